@@ -1,0 +1,5 @@
+namespace GoldenPath.Configuration;
+
+/// <summary>Walks a scenario.</summary>
+/// <param name="Scenario">Its name.</param>
+public sealed record ScenarioStep(string Scenario) : SmokeStep;

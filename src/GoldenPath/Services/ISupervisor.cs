@@ -1,0 +1,9 @@
+namespace GoldenPath.Services;
+
+/// <summary>Starts the processes of a run and answers for their end, whatever happens to the run itself.</summary>
+public interface ISupervisor : IAsyncDisposable
+{
+    /// <summary>Starts a process in a group of its own.</summary>
+    /// <exception cref="Diagnosis.PipelineException">The executable is missing or cannot be run.</exception>
+    Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken);
+}
