@@ -1,0 +1,8 @@
+namespace Docker.DotNet.Models;
+
+public class Actor
+{
+    public string ID { get; set; }
+
+    public IDictionary<string, string> Attributes { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Docker.DotNet.Models;
+
+public class HealthConfig
+{
+    public IList<string> Test { get; set; }
+}

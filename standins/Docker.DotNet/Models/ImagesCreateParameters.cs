@@ -1,0 +1,8 @@
+namespace Docker.DotNet.Models;
+
+public class ImagesCreateParameters
+{
+    public string FromImage { get; set; }
+
+    public string Tag { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Docker.DotNet.Models;
+
+public class NetworkingConfig
+{
+    public IDictionary<string, EndpointSettings> EndpointsConfig { get; set; }
+}

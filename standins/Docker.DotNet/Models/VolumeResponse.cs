@@ -1,0 +1,8 @@
+namespace Docker.DotNet.Models;
+
+public class VolumeResponse
+{
+    public string Name { get; set; }
+
+    public IDictionary<string, string> Labels { get; set; }
+}
