@@ -10,6 +10,16 @@ public static class Causes
     public const string ProcessKilled = "process.killed";
     public const string MissingVariable = "config.missing-variable";
     public const string BuildFailed = "build.failed";
+    public const string DockerUnreachable = "docker.unreachable";
+    public const string DockerPermissionDenied = "docker.permission-denied";
+    public const string DockerImageMissing = "docker.image-missing";
+    public const string DockerBuildFailed = "docker.build-failed";
+    public const string DockerContainerExited = "docker.container-exited";
+    public const string DockerOutOfMemory = "docker.out-of-memory";
+    public const string DockerCrashLoop = "docker.crash-loop";
+    public const string DockerUnhealthy = "docker.unhealthy";
+    public const string DockerPortNotPublished = "docker.port-not-published";
+    public const string DockerComposeInvalid = "docker.compose-invalid";
     public const string PortInUse = "port.in-use";
     public const string PortNotListening = "port.not-listening";
     public const string PortWrongPort = "port.wrong-port";
