@@ -17,7 +17,7 @@ public sealed record RunResult
     /// <summary>What the run concluded; inconclusive as long as nothing was proved.</summary>
     public Verdict Verdict { get; init; } = Verdict.Inconclusive;
 
-    /// <summary>The exit code of the command that wrote this.</summary>
+    /// <summary>The exit code of the verdict; 0 where a command did what it was asked, although it alone proves nothing.</summary>
     public int ExitCode { get; init; }
 
     /// <summary>When the run began.</summary>

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GoldenPath.Runs;
+
+/// <summary>Everything that happened in a run, in order, one JSON object a line, with monotonic milliseconds.</summary>
+/// <remarks>Each line is written whole and at once, so that a run killed at any moment leaves readable lines. A disk that takes no
+/// more ends the journal, never the run: the first such error is kept in <see cref="Problem"/>.</remarks>
+public sealed class Journal : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly RunClock clock;
+    private readonly Func<string, string> redact;
+    private readonly FileStream file;
+
+    /// <summary>Opens the journal of a run; what an earlier command wrote stays.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">The run's time.</param>
+    /// <param name="redact">Takes secrets out of a text.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public Journal(string path, RunClock clock, Func<string, string> redact)
+    {
+        this.clock = clock;
+        this.redact = redact;
+        Line = File.Exists(path) ? File.ReadLines(path).Count() : 0;
+        file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    }
+
+    /// <summary>How many lines it has; the number of the last one.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Why it could not be written to its end; <c>null</c> where it could.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Adds an entry and tells its line.</summary>
+    /// <param name="kind">What happened: <c>stage</c>, <c>service</c>, <c>signal</c>, …</param>
+    /// <param name="text">It, in words.</param>
+    /// <param name="facts">Further fields.</param>
+    public int Write(string kind, string text, params IEnumerable<(string Name, JsonNode? Value)> facts)
+    {
+        lock (gate)
+        {
+            var entry = new JsonObject { ["ms"] = Math.Round(clock.Elapsed.TotalMilliseconds, 1), ["kind"] = kind, ["text"] = redact(text) };
+            foreach (var (name, value) in facts)
+            {
+                entry[name] = value is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String ? redact(leaf.GetValue<string>()) : value;
+            }
+
+            Append(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(entry, RunJson.Compact));
+            return Line;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    private void Append(byte[] line)
+    {
+        try
+        {
+            file.Write([.. line, (byte)'\n']);
+            Line++;
+        }
+        catch (IOException problem)
+        {
+            Problem ??= problem.Message;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+
+namespace GoldenPath.Runs;
+
+/// <summary>The folder of all runs: makes new ones, points at the newest, and drops old ones.</summary>
+/// <param name="root">The folder, usually <c>artifacts/golden-path</c>.</param>
+public sealed class RunFolders(string root)
+{
+    /// <summary>How many run folders are kept: the newest 20.</summary>
+    public const int Kept = 20;
+
+    /// <summary>Makes the folder of a new run and points <c>latest</c> at it.</summary>
+    /// <exception cref="IOException">The disk does not take it.</exception>
+    public RunFolder Create(DateTimeOffset now)
+    {
+        var id = $"{now:yyyyMMdd-HHmmss-fff}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}";
+        var folder = new RunFolder(root, id);
+        Directory.CreateDirectory(folder.LogsDirectory);
+        Directory.CreateDirectory(folder.ResultsDirectory);
+        Directory.CreateDirectory(folder.EvidenceDirectory);
+        PointLatestAt(id);
+        return folder;
+    }
+
+    /// <summary>Deletes all but the newest run folders, and spares the given ones.</summary>
+    /// <param name="spared">Ids of runs that are alive.</param>
+    public void Prune(IReadOnlyCollection<string> spared)
+    {
+        var old = Directory.EnumerateDirectories(root)
+            .Select(Path.GetFileName).OfType<string>()
+            .Where(IsRunId)
+            .OrderDescending(StringComparer.Ordinal)
+            .Skip(Kept)
+            .Where(id => !spared.Contains(id));
+        foreach (var id in old)
+        {
+            Delete(Path.Combine(root, id));
+        }
+    }
+
+    private static bool IsRunId(string name) => name.Length > 20 && char.IsAsciiDigit(name[0]) && name[8] == '-' && name[15] == '-';
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Another run may be pruning the same folder, or somebody reads it: the next run tries again.
+        }
+    }
+
+    private void PointLatestAt(string id)
+    {
+        var latest = Path.Combine(root, "latest");
+        try
+        {
+            if (new DirectoryInfo(latest).LinkTarget is not null)
+            {
+                Directory.Delete(latest);
+            }
+
+            Directory.CreateSymbolicLink(latest, id);
+        }
+        catch (IOException) when (new DirectoryInfo(latest).LinkTarget is not null)
+        {
+            // Another run that starts at this moment was quicker; it is as new as this one.
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Windows without the right to make links: a file that holds the name does.
+            File.WriteAllText(latest + ".txt", id + "\n");
+        }
+    }
+}

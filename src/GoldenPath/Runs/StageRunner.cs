@@ -1,0 +1,73 @@
+using GoldenPath.Diagnosis;
+
+namespace GoldenPath.Runs;
+
+/// <summary>Runs the stages of a run one after the other, whatever threads ask for them, and records how they went.</summary>
+/// <remarks>Nuke's own handler of Ctrl-C runs the teardown on the signal's thread while a stage still runs: here it waits for its turn,
+/// which comes soon, because the signal has cancelled the stage.</remarks>
+internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, CancellationToken cancelled) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Runs a stage.</summary>
+    /// <param name="name">The target's name.</param>
+    /// <param name="work">What it does.</param>
+    /// <exception cref="PipelineException">It failed, or somebody ended the run.</exception>
+    public async Task RunAsync(string name, Func<Task> work)
+    {
+        await turn.WaitAsync(CancellationToken.None);
+        var begun = clock.Elapsed;
+        var outcome = StageOutcome.Failed;
+        try
+        {
+            journal.Write("stage", $"{name} began");
+            await work();
+            outcome = StageOutcome.Succeeded;
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            outcome = StageOutcome.Cancelled;
+            throw Failed(Cancellation());
+        }
+        catch (PipelineException failure)
+        {
+            outcome = cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
+            throw Failed(cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+        }
+        catch (Exception surprise) when (surprise is not OutOfMemoryException)
+        {
+            record.Fail(Unexpected(name, surprise));
+            throw;
+        }
+        finally
+        {
+            record.Add(name, outcome, begun);
+            journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private static Failure Cancellation() => new()
+    {
+        Cause = Causes.Unknown,
+        Verdict = Verdict.Cancelled,
+        Summary = "The run was cancelled.",
+    };
+
+    private static Failure Unexpected(string stage, Exception surprise) => new()
+    {
+        Cause = Causes.Unknown,
+        Verdict = Verdict.Inconclusive,
+        Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
+    };
+
+    private PipelineException Failed(Failure failure)
+    {
+        record.Fail(failure);
+        journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
+        return new PipelineException(failure);
+    }
+}

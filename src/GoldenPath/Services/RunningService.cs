@@ -1,0 +1,29 @@
+using GoldenPath.Configuration;
+using GoldenPath.Runs;
+
+namespace GoldenPath.Services;
+
+/// <summary>A service of a run, from the moment it was asked to start.</summary>
+/// <param name="Definition">What is declared.</param>
+/// <param name="Port">The port it shall answer on; <c>null</c> where it has none.</param>
+/// <param name="Process">What runs it; <c>null</c> where somebody else does.</param>
+/// <param name="AskedAt">The timestamp at which it was asked to start.</param>
+internal sealed record RunningService(ServiceDefinition Definition, int? Port, ISupervisedProcess? Process, long AskedAt)
+{
+    /// <summary>Where it answers; <c>null</c> as long as it does not.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>How long it took until it was proved ready; <c>null</c> as long as it is not.</summary>
+    public TimeSpan? ReadyAfter { get; set; }
+
+    /// <summary>Who answers.</summary>
+    public ServiceIdentity Identity { get; set; } = new(null, null, Verified: false);
+
+    /// <summary>What run.json says of it.</summary>
+    public ServiceResult ToResult() => new(
+        Definition.Name,
+        Definition.Host.Kind,
+        Endpoint,
+        (long?)ReadyAfter?.TotalMilliseconds,
+        Identity);
+}
