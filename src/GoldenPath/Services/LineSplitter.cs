@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace GoldenPath.Services;
+
+/// <summary>Cuts UTF-8 text that arrives in pieces into numbered lines, of which it keeps the beginning only.</summary>
+/// <param name="before">How many lines came before the text.</param>
+/// <param name="longest">How many bytes of a line are kept.</param>
+internal sealed class LineSplitter(int before, int longest)
+{
+    private readonly List<byte> _begun = [];
+    private int _number = before;
+
+    /// <summary>The line that has begun but not ended; <c>null</c> where there is none.</summary>
+    public LogLine? Rest => _begun.Count == 0 ? null : new(_number + 1, Text());
+
+    /// <summary>The lines that a piece brings to their end.</summary>
+    public IReadOnlyList<LogLine> Add(ReadOnlySpan<byte> piece)
+    {
+        List<LogLine> lines = [];
+        while (piece.IndexOf((byte)'\n') is >= 0 and var end)
+        {
+            Keep(piece[..end]);
+            lines.Add(new(++_number, Text()));
+            _begun.Clear();
+            piece = piece[(end + 1)..];
+        }
+        Keep(piece);
+        return lines;
+    }
+
+    private void Keep(ReadOnlySpan<byte> bytes) => _begun.AddRange(bytes[..Math.Min(bytes.Length, longest - _begun.Count)]);
+
+    private string Text() => Encoding.UTF8.GetString(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_begun)).TrimEnd('\r');
+}
