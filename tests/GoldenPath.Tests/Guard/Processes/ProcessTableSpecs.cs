@@ -42,7 +42,7 @@ public sealed class ProcessTableSpecs
         }
     }
 
-    [Spec]
+    [Fact]
     public void Knows_nothing_of_a_process_that_does_not_exist()
     {
         Assert.Null(ProcessTable.Find(int.MaxValue));
