@@ -1,3 +1,5 @@
+using GoldenPath.Diagnosis;
+
 namespace GoldenPath.Services;
 
 /// <summary>A process that this run started, watched until the teardown.</summary>
@@ -21,4 +23,20 @@ public interface ISupervisedProcess
 
     /// <summary>Stops it and everything that it started: signal, grace, kill of the whole tree. Idempotent.</summary>
     Task StopAsync(CancellationToken cancellationToken);
+
+    /// <summary>The id of the container that it is, or that answers for it; <c>null</c> for a process.</summary>
+    string? ContainerId => null;
+
+    /// <summary>Completes when something other than its end has decided that it will not become ready: unhealthy, restarting over
+    /// and over, its engine gone. Never faults; for a plain process it never completes.</summary>
+    Task<Failure> Broken => Unbroken.Forever;
+
+    /// <summary>Whether what runs it says that connections to a port of this machine reach it. It holds where the process that
+    /// listens is another user's, or belongs to a container engine.</summary>
+    bool Publishes(int port) => false;
+
+    /// <summary>What only its host can tell about its end, or about why nothing answers on its port: asked before the wait's own
+    /// words are taken.</summary>
+    /// <returns>The failure; <c>null</c> where the host knows no more than anybody.</returns>
+    Task<Failure?> ExplainAsync(int? port, CancellationToken cancellationToken) => Task.FromResult<Failure?>(null);
 }
