@@ -1,0 +1,11 @@
+namespace GoldenPath.Triage;
+
+/// <summary>What a delivery tells a tracker.</summary>
+public enum DeliveryKind
+{
+    /// <summary>An incident happened.</summary>
+    Failure,
+
+    /// <summary>A run passed, which may mean that incidents are over.</summary>
+    Recovery,
+}

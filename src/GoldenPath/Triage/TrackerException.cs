@@ -1,0 +1,17 @@
+namespace GoldenPath.Triage;
+
+/// <summary>A tracker did not do its work. The text is one worded line.</summary>
+/// <param name="message">What happened, and what to do about it.</param>
+/// <param name="isPassing">Whether another try may help.</param>
+/// <param name="innerException">What was caught.</param>
+public sealed class TrackerException(string message, bool isPassing, Exception? innerException = null) : Exception(message, innerException)
+{
+    /// <summary>Whether another try may help.</summary>
+    public bool IsPassing { get; } = isPassing;
+
+    /// <summary>How long the tracker asks to wait before that; <c>null</c> where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Message;
+}
