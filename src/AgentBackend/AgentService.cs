@@ -34,6 +34,7 @@ internal static class AgentService
             console.TimestampFormat = "HH:mm:ss.fff ";
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);    // Its request lines show query strings, and tokens in them.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);    // A failed start is worded by Program.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdown);
         return builder.Build();
     }

@@ -19,7 +19,7 @@ internal sealed class TokenService(byte[] key, TimeProvider time)
 #pragma warning restore CA5404
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         IssuerSigningKey = new SymmetricSecurityKey(key),
-        ClockSkew = TimeSpan.Zero,
+        LifetimeValidator = (_, expires, _, _) => expires > time.GetUtcNow().UtcDateTime,
     };
 
     /// <summary>How long a token is good for.</summary>
