@@ -1,0 +1,95 @@
+using System.Text.Json;
+using GoldenPath.Configuration;
+
+namespace GoldenPath.Scenarios.Events;
+
+/// <summary>Turns messages into events: whatever the envelope, the aliases of the ids and the form of the times.</summary>
+/// <remarks>Each message is parsed once, and only what the rules look at is kept of it.</remarks>
+internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, NonceMark? mark = null)
+{
+    private readonly EnvelopeReader _envelopes = new(declared);
+
+    /// <summary>The events of a text message.</summary>
+    /// <param name="utf8">The message.</param>
+    /// <param name="stamp">Where and when it was received.</param>
+    public IReadOnlyList<AgentEvent> Read(ReadOnlyMemory<byte> utf8, FrameStamp stamp)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Read(document.RootElement, Nonces(utf8), stamp)
+                : [Malformed($"a JSON {Kind(document.RootElement)} instead of an object", stamp, Nonces(utf8))];
+        }
+        catch (JsonException)
+        {
+            return [Malformed("no JSON, or nested deeper than 64 levels", stamp, Nonces(utf8))];
+        }
+        catch (InvalidOperationException)
+        {
+            // JsonElement refuses to unescape half a surrogate pair, only when it is read.
+            return [Malformed("JSON with half a surrogate pair", stamp, Nonces(utf8))];
+        }
+    }
+
+    /// <summary>The event that stands for a frame which cannot be read.</summary>
+    public static AgentEvent Malformed(string why, FrameStamp stamp, IReadOnlyList<string>? nonces = null) => new()
+    {
+        Kind = EventKind.Malformed,
+        Name = "(malformed)",
+        Type = "(malformed)",
+        Frame = stamp.Frame,
+        At = stamp.At,
+        Connection = stamp.Connection,
+        Text = why,
+        Nonces = nonces ?? [],
+    };
+
+    private AgentEvent[] Read(JsonElement message, IReadOnlyList<string> nonces, FrameStamp stamp)
+    {
+        var events = _envelopes.Open(message).Select(envelope => Read(envelope, stamp)).ToArray();
+        if (events.Length == 0)
+        {
+            events = [Read(new Envelope("event_batch", message, message), stamp)];
+        }
+
+        events[0] = events[0] with { Nonces = nonces };
+        return events;
+    }
+
+    private static AgentEvent Read(in Envelope envelope, FrameStamp stamp)
+    {
+        var word = EventVocabulary.Look(envelope.Type);
+        return new AgentEvent
+        {
+            Kind = word.Kind,
+            Name = word.Name,
+            Type = envelope.Type,
+            Frame = stamp.Frame,
+            At = stamp.At,
+            Connection = stamp.Connection,
+            RunId = envelope.Text("run_id", "runId"),
+            ParentRunId = envelope.Text("parent_run_id", "parentRunId"),
+            ThreadId = envelope.Text("thread_id", "threadId"),
+            UserId = envelope.Text("user_id", "userId"),
+            Agent = envelope.Text("agent_name", "agentName", "agent"),
+            Tool = envelope.Text("tool_name", "toolName", "toolCallName", "tool"),
+            ExecutionId = envelope.Text("execution_id", "executionId", "tool_call_id", "toolCallId"),
+            Timestamp = Timestamps.Read(envelope.Payload) ?? Timestamps.Read(envelope.Message),
+            Text = EventTexts.Text(word, envelope),
+            Code = word.Kind == EventKind.Error ? envelope.Text("code", "error_code", "errorCode", "error") : null,
+            Payload = word.Kind == EventKind.Completed ? envelope.Payload.Clone() : null,
+        };
+    }
+
+    private IReadOnlyList<string> Nonces(ReadOnlyMemory<byte> utf8) => mark?.Find(utf8.Span) ?? [];
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        JsonValueKind.Null => "null",
+        _ => "boolean",
+    };
+}
