@@ -1,0 +1,89 @@
+using GoldenPath.Configuration;
+using GoldenPath.Scenarios.Events;
+using GoldenPath.Scenarios.Judging.Rules;
+
+namespace GoldenPath.Scenarios.Judging;
+
+/// <summary>Judges one session event by event: the same rules while it is watched and afterwards on the record.</summary>
+internal sealed class SessionJudge
+{
+    private readonly ExpectDefinition _expect;
+    private readonly List<Rule> _rules;
+    private TimeSpan? _brokenAt;
+
+    public SessionJudge(ExpectDefinition expect, Trigger trigger)
+    {
+        _expect = expect;
+        _rules = [.. RulesOf(expect)];
+        Run = new Run(trigger);
+    }
+
+    /// <summary>The run as far as it is known.</summary>
+    public Run Run { get; }
+
+    /// <summary>Until when watching can still change the verdict, on the clock of the journal.</summary>
+    /// <remarks>What is broken is watched for a little longer, so that the record shows what followed.</remarks>
+    public TimeSpan Horizon
+    {
+        get
+        {
+            var decided = Run.End?.At is { } end ? Earlier(end, _brokenAt) : _brokenAt;
+            var patience = Run.End is null ? _rules.Min(rule => rule.PatienceEnds(Run)) : null;
+            return Earlier(decided + _expect.Settle, patience) ?? TimeSpan.MaxValue;
+        }
+    }
+
+    /// <summary>Sees an event.</summary>
+    public void Observe(AgentEvent one)
+    {
+        var standing = Run.Observe(one);
+        foreach (var rule in _rules)
+        {
+            var before = rule.Violations.Count;
+            rule.Observe(one, standing, Run);
+            _brokenAt ??= rule.Violations.Count > before ? one.At : null;
+        }
+    }
+
+    /// <summary>Sees the end of the record.</summary>
+    /// <returns>What was wrong, in no particular order.</returns>
+    public IEnumerable<Violation> Conclude(SessionEnd end)
+    {
+        _rules.ForEach(rule => rule.Conclude(Run, end));
+        return _rules.SelectMany(rule => rule.Violations);
+    }
+
+    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
+
+    private static IEnumerable<Rule> RulesOf(ExpectDefinition expect)
+    {
+        yield return new Frames();
+        yield return new Outcome(expect.Silence, expect.Within.TryGetValue(EventNames.Started, out var started) ? started : null);
+        if (expect.Strict)
+        {
+            yield return new InOrder();
+        }
+
+        foreach (var name in expect.Rules)
+        {
+            if (RuleNamed(name, expect) is { } rule)
+            {
+                yield return rule;
+            }
+        }
+    }
+
+    private static Rule? RuleNamed(string name, ExpectDefinition expect) => name switch
+    {
+        "started-first" => new StartedFirst(),
+        "thinking-present" => new ThinkingPresent(),
+        "tools-balanced" => new ToolsBalanced(expect.ToolsRequired || expect.Strict),
+        "one-end" => new OneEnd(),
+        "nothing-after-end" => new NothingAfterEnd(),
+        "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict),
+        "silence" => new Silence(expect.Silence),
+        "answer" => new Answer(expect.Answer),
+        IsolatedSessions.RuleName => null,
+        _ => throw new ArgumentException($"There is no rule '{name}'. Rules are: {string.Join(", ", ExpectDefinition.AgentRules)}.", nameof(expect)),
+    };
+}
