@@ -1,0 +1,67 @@
+using System.Net.WebSockets;
+using GoldenPath.Configuration;
+using GoldenPath.Diagnosis;
+
+namespace GoldenPath.Scenarios.Walking;
+
+/// <summary>A token and what carries it to the endpoint.</summary>
+/// <param name="Carrier">What carries it.</param>
+/// <param name="Token">The token; <c>null</c> where nobody logged in, and the carrier's text is complete as it is.</param>
+internal sealed record Credentials(TokenCarrier Carrier, string? Token)
+{
+    private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private string Text => Carrier.Text.Replace("{token}", Token, StringComparison.Ordinal);
+
+    /// <summary>The address, with the token in it where the query carries it.</summary>
+    public Uri Address(Uri endpoint) => Carrier.Kind != TokenCarrierKind.Query ? endpoint : new UriBuilder(endpoint)
+    {
+        Query = string.Join('&', new[] { endpoint.Query.TrimStart('?'), Carrier.Text.Replace("{token}", Uri.EscapeDataString(Token ?? ""), StringComparison.Ordinal) }.Where(part => part.Length > 0)),
+    }.Uri;
+
+    /// <summary>Puts the token where the carrier says.</summary>
+    /// <exception cref="StepFailedException">The carrier cannot carry this token.</exception>
+    public void Apply(ClientWebSocketOptions options)
+    {
+        try
+        {
+            if (Carrier.Kind == TokenCarrierKind.Subprotocol)
+            {
+                options.AddSubProtocol(Text);
+            }
+            else if (Carrier.Kind == TokenCarrierKind.Header)
+            {
+                var colon = Text.IndexOf(':', StringComparison.Ordinal);
+                options.SetRequestHeader(Text[..colon].Trim(), Text[(colon + 1)..].Trim());
+            }
+        }
+        catch (ArgumentException)
+        {
+            // The exception's own text quotes the token.
+            throw new StepFailedException(Steps.Connect, Causes.WebSocketSubprotocol, Complaint());
+        }
+    }
+
+    /// <summary>The same with a token that no server may accept: of a JWT the signature is another one, of anything else every character.</summary>
+    public Credentials Spoilt()
+    {
+        if (Token is not null)
+        {
+            return this with { Token = Spoil(Token, Token.Count(character => character == '.') == 2 ? Token.LastIndexOf('.') + 1 : 0) };
+        }
+
+        return this with { Carrier = Carrier with { Text = Spoil(Carrier.Text, Carrier.Text.LastIndexOfAny([' ', '=', '.', ':']) + 1) } };
+    }
+
+    private static string Spoil(string token, int from) => token[..from] + string.Concat(token[from..].Select(Next));
+
+    private static char Next(char character) => Base64Url.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Base64Url[(index + 1) % Base64Url.Length] : character;
+
+    private string Complaint()
+    {
+        const string separators = "()<>@,;:\\\"/[]?={} \t";
+        var offending = Text.FirstOrDefault(character => separators.Contains(character, StringComparison.Ordinal) || character is <= ' ' or > '~');
+        return $"the {Carrier.Kind} cannot carry this token{(offending == default ? "" : $": it holds '{offending}', which is not allowed there")}. "
+            + "Hand the token out in base64url without padding, or carry it in a header (token: header)";
+    }
+}

@@ -1,0 +1,31 @@
+namespace GoldenPath.Scenarios.Walking;
+
+/// <summary>A token that fires when its own time is up or when the one around it fires.</summary>
+internal sealed class Deadline : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    private readonly CancellationTokenSource _timer;
+    private readonly CancellationTokenSource _linked;
+    private readonly CancellationToken _around;
+
+    public Deadline(TimeSpan after, TimeProvider time, CancellationToken around)
+    {
+        _around = around;
+        _timer = new CancellationTokenSource(after < TimeSpan.Zero ? TimeSpan.Zero : after > Longest ? Longest : after, time);
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, around);
+    }
+
+    /// <summary>The token.</summary>
+    public CancellationToken Token => _linked.Token;
+
+    /// <summary>Whether it was this deadline that fired, and not the token around it.</summary>
+    public bool HasPassed => _timer.IsCancellationRequested && !_around.IsCancellationRequested;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _linked.Dispose();
+        _timer.Dispose();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net.Sockets;
+using GoldenPath.Diagnosis;
+
+namespace GoldenPath.Scenarios.Walking;
+
+/// <summary>Tells by its type, never by its text, why a request got no answer.</summary>
+internal static class Transport
+{
+    /// <summary>The handler of all connections of a walk.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
+
+        // An upgrade on a connection that was idle before could fail for reasons of its own.
+        PooledConnectionLifetime = TimeSpan.Zero,
+    };
+
+    /// <summary>The failure of a step whose request ended in an exception.</summary>
+    public static StepFailedException Failed(string step, Uri address, Exception exception)
+    {
+        var (cause, what) = Explain(address, exception);
+        return new StepFailedException(step, cause, $"{what} ({address.GetLeftPart(UriPartial.Path)})");
+    }
+
+    /// <summary>The failure of a step that got no answer in time.</summary>
+    public static StepFailedException Silent(string step, Uri address, TimeSpan timeout) =>
+        new(step, Causes.HttpNoAnswer, $"{address.Authority} gave no answer within {timeout.TotalSeconds:0.###} s ({address.GetLeftPart(UriPartial.Path)})");
+
+    private static (string Cause, string What) Explain(Uri address, Exception exception)
+    {
+        var request = Find<HttpRequestException>(exception);
+        var socket = Find<SocketException>(exception);
+        return request?.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => (Causes.DependencyUnreachable, $"the host '{address.Host}' is not known"),
+            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.ConnectionRefused =>
+                (Causes.PortNotListening, $"connection refused: nothing listens on {address.Authority}"),
+            HttpRequestError.ConnectionError => (Causes.DependencyUnreachable, $"{address.Authority} cannot be reached ({socket?.SocketErrorCode.ToString() ?? "no route"})"),
+            HttpRequestError.SecureConnectionError => (Causes.TlsMismatch, $"no TLS with {address.Authority}: one side speaks it and the other does not, or the certificate is not trusted"),
+            HttpRequestError.ResponseEnded => (Causes.ConnectionDropped, $"{address.Authority} accepted the connection and hung up without an answer"),
+            HttpRequestError.InvalidResponse => (Causes.HttpNotHttp, $"what answers on {address.Authority} does not speak HTTP"),
+            HttpRequestError.ProxyTunnelError => (Causes.DependencyUnreachable, $"the proxy did not connect to {address.Authority}"),
+            _ => (Causes.ConnectionDropped, $"the connection to {address.Authority} failed ({socket?.SocketErrorCode.ToString() ?? request?.HttpRequestError.ToString() ?? exception.GetType().Name})"),
+        };
+    }
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        while (exception is not null and not T)
+        {
+            exception = exception.InnerException;
+        }
+
+        return (T?)exception;
+    }
+}
