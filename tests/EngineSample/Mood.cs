@@ -1,0 +1,7 @@
+namespace EngineSample;
+
+internal enum Mood
+{
+    Calm,
+    Cheerful,
+}
