@@ -25,7 +25,7 @@ internal sealed class LinuxSocketTable : SocketTable
             : [];
 
     /// <inheritdoc/>
-    public override bool Sees(int pid) => SocketOwners.IsVisible(pid);
+    public override bool HidesAny(Func<int, bool> owns) => SocketOwners.Pids().Where(owns).Any(pid => !SocketOwners.IsVisible(pid));
 
     private static List<PortListener> WithOwners(List<TcpSocket> sockets, IEnumerable<int> pids)
     {

@@ -40,6 +40,15 @@ public sealed class PortCheck(SocketTable? sockets = null)
         };
     }
 
+    /// <summary>The failure that names who answers beside the service, or that nobody knows who answers.</summary>
+    internal static Failure NotOurs(ReadinessTarget target, IReadOnlyList<PortListener> holders)
+        => InUse(target.Service, target.Port!.Value, holders, "") with
+        {
+            Cause = Causes.PortNotOurs,
+            Summary = $"What answers on port {target.Port} is not service '{target.Service}', which this run started: "
+                + (holders.Count > 0 ? $"{PortHolder.Describe(holders[0])}." : "none of its processes listens there, and nobody visible does."),
+        };
+
     private Failure InUse(string service, int port, List<IPAddress> held)
     {
         var holders = (_sockets.On(port) ?? []).Where(listener => held.Exists(address => listener.Fit(address) > 0)).ToList();

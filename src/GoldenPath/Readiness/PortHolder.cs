@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Readiness;
 
@@ -8,33 +10,27 @@ namespace GoldenPath.Readiness;
 internal static class PortHolder
 {
     private const int LongestCommand = 120;
+    private static readonly Redactor Redactor = new();
 
     /// <summary>One line about a listener.</summary>
     public static string Describe(PortListener listener) => $"{Who(listener)} listens on {listener.EndPoint}";
 
-    /// <summary>The command line of a process, cut to a readable length; <c>null</c> where it is not visible.</summary>
-    public static string? Command(int pid)
-    {
-        try
-        {
-            var line = OperatingSystem.IsLinux()
-                ? File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/cmdline")).Replace('\0', ' ').Trim()
-                : Process.GetProcessById(pid).ProcessName;
-            return line.Length <= LongestCommand ? line : line[..LongestCommand] + "…";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    /// <summary>A process: pid, command without secrets and cut to a readable length, and since when it runs.</summary>
+    public static string Describe(int pid)
+        => $"pid {pid}" + (string.Join(", ", new[] { Command(pid), Since(pid) }.OfType<string>()) is { Length: > 0 } text ? $" ({text})" : "");
 
     private static string Who(PortListener listener)
-        => listener.Pids is [var pid, ..] ? $"pid {pid}{InBrackets(Command(pid), Since(pid))}"
+        => listener.Pids is [var pid, ..] ? Describe(pid)
             : listener.UserId is { } user ? $"a process that is not visible to this user (it belongs to user id {user})"
             : "a process that is not visible to this user";
 
-    private static string InBrackets(string? command, string? since)
-        => string.Join(", ", new[] { command, since }.Where(part => part is { Length: > 0 })) is { Length: > 0 } text ? $" ({text})" : "";
+    private static string? Command(int pid)
+        => Redactor.Redact(ProcessTable.CommandLine(pid).Trim()) switch
+        {
+            "" => null,
+            { Length: > LongestCommand } line => line[..LongestCommand] + "…",
+            var line => line,
+        };
 
     private static string? Since(int pid)
     {

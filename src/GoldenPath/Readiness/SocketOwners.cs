@@ -38,14 +38,19 @@ internal static class SocketOwners
         return likely is { } first ? all.OrderBy(pid => pid == first ? 0 : pid > first ? 1 : 2).ThenBy(pid => pid) : all;
     }
 
-    /// <summary>Whether the open files of a process may be read.</summary>
+    /// <summary>Whether the open files of a process may be read. One that has ended has none to hide.</summary>
     public static bool IsVisible(int pid)
     {
         try
         {
-            return Directory.EnumerateFileSystemEntries(Folder(pid)).Any();
+            _ = Directory.EnumerateFileSystemEntries(Folder(pid)).Any();
+            return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            return true;
+        }
+        catch (UnauthorizedAccessException)
         {
             return false;
         }

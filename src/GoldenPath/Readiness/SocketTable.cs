@@ -30,6 +30,6 @@ public abstract class SocketTable
     /// <returns>The processes; empty where the platform does not tell, or the application has not taken the connection yet.</returns>
     public virtual IReadOnlyList<int> ServersOf(IPEndPoint server, IPEndPoint client, int? likely = null) => [];
 
-    /// <summary>Whether the sockets of a process are visible to this one.</summary>
-    public virtual bool Sees(int pid) => true;
+    /// <summary>Whether there is a process of a kind whose sockets are hidden from this one: another user's, or a protected one.</summary>
+    public virtual bool HidesAny(Func<int, bool> owns) => false;
 }

@@ -1,0 +1,226 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GoldenPath.Diagnosis;
+using GoldenPath.Readiness.Probes;
+using GoldenPath.Services;
+
+namespace GoldenPath.Readiness;
+
+/// <summary>One wait: whatever decides first, decides.</summary>
+internal sealed class ReadinessSession
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StrangerPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan HostPatience = TimeSpan.FromSeconds(2);
+
+    private readonly ReadinessTarget _target;
+    private readonly TimeProvider _time;
+    private readonly SocketTable _sockets;
+    private readonly TimelineRecorder _timeline;
+    private readonly ProbeLanes? _lanes;
+    private readonly OwnerCheck? _owners;
+
+    public ReadinessSession(ReadinessTarget target, IReadOnlyList<IPAddress> addresses, TimeProvider time, SocketTable sockets)
+    {
+        (_target, _time, _sockets) = (target, time, sockets);
+        _timeline = new(time, target.StartTimestamp ?? time.GetTimestamp());
+        var probes = ProbeList.For(target, time);
+        _lanes = target.Port is { } port && addresses.Count > 0
+            ? new([.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))], time)
+            : null;
+        _owners = target is { Process: { } process, Port: { } own } ? new(sockets, process, own) : null;
+    }
+
+    private ReadinessReport Report => new(_target, _lanes, _timeline.ToTimeline());
+
+    /// <summary>Waits until something is decided.</summary>
+    public async Task<ReadinessOutcome> WaitAsync(CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var proof = ProveAsync(ending.Token);
+        var stranger = MeetStrangerAsync(ending.Token);
+        var timeout = Task.Delay(_target.Ready.Timeout, _time, ending.Token);
+        try
+        {
+            await Task.WhenAny([proof, stranger, timeout, .. HostTasks()]);
+            cancellationToken.ThrowIfCancellationRequested();
+            return _target.Process is { Exited.IsCompleted: true } ? await FailAsync(await ExplainEndAsync(cancellationToken), cancellationToken)
+                : _target.Process is { Broken: { IsCompleted: true } broken } ? Fail(Report.Complete(await broken))
+                : stranger.IsCompleted ? Fail(Met(await stranger))
+                : proof.IsCompleted ? await ConcludeAsync(await proof, cancellationToken)
+                : await FailAsync(await TimeOutAsync(cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await Task.WhenAll(proof, stranger).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>The outcome with a failure.</summary>
+    public ReadinessOutcome Fail(Failure failure) => new()
+    {
+        Service = _target.Service,
+        After = _timeline.Elapsed,
+        Timeline = _timeline.ToTimeline(),
+        Failure = failure,
+    };
+
+    private IEnumerable<Task> HostTasks() => _target.Process is { } process ? [process.Exited, process.Broken] : [];
+
+    /// <summary>Completes with the address that answered, once the log has said what it should, too.</summary>
+    private async Task<ProbeLane?> ProveAsync(CancellationToken cancellationToken)
+    {
+        var log = ReadLogAsync(cancellationToken);
+        var lane = _lanes is null ? null : await _lanes.ProveAsync(cancellationToken);
+        await log;
+        return lane;
+    }
+
+    private async Task ReadLogAsync(CancellationToken cancellationToken)
+    {
+        if (_target is { Ready.Log: { } pattern, Log: { } file })
+        {
+            var line = await new LogTail(file, _time).WaitForAsync(new(pattern, RegexOptions.CultureInvariant, MatchTimeout), cancellationToken);
+            _timeline.Add("log", "", $"line {line.Number}", isReady: true);
+        }
+    }
+
+    /// <summary>Completes when somebody else answers on the port, seen twice: the table of processes may lag behind a fork.</summary>
+    private async Task<Owner> MeetStrangerAsync(CancellationToken cancellationToken)
+    {
+        await (_lanes is null || _owners is null ? Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken) : _lanes.Accepted.WaitAsync(cancellationToken));
+        while (true)
+        {
+            await Task.Delay(StrangerPause, _time, cancellationToken);
+            foreach (var lane in _lanes!.All.Where(lane => lane.WasAccepted))
+            {
+                if (await JudgeAsync(lane, [], cancellationToken) is { Kind: OwnerKind.Stranger } stranger)
+                {
+                    return stranger;
+                }
+            }
+        }
+    }
+
+    private async Task<Owner> JudgeAsync(ProbeLane lane, IReadOnlyList<int> servers, CancellationToken cancellationToken)
+    {
+        var owner = _owners!.Judge(lane.EndPoint.Address, servers);
+        if (owner.Kind is OwnerKind.Stranger or OwnerKind.Nobody)
+        {
+            await Task.Delay(SecondLook, _time, cancellationToken);
+            owner = _owners.Judge(lane.EndPoint.Address, servers);
+        }
+
+        return owner;
+    }
+
+    /// <summary>Everything has answered: is it ours, at every address of the host?</summary>
+    private async Task<ReadinessOutcome> ConcludeAsync(ProbeLane? proved, CancellationToken cancellationToken)
+    {
+        if (proved is null)
+        {
+            return Ready(null, new(OwnerKind.Ours, null, _target.Process?.Pid), []);
+        }
+
+        var others = _lanes!.All.Where(lane => lane != proved).Select(lane => (Lane: lane, IsOpen: IsOpen(lane, cancellationToken))).ToList();
+        if (_owners is null)
+        {
+            return Ready(proved, External(proved), Warnings(proved, others));
+        }
+
+        var owner = await JudgeAsync(proved, proved.Servers, cancellationToken);
+        foreach (var (lane, _) in others.Where(other => other.IsOpen && owner.Kind != OwnerKind.Stranger))
+        {
+            owner = await JudgeAsync(lane, [], cancellationToken) is { Kind: OwnerKind.Stranger } stranger ? stranger : owner;
+        }
+
+        return _target.Process!.Exited.IsCompleted ? await FailAsync(await ExplainEndAsync(cancellationToken), cancellationToken)
+            : owner.Kind is OwnerKind.Stranger or OwnerKind.Nobody ? Fail(Met(owner))
+            : Ready(proved, owner, Warnings(proved, others, owner));
+    }
+
+    private static bool IsOpen(ProbeLane lane, CancellationToken cancellationToken)
+    {
+        using var socket = lane.Knock(SecondLook, cancellationToken);
+        return socket is not null;
+    }
+
+    private Owner External(ProbeLane proved)
+    {
+        var listener = IPAddress.IsLoopback(proved.EndPoint.Address)
+            ? (_sockets.On(_target.Port!.Value) ?? []).MaxBy(listener => listener.Fit(proved.EndPoint.Address))
+            : null;
+        return new(OwnerKind.Unknown, listener, listener?.Pids.Cast<int?>().FirstOrDefault());
+    }
+
+    private IReadOnlyList<string> Warnings(ProbeLane proved, IEnumerable<(ProbeLane Lane, bool IsOpen)> others, Owner? owner = null)
+        => [.. others.Where(other => !other.IsOpen && other.Lane.Last?.Kind != AnswerKind.Unreachable).Select(other =>
+                $"Service '{_target.Service}' answers at {proved.EndPoint} and not at {other.Lane.EndPoint}, which '{_target.Host}' stands for too: clients that try that first are slow or fail."),
+            .. owner?.Kind == OwnerKind.Unknown
+                ? [$"Nobody could see whose process listens on {proved.EndPoint}: it is not proved that it is '{_target.Service}'."]
+                : Array.Empty<string>()];
+
+    private ReadinessOutcome Ready(ProbeLane? proved, Owner owner, IReadOnlyList<string> warnings) => new()
+    {
+        Service = _target.Service,
+        After = _timeline.Elapsed,
+        Timeline = _timeline.ToTimeline(),
+        EndPoint = proved?.EndPoint,
+        Identity = new(owner.Pid, _target.Process?.ContainerId, owner.Kind == OwnerKind.Ours && _target.Process is not null),
+        Listener = owner.Description,
+        Warnings = warnings,
+    };
+
+    /// <summary>Somebody else answers: beside the service, or instead of it.</summary>
+    private Failure Met(Owner stranger)
+    {
+        IReadOnlyList<PortListener> holders = stranger.Listener is { } listener ? [listener] : [];
+        return Report.Complete(_owners!.Listens() || holders.Count == 0
+            ? PortCheck.NotOurs(_target, holders)
+            : PortCheck.InUse(_target.Service, _target.Port!.Value, holders, "cannot become ready"));
+    }
+
+    private async Task<Failure> ExplainEndAsync(CancellationToken cancellationToken)
+    {
+        await LogSettled.WaitAsync(_target.Log, _time, cancellationToken);
+        var exit = await _target.Process!.Exited;
+        var stranger = _lanes?.All.Select(lane => _owners!.Judge(lane.EndPoint.Address, [])).FirstOrDefault(owner => owner.Kind == OwnerKind.Stranger);
+        return stranger is { Listener: { } listener }
+            ? Report.Complete(PortCheck.InUse(_target.Service, _target.Port!.Value, [listener], ProcessEnd.Describe(exit)))
+            : Report.Write(
+                ProcessEnd.Cause(exit),
+                $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready.",
+                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 {log}")] : []);
+    }
+
+    private async Task<Failure> TimeOutAsync(CancellationToken cancellationToken)
+    {
+        var finding = await new TimeoutDiagnosis(_target, _lanes, _sockets).FindAsync(cancellationToken);
+        return Report.Write(
+            finding.Cause,
+            $"Service '{_target.Service}' was not ready after {Elapsed.Text(_target.Ready.Timeout)}: {finding.Sentence}.",
+            finding.Remedies);
+    }
+
+    /// <summary>Lets the host of the service speak first: it may know why.</summary>
+    private async Task<ReadinessOutcome> FailAsync(Failure own, CancellationToken cancellationToken)
+    {
+        if (_target.Process is not { } process)
+        {
+            return Fail(own);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(HostPatience);
+        try
+        {
+            return Fail(await process.ExplainAsync(_target.Port, patience.Token) is { } known ? Report.Complete(known) : own);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Fail(own);
+        }
+    }
+}

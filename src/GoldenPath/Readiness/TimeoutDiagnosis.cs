@@ -1,0 +1,97 @@
+using GoldenPath.Diagnosis;
+using GoldenPath.Readiness.Probes;
+
+namespace GoldenPath.Readiness;
+
+/// <summary>Tells apart, when the time is up, why a service is not ready: by its sockets where it never accepted a connection, and by its last
+/// answer where it did.</summary>
+/// <param name="target">The service.</param>
+/// <param name="lanes">What was asked and answered; none where the service has no port.</param>
+/// <param name="sockets">Who listens where.</param>
+internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes, SocketTable sockets)
+{
+    private readonly string _url = $"{target.Host}:{target.Port}";
+
+    /// <summary>The finding. Asks the service at most one more question, for half a second.</summary>
+    public async Task<Finding> FindAsync(CancellationToken cancellationToken)
+    {
+        if (lanes?.Furthest is not { Open: { } open } lane)
+        {
+            return new(Causes.Unknown, $"no line of its log matched '{target.Ready.Log}'", [ReadLog()]);
+        }
+
+        var answer = lane.Last ?? ProbeAnswer.Silent;
+        return !lane.WasAccepted || answer.Kind is AnswerKind.Refused or AnswerKind.Unreachable ? NotReached()
+            : await TlsSniffer.IsMismatchAsync(target, lane.EndPoint, answer, cancellationToken) ? TlsMismatch()
+            : Answered(open, answer);
+    }
+
+    private Finding NotReached()
+    {
+        var listeners = (target.Process is { } process ? sockets.Of(process.Owns) : sockets.On(target.Port!.Value)) ?? [];
+        var here = listeners.Where(listener => listener.EndPoint.Port == target.Port).ToList();
+        return here.Count > 0 ? Elsewhere(here)
+            : target.Process is null ? NotStarted()
+            : listeners.Count > 0 ? WrongPort(listeners)
+            : new(
+                Causes.PortNotListening,
+                $"it runs (pid {target.Process.Pid}) and listens on no port",
+                [ReadLog(), new($"See what it listens on; port {target.Port} is expected.", "ss -ltnp")]);
+    }
+
+    private Finding NotStarted() => new(
+        Causes.ServiceNotStarted,
+        $"nobody listens on {_url}, and this run was not to start it (external)",
+        [new($"Start the service '{target.Service}', or declare how this run starts it (process, container or compose)."),
+         new("See what listens on this machine.", "ss -ltnp")]);
+
+    private Finding WrongPort(IReadOnlyList<PortListener> listeners) => new(
+        Causes.PortWrongPort,
+        $"nobody listens on port {target.Port}; it listens elsewhere: {Join(listeners)}",
+        [new($"Let the service '{target.Service}' take its port from the run: hand it {{port}}, or set port: {listeners[0].EndPoint.Port} in goldenpath.yml.")]);
+
+    private Finding Elsewhere(List<PortListener> here)
+    {
+        var asked = lanes!.All.Select(lane => lane.EndPoint.Address).ToList();
+        var sameFamily = here.Exists(listener => asked.Exists(address => address.AddressFamily == listener.EndPoint.Address.AddressFamily));
+        var text = $"it listens on {Join(here)}, and '{target.Host}' is {string.Join(" and ", asked)}";
+        return sameFamily
+            ? new(Causes.PortWrongInterface, text, [new($"Let the service listen on {asked[0]}, or on all interfaces (0.0.0.0, [::]).")])
+            : new(Causes.PortAddressFamily, text, [new($"Let the service listen on {asked[0]} too (both families: [::] without IPV6_V6ONLY), or ask it by an address that it listens on.")]);
+    }
+
+    private Finding TlsMismatch() => target.Tls
+        ? new(Causes.TlsMismatch, $"{_url} speaks plain HTTP, and it was asked with TLS", [new("Use ws:// and http:// in goldenpath.yml, or turn TLS on in the service.")])
+        : new(Causes.TlsMismatch, $"{_url} speaks TLS, and it was asked without", [new("Use wss:// and https:// in goldenpath.yml, or turn TLS off in the service.", $"openssl s_client -connect {_url}")]);
+
+    private Finding Answered(Probe open, ProbeAnswer answer) => answer.Kind switch
+    {
+        AnswerKind.Silent => new(Causes.HttpNoAnswer, $"{_url} accepts connections and stays silent; missing is {open.Requirement}", [ReadLog()]),
+        AnswerKind.Dropped or AnswerKind.TlsMismatch => new(
+            Causes.HttpNoAnswer, $"{_url} accepts connections and closes them without an answer; missing is {open.Requirement}", [ReadLog()]),
+        AnswerKind.NotHttp => new(
+            Causes.HttpNotHttp, $"{_url} answers, and what comes is {answer.Text}",
+            [new($"Look whether port {target.Port} is the one that serves HTTP, or declare ready: {{ tcp: true }}.")]),
+        _ when open is WebSocketProbe => WebSocketRefused(answer),
+        _ => new(Causes.HttpUnhealthy, $"GET {target.Ready.Http} answers {answer.Description}", [Ask(target.Ready.Http), ReadLog()]),
+    };
+
+    private Finding WebSocketRefused(ProbeAnswer answer)
+    {
+        var path = target.Ready.WebSocket ?? target.DefaultWebSocketPath;
+        var text = $"the WebSocket handshake on {path} was answered with {answer.Description}";
+        return answer.Reply switch
+        {
+            { Status: 400 or 404 or 426 } => new(Causes.WebSocketNotFound, text, [new($"Look whether {path} is the path of the WebSocket endpoint."), Ask(path)]),
+            { Proxy: { } proxy } => new(
+                Causes.WebSocketProxyWithoutUpgrade, $"{text}, by a proxy ({proxy})", [new("Let the proxy pass the Upgrade and Connection headers on."), Ask(path)]),
+            _ => new(Causes.WebSocketRejected, text, [Ask(path), ReadLog()]),
+        };
+    }
+
+    private Remedy Ask(string? path) => new("Ask it yourself.", $"curl -i{(target.Tls ? "k https" : " http")}://{_url}{path}");
+
+    private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 {log}") : new("Read its log.");
+
+    private static string Join(IEnumerable<PortListener> listeners) => string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct());
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using GoldenPath.Readiness.Probes;
+
+namespace GoldenPath.Readiness;
+
+/// <summary>Finds out whether one side speaks TLS and the other does not.</summary>
+internal static class TlsSniffer
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(500);
+    private static readonly int[] ComplaintsOfTlsServers = [400, 497]; // Go and Apache answer 400 in plain text, nginx 400 or 497.
+
+    /// <summary>Whether the answer to a probe comes from a mismatch. Asks the other way round where the answer may.</summary>
+    public static async Task<bool> IsMismatchAsync(ReadinessTarget target, IPEndPoint endPoint, ProbeAnswer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Kind == AnswerKind.Status && !ComplaintsOfTlsServers.Contains(answer.Reply!.Status))
+        {
+            return false;
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Deadline);
+        try
+        {
+            return await AnswersAsync(endPoint, target.Host, tls: !target.Tls, deadline.Token);
+        }
+        catch (Exception e) when (e is IOException or SocketException or AuthenticationException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return answer.Kind == AnswerKind.TlsMismatch && !target.Tls; // It said so itself, with an alert.
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(IPEndPoint endPoint, string host, bool tls, CancellationToken cancellationToken)
+    {
+        using var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(endPoint, cancellationToken);
+        await using var connection = await Connection.OverAsync(socket, host, tls, cancellationToken);
+        return tls || (await HttpExchange.AskAsync(connection.Stream, $"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n", cancellationToken)).Reply is not null;
+    }
+}
