@@ -1,4 +1,5 @@
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Runs;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Reporting;
@@ -50,6 +51,18 @@ public sealed class IssueDocument(Redactor redactor)
         var branch = incident.Git.Branch is null ? "" : $" on {_text.Code(incident.Git.Branch)}";
         var run = incident.RunUrl is { } url ? $"[run]({url})" : "run";
         return $"{IssueMarker.WriteRun(incident.Run.RunId)}\nFailed again{commit}{branch} ({run} {_text.Code(incident.Run.RunId)}): {_text.Prose(incident.Diagnosis.Summary)}\n";
+    }
+
+    /// <summary>The comment that closes an issue.</summary>
+    /// <param name="run">The run that passed.</param>
+    /// <param name="git">What it tested.</param>
+    /// <param name="url">Its web page; <c>null</c> where it has none.</param>
+    public string Recovery(RunResult run, GitCheckout git, Uri? url)
+    {
+        var commit = git.Commit is null ? "" : $" in commit {_text.Code(git.Commit)}";
+        var branch = git.Branch is null ? "" : $" on {_text.Code(git.Branch)}";
+        var link = url is null ? "run" : $"[run]({url})";
+        return $"{IssueMarker.WriteRun(run.RunId)}\nRecovered{commit}{branch}: {link} {_text.Code(run.RunId)} passed.\n";
     }
 
     /// <summary>The file of the run folder: title and labels as front matter, then the body exactly as it is filed.</summary>

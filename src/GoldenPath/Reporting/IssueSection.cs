@@ -3,5 +3,5 @@ namespace GoldenPath.Reporting;
 /// <summary>A section of an issue's body. Its fences are closed.</summary>
 internal sealed record IssueSection(string Heading, string Text)
 {
-    public string ToMarkdown() => $"## {Heading}\n{Text.TrimEnd()}\n";
+    public string ToMarkdown() => $"## {Heading}\n\n{Text.TrimEnd()}\n";
 }

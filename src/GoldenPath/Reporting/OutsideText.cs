@@ -132,7 +132,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     [GeneratedRegex(@"(#|\bGH-|/(?:issues|pull|pulls|discussions|commit)/)(?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"://?|\bwww\.|\b(mailto|xmpp|javascript|data):", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=https?|ftp)://?|\bwww\.|\b(mailto|xmpp|tel):", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\b(?=[a-f]*\d)[0-9a-f]{7,40}\b", RegexOptions.IgnoreCase)]

@@ -15,6 +15,9 @@ public sealed record Delivery
     /// <summary>The run.</summary>
     public required Occurrence Occurrence { get; init; }
 
+    /// <summary>Whether the run tested the default branch, whose passes close issues. Default: yes.</summary>
+    public bool IsOnDefaultBranch { get; init; } = true;
+
     /// <summary>The incident's fingerprint; <c>null</c> for a recovery.</summary>
     public string? Fingerprint { get; init; }
 

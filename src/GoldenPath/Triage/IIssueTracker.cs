@@ -11,8 +11,8 @@ public interface IIssueTracker
     /// <summary>The issues that have a label, last changed first.</summary>
     Task<IReadOnlyList<TrackedIssue>> ListAsync(string label, TrackedState state, CancellationToken cancellationToken);
 
-    /// <summary>An issue by its number.</summary>
-    Task<TrackedIssue> GetAsync(int number, CancellationToken cancellationToken);
+    /// <summary>An issue by its number; <c>null</c> where it is gone.</summary>
+    Task<TrackedIssue?> GetAsync(int number, CancellationToken cancellationToken);
 
     /// <summary>Files a new issue. Not repeated by the tracker: after a failure it may exist all the same.</summary>
     Task<TrackedIssue> CreateAsync(string title, string body, IReadOnlyList<LabelDefinition> labels, CancellationToken cancellationToken);

@@ -9,9 +9,11 @@ namespace GoldenPath.Triage;
 /// <param name="options">How to file.</param>
 /// <param name="redactor">What knows the run's secrets.</param>
 /// <param name="console">Where it is told.</param>
-public sealed class IncidentFiling(FilingOptions options, Redactor redactor, IRunConsole console)
+/// <param name="time">The clock of budget and retries. Default: the system's.</param>
+public sealed partial class IncidentFiling(FilingOptions options, Redactor redactor, IRunConsole console, TimeProvider? time = null)
 {
     private readonly IssueDocument _document = new(redactor);
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Files an incident, and writes issue.md to the run's folder in any case.</summary>
     /// <param name="incident">The incident.</param>
@@ -27,19 +29,91 @@ public sealed class IncidentFiling(FilingOptions options, Redactor redactor, IRu
             Fingerprint = incident.Fingerprint.Value,
             Labels = [.. incident.Labels.Select(label => label.Name)],
         };
-        var verdict = incident.Run.Verdict.ToString();
         if (options.DryRun)
         {
             console.Information($"Issue rendered, not filed (--dry-run): {folder.IssueFile}");
             return result with { Action = IssueAction.Rendered };
         }
-        if (options.NoIssue || !options.On.Contains(verdict, StringComparer.OrdinalIgnoreCase))
+        if (WhyNot(incident.Run.Verdict) is { } reason)
         {
-            var why = options.NoIssue ? "--no-issue" : $"the verdict {verdict.ToLowerInvariant()} is not among issues.on";
-            console.Information($"Issue not filed ({why}); its text is in {folder.IssueFile}");
+            console.Information($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
             return result;
         }
-        return await DeliverAsync(Describe(incident), result, cancellationToken);
+        return await FileAsync(Describe(incident), result, cancellationToken);
+    }
+
+    /// <summary>Tells the tracker that a run passed, which closes the open issues of its pipeline. Without a tracker nothing is told: the next green run does.</summary>
+    /// <param name="run">The run that passed.</param>
+    /// <param name="git">What it tested.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IssueResult> ResolveAsync(RunResult run, GitCheckout git, CancellationToken cancellationToken)
+    {
+        if (options.DryRun || options.NoIssue || run.Verdict != Verdict.Passed || options.Tracker is not { } tracker)
+        {
+            return new();
+        }
+        try
+        {
+            var results = await WithDeskAsync(tracker, desk => desk.DeliverAsync(Describe(run, git)), cancellationToken);
+            foreach (var closed in results.Where(result => result.Action == IssueAction.Closed))
+            {
+                console.Information($"Issue closed, as the path works again: {closed.Url}");
+            }
+            return results.FirstOrDefault(result => result.Action == IssueAction.Closed) ?? new();
+        }
+        catch (TrackerException e)
+        {
+            console.Warning($"Open issues were not looked through: {e.Message.TrimEnd('.')}. The next green run closes what is over.");
+            return new();
+        }
+    }
+
+    private string? WhyNot(Verdict verdict) =>
+        options.NoIssue ? "--no-issue"
+        : options.On.Contains(verdict.ToString(), StringComparer.OrdinalIgnoreCase) ? null
+        : $"the verdict {verdict.ToString().ToLowerInvariant()} is not among issues.on";
+
+    private async Task<IssueResult> FileAsync(Delivery delivery, IssueResult result, CancellationToken cancellationToken)
+    {
+        if (options.Tracker is not { } tracker)
+        {
+            return Queue(delivery, result, options.WhyNoTracker);
+        }
+        try
+        {
+            var filed = (await WithDeskAsync(tracker, desk => desk.DeliverAsync(delivery), cancellationToken))[0];
+            console.Information($"Issue {filed.Action.ToString().ToLowerInvariant()}: {filed.Url}");
+            return filed;
+        }
+        catch (TrackerException e)
+        {
+            return Queue(delivery, result, e.Message);
+        }
+    }
+
+    /// <summary>Works at the desk within the budget; whatever ends it early is a worded failure of the tracker.</summary>
+    private async Task<T> WithDeskAsync<T>(IIssueTracker tracker, Func<IssueDesk, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var budget = new FilingBudget(options.Budget, _time, cancellationToken);
+        try
+        {
+            return await work(new(tracker, options.Policy, _time, budget));
+        }
+        catch (OperationCanceledException e)
+        {
+            var why = cancellationToken.IsCancellationRequested
+                ? "filing was cancelled"
+                : string.Create(CultureInfo.InvariantCulture, $"{tracker.Name} did not take it within {options.Budget.TotalSeconds:0.#} s");
+            throw new TrackerException(why, isPassing: true, e);
+        }
+    }
+
+    private IssueResult Queue(Delivery delivery, IssueResult result, string reason)
+    {
+        var file = options.Outbox.Put(delivery);
+        console.Warning($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
+        console.Information($"Deliver it later: ./build.sh Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN");
+        return result with { Action = IssueAction.Queued };
     }
 
     private Delivery Describe(Incident incident) => new()
@@ -47,6 +121,7 @@ public sealed class IncidentFiling(FilingOptions options, Redactor redactor, IRu
         Kind = DeliveryKind.Failure,
         Pipeline = _document.Pipeline(incident.Run.Name),
         Occurrence = _document.Occurrence(incident),
+        IsOnDefaultBranch = incident.Git.IsDefaultBranch,
         Fingerprint = incident.Fingerprint.Value,
         Title = _document.Title(incident),
         Body = _document.Body(incident),
@@ -54,18 +129,16 @@ public sealed class IncidentFiling(FilingOptions options, Redactor redactor, IRu
         Labels = incident.Labels,
     };
 
-    private Task<IssueResult> DeliverAsync(Delivery delivery, IssueResult result, CancellationToken cancellationToken)
+    private Delivery Describe(RunResult run, GitCheckout git)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Queue(delivery, result, options.WhyNoTracker));
-    }
-
-    private IssueResult Queue(Delivery delivery, IssueResult result, string reason)
-    {
-        var file = options.Outbox.Put(delivery);
-        console.Warning($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
-        console.Information(string.Create(CultureInfo.InvariantCulture,
-            $"Deliver it later with: ./build.sh Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}   (token in GITHUB_TOKEN)"));
-        return result with { Action = IssueAction.Queued };
+        var url = ActionsJob.RunUrl(Environment.GetEnvironmentVariable);
+        return new()
+        {
+            Kind = DeliveryKind.Recovery,
+            Pipeline = _document.Pipeline(run.Name),
+            Occurrence = new(run.RunId, run.StartedAt, OccurrenceOutcome.Passed, git.Commit, git.Branch, url?.ToString()),
+            IsOnDefaultBranch = git.IsDefaultBranch,
+            Comment = _document.Recovery(run, git, url),
+        };
     }
 }

@@ -9,6 +9,7 @@ namespace GoldenPath.Triage;
 public sealed partial class OccurrenceTable
 {
     private const int MostRows = 60;
+    private const int LongestCell = 80;
     private const string Heading = "## Occurrences";
 
     private OccurrenceTable(IReadOnlyList<Occurrence> rows, int earlier, int? follows)
@@ -29,6 +30,20 @@ public sealed partial class OccurrenceTable
 
     /// <summary>The issue about an earlier time of the same incident; <c>null</c> where there was none.</summary>
     public int? Follows { get; }
+
+    /// <summary>How many times the issue was opened again.</summary>
+    public int Reopenings => Rows.Count(row => row.Outcome == OccurrenceOutcome.Reopened);
+
+    /// <summary>How many runs passed since the last failure.</summary>
+    public int PassesInARow => Rows.Reverse().TakeWhile(row => !row.IsFailure).Count();
+
+    /// <summary>Whether a commit passed first and failed later.</summary>
+    public bool HasPassAndLaterFailureOfOneCommit =>
+        Rows.Any(pass => !pass.IsFailure && Rows.Any(row => row.IsFailure && row.At > pass.At && row.HasCommitOf(pass)));
+
+    /// <summary>Whether a comment already told of a failure of the same commit. The first failure is told by the issue itself.</summary>
+    public bool HasComment(Occurrence occurrence) =>
+        Rows.Where(row => row.IsFailure).Skip(Earlier == 0 ? 1 : 0).Any(row => row.HasCommitOf(occurrence));
 
     /// <summary>Reads the table of a body. Rows that a person broke are left out.</summary>
     public static OccurrenceTable Read(string body)
@@ -91,8 +106,7 @@ public sealed partial class OccurrenceTable
     private string Totals()
     {
         var failed = Rows.Count(row => row.IsFailure);
-        var reopened = Rows.Count(row => row.Outcome == OccurrenceOutcome.Reopened);
-        var listed = $"Failed {Times(failed)}, passed {Times(Rows.Count - failed)}, reopened {Times(reopened)}";
+        var listed = $"Failed {Times(failed)}, passed {Times(Rows.Count - failed)}, reopened {Times(Reopenings)}";
         return Earlier == 0 ? listed + "." : $"{listed}; {Earlier} earlier runs are no longer listed.";
     }
 
@@ -116,7 +130,12 @@ public sealed partial class OccurrenceTable
 
     private static string Quoted(string? text) => string.IsNullOrEmpty(text) ? "–" : $"`{Cell(text)}`";
 
-    private static string Cell(string text) => UnsafeInCell().Replace(text, "-") is { Length: > 80 } longText ? longText[..80] : UnsafeInCell().Replace(text, "-");
+    /// <summary>A text as a cell holds it: the characters of names, at most 80.</summary>
+    internal static string Cell(string text)
+    {
+        var safe = UnsafeInCell().Replace(text, "-");
+        return safe.Length > LongestCell ? safe[..LongestCell] : safe;
+    }
 
     private static Occurrence? Parse(Match row)
     {

@@ -1,0 +1,5 @@
+namespace GoldenPath.Triage;
+
+/// <summary>Close an issue whose table tells that its incident is over.</summary>
+/// <param name="Number">The issue.</param>
+public sealed record CloseStep(int Number) : IssueStep;

@@ -1,0 +1,5 @@
+namespace GoldenPath.Triage;
+
+/// <summary>Mark an issue whose table tells that its incident comes and goes.</summary>
+/// <param name="Number">The issue.</param>
+public sealed record MarkFlakyStep(int Number) : IssueStep;
