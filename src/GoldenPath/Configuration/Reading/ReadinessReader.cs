@@ -1,0 +1,21 @@
+namespace GoldenPath.Configuration.Reading;
+
+/// <summary>Reads when a service counts as ready.</summary>
+internal static class ReadinessReader
+{
+    public static IReadOnlyList<string> Keys { get; } = ["tcp", "http", "websocket", "log", "timeout"];
+
+    public static ReadinessDefinition Read(NodeReader reader, string service)
+    {
+        var scope = PlaceholderScope.Address.Within(service);
+        var map = reader.Map(Keys);
+        return new ReadinessDefinition
+        {
+            Tcp = map.Find("tcp")?.Boolean() ?? false,
+            Http = map.Find("http")?.UrlPath(scope),
+            WebSocket = map.Find("websocket")?.UrlPath(scope),
+            Log = map.Find("log")?.Pattern(scope),
+            Timeout = map.Find("timeout")?.Duration() ?? new ReadinessDefinition().Timeout,
+        };
+    }
+}
