@@ -1,4 +1,5 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.Scenarios.Walking;
 
 namespace GoldenPath.Scenarios.Judging;
 
@@ -26,5 +27,9 @@ internal static class ViolationOrder
     public static IEnumerable<Violation> MostTellingFirst(IEnumerable<Violation> violations) =>
         violations.OrderBy(Weight).ThenBy(violation => violation.At).DistinctBy(violation => (violation.User, violation.Cause, violation.Event, violation.At));
 
-    private static int Weight(Violation violation) => Array.IndexOf(ByWeight, violation.Cause) is >= 0 and var index ? index : -1;
+    private static int Weight(Violation violation) =>
+        IsLateComer(violation) ? int.MaxValue : Array.IndexOf(ByWeight, violation.Cause) is >= 0 and var index ? index : -1;
+
+    // The visit with the bad token comes last: a server that it found gone went away before, and that is what the users' sessions tell.
+    private static bool IsLateComer(Violation violation) => violation.Rule == Steps.DenyBadToken && violation.Cause != Causes.TokenNotChecked;
 }

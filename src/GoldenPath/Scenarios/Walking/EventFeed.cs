@@ -14,6 +14,9 @@ internal sealed class EventFeed(WalkContext context)
     /// <summary>All events taken so far.</summary>
     public IReadOnlyList<AgentEvent> Taken => _taken;
 
+    /// <summary>Whether nothing more can come.</summary>
+    public bool HasEnded => _connection is null || _connection.Events.Completion.IsCompleted;
+
     /// <summary>Goes on with another connection.</summary>
     public void Follow(RecordedConnection connection)
     {

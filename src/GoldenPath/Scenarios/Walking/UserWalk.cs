@@ -123,6 +123,8 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
         var judge = _watches[^1].Judge;
+
+        // A timer may fire a few milliseconds early, when nothing is broken yet: only the clock says that the horizon is reached.
         do
         {
             while (_feed.TryTake(out var one))
@@ -135,7 +137,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
                 }
             }
         }
-        while (judge.Horizon - context.Clock.Elapsed is var left && left > TimeSpan.Zero && await _feed.WaitAsync(left, cancellationToken));
+        while (judge.Horizon - context.Clock.Elapsed is var left && left > TimeSpan.Zero && (await _feed.WaitAsync(left, cancellationToken) || !_feed.HasEnded));
     }
 
     private async Task ReconnectAsync(CancellationToken cancellationToken)
