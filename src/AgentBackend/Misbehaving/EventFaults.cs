@@ -9,7 +9,7 @@ using Fault = Func<IAsyncEnumerable<AgentEvent>, RunScene, IAsyncEnumerable<Agen
 internal static class EventFaults
 {
     private const string ExecutionId = "execution_id";
-    private static readonly TimeSpan _late = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _late = TimeSpan.FromSeconds(17);
 
     /// <summary>Leaves events out.</summary>
     public static Fault Drop(Func<AgentEvent, bool> dropped) => (events, _) => events.Where(it => !dropped(it));

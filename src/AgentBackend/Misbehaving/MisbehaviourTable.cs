@@ -48,7 +48,7 @@ internal static class MisbehaviourTable
         new("canned-answer", "the answer is the same whatever was asked") { Events = EventFaults.Can },
         new("agent-error", "the run ends with agent_error") { Events = EventFaults.Fail },
         new("stalled", "the run falls silent after agent_thinking; heartbeats go on") { Events = EventFaults.Stall },
-        new("too-late", "the tool begins late (AGENT_DELAY, 20 s), with thoughts in between") { Events = EventFaults.Delay },
+        new("too-late", "the tool begins late (AGENT_DELAY, 17 s), with thoughts in between") { Events = EventFaults.Delay },
         new("heartbeats-only", "a run is answered with heartbeats") { Events = WireFaults.OnlyBeat },
 
         // The wire
