@@ -1,0 +1,67 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace GoldenPath.Guard.Engine;
+
+/// <summary>Removes from a container engine everything that carries a label, and nothing else: names are never looked at.</summary>
+/// <param name="endpoint">The engine.</param>
+/// <param name="label">The label's name, such as <c>io.goldenpath.run</c>.</param>
+/// <param name="value">Its value.</param>
+/// <param name="time">The clock of the waiting. Default: the system's.</param>
+public sealed class EngineSweep(EngineEndpoint endpoint, string label, string value, TimeProvider? time = null)
+{
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Stops and removes containers, then networks, volumes and images, and asks the engine whether they are gone.</summary>
+    /// <param name="grace">How long containers may take to stop by themselves.</param>
+    /// <param name="budget">How long everything may take, also where the engine does not answer.</param>
+    /// <param name="cancellationToken">Ends it early; what is left is told.</param>
+    /// <returns>What is left, one line each; empty where the engine has confirmed that nothing is.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(TimeSpan grace, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(budget, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        IReadOnlyList<EngineObject> left = [];
+        try
+        {
+            using var engine = new EngineClient(endpoint);
+            left = await engine.FindAsync(label, value, either.Token);
+            await StopAsync(engine, left, grace, either.Token);
+            while (left.Count > 0)
+            {
+                await RemoveAsync(engine, left, either.Token);
+                left = await engine.FindAsync(label, value, either.Token);
+                await Task.Delay(left.Count > 0 ? TryAgain : TimeSpan.Zero, _time, either.Token);
+            }
+
+            return [];
+        }
+        catch (OperationCanceledException)
+        {
+            return left.Count > 0 ? [.. left.Select(Describe)] : [Unknown($"did not answer within {budget.TotalSeconds:0.#} s")];
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException or JsonException or CryptographicException or UnauthorizedAccessException)
+        {
+            return left.Count > 0 ? [.. left.Select(Describe)] : [Unknown("cannot be asked: " + e.GetBaseException().Message)];
+        }
+    }
+
+    private static Task StopAsync(EngineClient engine, IReadOnlyList<EngineObject> found, TimeSpan grace, CancellationToken cancellationToken) =>
+        Task.WhenAll(found.Where(IsContainer).Select(container => engine.StopAsync(container, grace, cancellationToken)));
+
+    // Networks and volumes can only go after the containers that use them.
+    private static async Task RemoveAsync(EngineClient engine, IReadOnlyList<EngineObject> found, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(found.Where(IsContainer).Select(container => engine.DeleteAsync(container, cancellationToken)));
+        await Task.WhenAll(found.Where(what => !IsContainer(what)).Select(what => engine.DeleteAsync(what, cancellationToken)));
+    }
+
+    private static bool IsContainer(EngineObject what) => what.Kind == "container";
+
+    private string Describe(EngineObject what) => $"{what} of the engine at {endpoint.Address}";
+
+    private string Unknown(string why) => $"whatever {label}={value} marks: the engine at {endpoint.Address} {why}";
+}

@@ -1,0 +1,64 @@
+using System.IO.Pipes;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GoldenPath.Guard.Engine;
+
+/// <summary>Opens HTTP over an engine's Unix socket, named pipe or TCP port.</summary>
+internal static class EngineTransport
+{
+#pragma warning disable CA2000 // The client disposes its handler, and the handler its connections and certificates.
+    public static HttpClient Open(EngineEndpoint endpoint)
+    {
+        var address = new Uri(endpoint.Address);
+        var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+        if (address.Scheme is "unix" or "npipe")
+        {
+            handler.ConnectCallback = (_, token) => address.Scheme == "unix" ? OpenSocketAsync(address, token) : OpenPipeAsync(address, token);
+            return new HttpClient(handler) { BaseAddress = new Uri("http://engine/") };
+        }
+
+        if (endpoint.Certificates is not null)
+        {
+            handler.SslOptions = Tls(endpoint);
+        }
+
+        return new HttpClient(handler)
+        {
+            BaseAddress = new UriBuilder(address) { Scheme = endpoint.Certificates is null ? "http" : "https" }.Uri,
+        };
+    }
+
+    private static async ValueTask<Stream> OpenSocketAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(address.LocalPath), cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private static async ValueTask<Stream> OpenPipeAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var pipe = new NamedPipeClientStream(".", address.Segments[^1], PipeDirection.InOut, PipeOptions.Asynchronous);
+        await pipe.ConnectAsync(cancellationToken);
+        return pipe;
+    }
+
+    private static SslClientAuthenticationOptions Tls(EngineEndpoint endpoint)
+    {
+        string In(string name) => Path.Combine(endpoint.Certificates!, name);
+        var authority = File.Exists(In("ca.pem")) ? X509CertificateLoader.LoadCertificateFromFile(In("ca.pem")) : null;
+        return new SslClientAuthenticationOptions
+        {
+            ClientCertificates = File.Exists(In("cert.pem")) ? [X509Certificate2.CreateFromPemFile(In("cert.pem"), In("key.pem"))] : [],
+            CertificateChainPolicy = authority is null ? null : new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                CustomTrustStore = { authority },
+                RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
+            },
+            RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !endpoint.VerifiesServer,
+        };
+    }
+#pragma warning restore CA2000
+}
