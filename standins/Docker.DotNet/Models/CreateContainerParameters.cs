@@ -17,6 +17,8 @@ public class CreateContainerParameters
 
     public IDictionary<string, EmptyStruct> ExposedPorts { get; set; }
 
+    public string StopSignal { get; set; }
+
     public HostConfig HostConfig { get; set; }
 
     public NetworkingConfig NetworkingConfig { get; set; }
