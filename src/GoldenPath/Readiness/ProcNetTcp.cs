@@ -17,7 +17,11 @@ internal static class ProcNetTcp
 
     /// <summary>The sockets that listen.</summary>
     public static IEnumerable<TcpSocket> Listening()
-        => Files.Where(File.Exists).SelectMany(file => File.ReadLines(file).Skip(1).Select(Fields).TakeWhile(IsListening)).Select(Parse);
+        => Files.Where(File.Exists).SelectMany(file => Listening(File.ReadLines(file)));
+
+    /// <summary>The sockets that listen, in a list of one file, its heading included.</summary>
+    public static IEnumerable<TcpSocket> Listening(IEnumerable<string> lines)
+        => lines.Skip(1).Select(Fields).TakeWhile(IsListening).Select(Parse);
 
     /// <summary>The inode of the established socket with these two ends; 0 while the application has not accepted it.</summary>
     public static ulong? Established(IPEndPoint local, IPEndPoint remote)
