@@ -1,0 +1,61 @@
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using GoldenPath.Configuration;
+using GoldenPath.Diagnosis;
+using GoldenPath.Docker.Engine;
+using GoldenPath.Services;
+
+namespace GoldenPath.Docker.Containers;
+
+/// <summary>Runs services as containers of their own, on a network of the run where they find each other by their names.</summary>
+/// <param name="engines">The engine.</param>
+public sealed class ContainerHost(Engines engines) : IServiceHost
+{
+    private readonly RunNetworks _networks = new();
+
+    /// <inheritdoc/>
+    public bool Runs(HostDefinition host) => host is ContainerHostDefinition;
+
+    /// <inheritdoc/>
+    public async Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
+    {
+        var plan = await ContainerPlan.FillAsync(start, cancellationToken);
+        var engine = await engines.OpenAsync(cancellationToken);
+        var image = await new ImageSource(engine, start).ProvideAsync((ContainerHostDefinition)start.Service.Host, plan.Image, cancellationToken);
+        var container = await CreateAsync(engine, start, plan, image, cancellationToken);
+        try
+        {
+            await container.StartAsync(cancellationToken);
+            return container.Supervise();
+        }
+        catch
+        {
+            await container.AbandonAsync();
+            throw;
+        }
+    }
+
+    private async Task<StartingContainer> CreateAsync(
+        EngineConnection engine, ServiceStart start, ContainerPlan plan, string image, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var network = await _networks.OfAsync(engine, start, cancellationToken);
+            foreach (var volume in plan.VolumeNames)
+            {
+                await engine.Client.Volumes.CreateAsync(new VolumesCreateParameters { Name = volume, Labels = RunLabels.Of(start) }, cancellationToken);
+            }
+
+            var created = await engine.Client.Containers.CreateContainerAsync(plan.Parameters(image, network.Name), cancellationToken);
+            return new StartingContainer(engine, start, created.ID, token => _networks.LeaveAsync(engine, network, token));
+        }
+        catch (DockerApiException e)
+        {
+            throw StartFailures.NotCreated(start, EngineErrors.Text(e));
+        }
+        catch (HttpRequestException e)
+        {
+            throw new PipelineException(EngineFailures.Lost(engine.Address, start.Service.Name, e.GetBaseException().Message));
+        }
+    }
+}

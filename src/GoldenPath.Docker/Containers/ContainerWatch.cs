@@ -1,0 +1,92 @@
+using System.Globalization;
+using Docker.DotNet.Models;
+
+namespace GoldenPath.Docker.Containers;
+
+/// <summary>What the engine's events have told of one container so far. It is told of each event once, in order.</summary>
+internal sealed class ContainerWatch(ContainerView created)
+{
+    private readonly TaskCompletionSource<ContainerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ContainerTrouble> _troubled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _deaths;
+    private int? _lastCode;
+    private string? _signalSent;
+    private bool _outOfMemory;
+    private long _firstStart;
+    private long _lastDeath;
+
+    /// <summary>Completes when it has ended for good.</summary>
+    public Task<ContainerEnd> Ended => _ended.Task;
+
+    /// <summary>Completes when it will not come right, although it has not ended for good.</summary>
+    public Task<ContainerTrouble> Troubled => _troubled.Task;
+
+    /// <summary>Completes when its health check has succeeded.</summary>
+    public Task Healthy => _healthy.Task;
+
+    /// <summary>Is called at each start but the first, with the moment in nanoseconds since 1970.</summary>
+    public Action<long>? Restarted { get; set; }
+
+    /// <summary>Takes an event about this container.</summary>
+    public void Notice(Message message)
+    {
+        switch (message.Action)
+        {
+            case "start":
+                Start(message.TimeNano);
+                break;
+            case "oom":
+                _outOfMemory = true;
+                break;
+            case "kill":
+                _signalSent = Attribute(message, "signal");
+                break;
+            case "die":
+                Die(int.TryParse(Attribute(message, "exitCode"), CultureInfo.InvariantCulture, out var code) ? code : null, message.TimeNano);
+                break;
+            case "destroy":
+                _ended.TrySetResult(new ContainerEnd(_lastCode, _outOfMemory, _signalSent, Removed: true));
+                break;
+            case "health_status: healthy":
+                _healthy.TrySetResult();
+                break;
+            case "health_status: unhealthy":
+                _troubled.TrySetResult(ContainerTrouble.Unhealthy);
+                break;
+        }
+    }
+
+    /// <summary>Why and how often it died, for a crash loop.</summary>
+    public (int Deaths, int? LastCode, bool OutOfMemory, TimeSpan Within) Deaths() =>
+        (_deaths, _lastCode, _outOfMemory, TimeSpan.FromMicroseconds(Math.Max(0, _lastDeath - _firstStart) / 1000));
+
+    private void Start(long at)
+    {
+        if (_firstStart == 0)
+        {
+            _firstStart = at;
+            return;
+        }
+
+        Restarted?.Invoke(at);
+    }
+
+    private void Die(int? code, long at)
+    {
+        _deaths++;
+        _lastCode = code;
+        _lastDeath = at;
+        if (created.DeathsAllowed == 0 || (code == 0 && created.RestartsOnFailureOnly))
+        {
+            _ended.TrySetResult(new ContainerEnd(code, _outOfMemory, _signalSent, Removed: false));
+        }
+        else if (_deaths > created.DeathsAllowed)
+        {
+            _troubled.TrySetResult(ContainerTrouble.CrashLoop);
+        }
+    }
+
+    private static string? Attribute(Message message, string name) =>
+        message.Actor?.Attributes is { } attributes && attributes.TryGetValue(name, out var value) ? value : null;
+}

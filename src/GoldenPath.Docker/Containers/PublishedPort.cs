@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace GoldenPath.Docker.Containers;
+
+/// <summary>A TCP port of this machine behind which a container is.</summary>
+/// <param name="Address">The address that it is bound to; empty for all.</param>
+/// <param name="Port">The port of this machine.</param>
+/// <param name="ContainerPort">The port inside the container.</param>
+internal sealed record PublishedPort(string Address, int Port, int ContainerPort)
+{
+    /// <summary>Whether a connection to <c>localhost</c> reaches it.</summary>
+    public bool IsOnLocalhost => Address.Length == 0 || (IPAddress.TryParse(Address, out var address)
+        && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+
+    /// <summary>As <c>docker ps</c> writes it.</summary>
+    public override string ToString() => $"{(Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]" : Address is "" ? "0.0.0.0" : Address)}:{Port}->{ContainerPort}/tcp";
+}

@@ -1,0 +1,190 @@
+using System.Threading.Channels;
+using Docker.DotNet.Models;
+using GoldenPath.Diagnosis;
+using GoldenPath.Docker.Engine;
+using GoldenPath.Guard.Redaction;
+using GoldenPath.Services;
+
+namespace GoldenPath.Docker.Containers;
+
+/// <summary>A container under observation: its events, its output, and what they mean.</summary>
+internal sealed class WatchedContainer : IAsyncDisposable
+{
+    // The end of the output arrives a moment after the event of the death.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
+    private readonly EngineConnection _engine;
+    private readonly string _service;
+    private readonly string _logName;
+    private readonly ServiceLog _log;
+    private readonly ContainerWatch _watch;
+    private readonly Channel<long> _starts = Channel.CreateUnbounded<long>();
+    private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource<string> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _copying;
+
+    /// <summary>Begins to observe a container.</summary>
+    /// <param name="engine">Its engine.</param>
+    /// <param name="view">What the engine says of it now.</param>
+    /// <param name="service">The service that it is, or is part of.</param>
+    /// <param name="logFile">Where its output goes.</param>
+    /// <param name="logName">The same, relative to the run folder.</param>
+    /// <param name="redactor">Takes secrets out of its output.</param>
+    public WatchedContainer(EngineConnection engine, ContainerView view, string service, string logFile, string logName, Redactor redactor)
+    {
+        (_engine, View, _service, LogFile, _logName) = (engine, view, service, logFile, logName);
+        _log = new ServiceLog(logFile, redactor);
+        _watch = new ContainerWatch(view) { Restarted = at => _starts.Writer.TryWrite(at) };
+        _copying = Task.Run(CopyAsync);
+        Broken = BreakAsync();
+    }
+
+    /// <summary>What the engine said of it last.</summary>
+    public ContainerView View { get; private set; }
+
+    /// <summary>Where its output goes.</summary>
+    public string LogFile { get; }
+
+    /// <summary>Completes when it has ended for good.</summary>
+    public Task<ContainerEnd> Ended => _watch.Ended;
+
+    /// <summary>Completes when its health check has succeeded.</summary>
+    public Task Healthy => _watch.Healthy;
+
+    /// <summary>Completes when it will not come right, short of its end. Never faults.</summary>
+    public Task<Failure> Broken { get; }
+
+    /// <summary>Takes an event about this container.</summary>
+    public void Notice(Message message)
+    {
+        _watch.Notice(message);
+        if (_watch.Ended.IsCompleted)
+        {
+            _starts.Writer.TryComplete();
+        }
+    }
+
+    /// <summary>Is told that the engine sends no more events.</summary>
+    public void Lose(string reason) => _lost.TrySetResult(reason);
+
+    /// <summary>Whether a process of this machine is one of the container's, or the one through which the engine publishes its ports.</summary>
+    public bool Owns(int pid) => _engine.Address.IsLocal
+        && (HostProcess.BelongsTo(pid, View.Id) || HostProcess.Forwards(pid, View.Addresses)
+            || (View.Ports.Count > 0 && HostProcess.IsEngine(pid)));
+
+    /// <summary>Whether the engine says that connections to a port of this machine reach it.</summary>
+    public bool Publishes(int port) => View.Ports.Any(published => published.Port == port && published.IsOnLocalhost);
+
+    /// <summary>Asks the engine anew.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken) =>
+        View = new ContainerView(await _engine.Client.Containers.InspectContainerAsync(View.Id, cancellationToken));
+
+    /// <summary>Why it ended; <c>null</c> as long as it has not.</summary>
+    public async Task<Failure?> ExplainEndAsync(CancellationToken cancellationToken)
+    {
+        if (!Ended.IsCompleted)
+        {
+            return null;
+        }
+
+        var end = await Ended;
+        await TryRefreshAsync(cancellationToken);
+        await DrainAsync(cancellationToken);
+        return Failures().Ended(end with { OutOfMemory = end.OutOfMemory || View.State.OOMKilled });
+    }
+
+    /// <summary>Why nothing answers on a published port; <c>null</c> where the engine knows no reason.</summary>
+    public async Task<Failure?> ExplainSilenceAsync(int port, CancellationToken cancellationToken)
+    {
+        await TryRefreshAsync(cancellationToken);
+        if (View.SharesHostNetwork || !View.State.Running)
+        {
+            return null;
+        }
+
+        return Failures().NotPublished(port) ?? await ExplainInsideAsync(View.Ports.First(published => published.Port == port), cancellationToken);
+    }
+
+    /// <summary>What is known about it, to be worded.</summary>
+    public ContainerFailures Failures() => new(_service, View, new LogTail(LogFile).Last(20), _logName);
+
+    /// <summary>Waits until everything that it wrote is in its log, for a moment at most.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _copying.WaitAsync(LastWords, TimeProvider.System, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // What has arrived has to do.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _starts.Writer.TryComplete();
+        await _end.CancelAsync();
+        await _copying;
+        await _log.DisposeAsync();
+        _end.Dispose();
+    }
+
+    private async Task CopyAsync()
+    {
+        var follower = new LogFollower(_engine, View.Id, View.HasTerminal, _log);
+        try
+        {
+            await follower.CopyAsync(null, _end.Token);
+            await foreach (var start in _starts.Reader.ReadAllAsync(_end.Token))
+            {
+                await follower.CopyAsync(EngineTime.Format(start), _end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody wants more of it.
+        }
+    }
+
+    private async Task<Failure> BreakAsync()
+    {
+        await Task.WhenAny(_watch.Troubled, _lost.Task);
+        if (_lost.Task.IsCompleted && !_watch.Troubled.IsCompleted)
+        {
+            return EngineFailures.Lost(_engine.Address, _service, await _lost.Task);
+        }
+
+        using var limit = new CancellationTokenSource(LastWords, TimeProvider.System);
+        await TryRefreshAsync(limit.Token);
+        return await _watch.Troubled == ContainerTrouble.Unhealthy ? Failures().Unhealthy() : Failures().CrashLoop(_watch.Deaths());
+    }
+
+    private async Task<Failure?> ExplainInsideAsync(PublishedPort published, CancellationToken cancellationToken)
+    {
+        if (await InsideSockets.ListAsync(_engine, View, cancellationToken) is not { } sockets)
+        {
+            return null;
+        }
+
+        var there = sockets.Where(socket => socket.Port == published.ContainerPort).ToList();
+        return there.Count == 0
+            ? Failures().NotListening(published.Port, published.ContainerPort, [.. sockets.Select(socket => socket.ToString())])
+            : there.TrueForAll(socket => System.Net.IPAddress.IsLoopback(socket.Address))
+                ? Failures().OnlyLoopback(published.Port, published.ContainerPort)
+                : null;
+    }
+
+    private async Task TryRefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        catch (Exception e) when (EngineErrors.IsExpected(e))
+        {
+            // It is gone, or the engine is: what was said last has to do.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace GoldenPath.Docker.Engine;
+
+/// <summary>Where a container engine is, and who says so.</summary>
+public sealed record EngineAddress
+{
+    /// <summary>The endpoint: <c>unix://</c>, <c>npipe://</c>, <c>tcp://</c>, <c>http://</c> or <c>https://</c>.</summary>
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>Who says so, in the words of a person: <c>DOCKER_HOST</c>, <c>context 'colima'</c>, <c>the default socket</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The folder with <c>ca.pem</c>, <c>cert.pem</c> and <c>key.pem</c>; <c>null</c> where no TLS is spoken.</summary>
+    public string? Certificates { get; init; }
+
+    /// <summary>Whether the engine's own certificate is checked. Default: yes.</summary>
+    public bool VerifiesServer { get; init; } = true;
+
+    /// <summary>Whether the engine is reached through this machine's file system, so that its containers may be processes here.</summary>
+    public bool IsLocal => Endpoint.Scheme is "unix" or "npipe";
+
+    /// <summary>The environment that makes Docker's own programs talk to the same engine.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
+    {
+        ["DOCKER_HOST"] = Endpoint.Scheme == "npipe" ? $"npipe:////{Endpoint.Host}{Endpoint.AbsolutePath}" : Endpoint.OriginalString,
+        ["DOCKER_CONTEXT"] = null,
+        ["DOCKER_CERT_PATH"] = Certificates,
+        ["DOCKER_TLS_VERIFY"] = Certificates is not null && VerifiesServer ? "1" : null,
+    };
+
+    /// <summary>The endpoint as it was written.</summary>
+    public override string ToString() => Endpoint.OriginalString;
+}

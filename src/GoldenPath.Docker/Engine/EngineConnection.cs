@@ -1,0 +1,115 @@
+using System.Net;
+using System.Security.Authentication;
+using System.Text.Json;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace GoldenPath.Docker.Engine;
+
+/// <summary>A container engine that answers, spoken to in an API version that both sides know.</summary>
+public sealed class EngineConnection : IDisposable
+{
+    /// <summary>The newest API version that Docker.DotNet 3.125 understands; engine 29 speaks nothing older.</summary>
+    internal static readonly Version Newest = new(1, 44);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
+
+    private EngineConnection(EngineAddress address, DockerClient client, VersionResponse version, DateTimeOffset now)
+    {
+        ConnectedAt = now;
+        Address = address;
+        Client = client;
+        EngineVersion = version.Version;
+    }
+
+    /// <summary>Where it is.</summary>
+    public EngineAddress Address { get; }
+
+    /// <summary>The engine's own version, such as <c>20.10.24</c>.</summary>
+    public string EngineVersion { get; }
+
+    /// <summary>When this program connected, by its own clock.</summary>
+    internal DateTimeOffset ConnectedAt { get; }
+
+    /// <summary>The client, which sends the negotiated API version with every request.</summary>
+    internal DockerClient Client { get; }
+
+    /// <summary>Connects, and negotiates the version: the lower of the engine's own and 1.44.</summary>
+    /// <exception cref="Diagnosis.PipelineException">No engine answers within 1.8 s, or this user may not use it.</exception>
+    public static async Task<EngineConnection> OpenAsync(EngineAddress address, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await EngineDoor.KnockAsync(address, either.Token);
+            var version = await AskVersionAsync(address, either.Token);
+            return new EngineConnection(address, NewClient(address, Negotiate(address, version)), version, time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw EngineFailures.NobodyThere(address, $"no answer within {Patience.TotalSeconds} s");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Client.Dispose();
+
+    private static async Task<VersionResponse> AskVersionAsync(EngineAddress address, CancellationToken cancellationToken)
+    {
+        using var client = NewClient(address, null);
+        try
+        {
+            var answer = await client.System.GetVersionAsync(cancellationToken).WaitAsync(cancellationToken);
+            return answer?.APIVersion is { Length: > 0 } ? answer : throw EngineFailures.NoEngine(address, "it tells no API version");
+        }
+        catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Forbidden)
+        {
+            throw EngineFailures.Denied(address);
+        }
+        catch (DockerApiException e)
+        {
+            throw EngineFailures.NoEngine(address, $"it answered {(int)e.StatusCode} {Short(e.ResponseBody)}");
+        }
+        catch (HttpRequestException e)
+        {
+            throw EngineFailures.NoEngine(address, Innermost(e) switch
+            {
+                AuthenticationException => "the TLS handshake failed: " + Innermost(e).Message.TrimEnd('.'),
+                { } inner => inner.Message.TrimEnd('.'),
+            });
+        }
+        catch (Exception e) when (IsNoJson(e))
+        {
+            throw EngineFailures.NoEngine(address, "its answer is no JSON");
+        }
+    }
+
+    private static Version Negotiate(EngineAddress address, VersionResponse answer)
+    {
+        if (!Version.TryParse(answer.APIVersion, out var newest))
+        {
+            throw EngineFailures.NoEngine(address, $"its API version is '{Short(answer.APIVersion)}'");
+        }
+
+        return Version.TryParse(answer.MinAPIVersion, out var oldest) && oldest > Newest
+            ? throw EngineFailures.TooNew(address, answer.Version, oldest)
+            : newest < Newest ? newest : Newest;
+    }
+
+    private static DockerClient NewClient(EngineAddress address, Version? version)
+    {
+#pragma warning disable CA2000 // The client disposes its configuration, and that the credentials.
+        Credentials credentials = address.Certificates is null ? new AnonymousCredentials() : TlsCredentials.Load(address);
+        var configuration = new DockerClientConfiguration(address.Endpoint, credentials, TimeSpan.FromSeconds(30));
+        return configuration.CreateClient(version);
+#pragma warning restore CA2000
+    }
+
+    // The real package throws Newtonsoft's exceptions, which this project does not reference.
+    private static bool IsNoJson(Exception e) => e is JsonException || e.GetType().Name.StartsWith("Json", StringComparison.Ordinal);
+
+    private static Exception Innermost(Exception e) => e.GetBaseException();
+
+    private static string Short(string text) => text.Trim() is { Length: > 100 } trimmed ? trimmed[..100] + "…" : text.Trim();
+}

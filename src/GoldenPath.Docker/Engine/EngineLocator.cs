@@ -1,0 +1,77 @@
+using GoldenPath.Diagnosis;
+
+namespace GoldenPath.Docker.Engine;
+
+/// <summary>Finds the engine where Docker's own programs look for it: <c>DOCKER_HOST</c>, then the context, then the default socket.</summary>
+/// <param name="environment">Reads a variable of the environment.</param>
+/// <param name="home">The folder of the user.</param>
+public sealed class EngineLocator(Func<string, string?> environment, string home)
+{
+    private static readonly string[] Schemes = ["unix", "npipe", "tcp", "http", "https"];
+
+    /// <summary>A locator for the user and the environment of this process.</summary>
+    public static EngineLocator ForThisProcess { get; } =
+        new(System.Environment.GetEnvironmentVariable, System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile));
+
+    private string ConfigurationFolder => Read("DOCKER_CONFIG") ?? Path.Combine(home, ".docker");
+
+    /// <summary>Finds the address. Nothing is contacted.</summary>
+    /// <exception cref="PipelineException">What names the engine makes no sense, or names a context that does not exist.</exception>
+    public EngineAddress Locate()
+    {
+        if (Read("DOCKER_HOST") is { } host)
+        {
+            return WithTlsOfEnvironment(Parse(host, "DOCKER_HOST"));
+        }
+
+        var contexts = new ContextStore(ConfigurationFolder);
+        var (name, source) = Read("DOCKER_CONTEXT") is { } wanted ? (wanted, "DOCKER_CONTEXT") : (contexts.Current, "config.json");
+        return name is null or "default" ? Default() : FromContext(contexts, name, source);
+    }
+
+    private static EngineAddress FromContext(ContextStore contexts, string name, string namedBy)
+    {
+        var context = contexts.Find(name) ?? throw EngineFailures.NoSuchContext(name, namedBy);
+        return Parse(context.Host, $"context '{name}'") with
+        {
+            Certificates = context.Certificates,
+            VerifiesServer = !context.SkipsVerification,
+        };
+    }
+
+    private static EngineAddress Parse(string host, string source)
+    {
+        var text = host.Contains("://", StringComparison.Ordinal) ? host : "tcp://" + host;
+        text = text.StartsWith("npipe:////", StringComparison.Ordinal) ? "npipe://" + text["npipe:////".Length..] : text;
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && Schemes.Contains(endpoint.Scheme)
+            ? new EngineAddress { Endpoint = endpoint, Source = source }
+            : throw EngineFailures.MalformedAddress(host, source);
+    }
+
+    private EngineAddress WithTlsOfEnvironment(EngineAddress address)
+    {
+        var verifies = Read("DOCKER_TLS_VERIFY") is not null;
+        return verifies || Read("DOCKER_TLS") is not null || address.Endpoint.Scheme == "https"
+            ? address with { Certificates = Read("DOCKER_CERT_PATH") ?? ConfigurationFolder, VerifiesServer = verifies }
+            : address;
+    }
+
+    private EngineAddress Default()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Parse("npipe://./pipe/docker_engine", "the default pipe");
+        }
+
+        // Docker Desktop and rootless engines put their socket into the user's folders; Docker's own programs find them by context.
+        string[] places =
+        [
+            "/var/run/docker.sock",
+            Path.Combine(Read("XDG_RUNTIME_DIR") ?? "/nonexistent", "docker.sock"),
+            Path.Combine(home, ".docker/run/docker.sock"),
+        ];
+        return Parse("unix://" + (places.FirstOrDefault(File.Exists) ?? places[0]), "the default socket");
+    }
+
+    private string? Read(string name) => environment(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,78 @@
+using GoldenPath.Configuration;
+using GoldenPath.Docker.Containers;
+using GoldenPath.Docker.Engine;
+using GoldenPath.Guard.Engine;
+using GoldenPath.Readiness;
+using GoldenPath.Runs;
+using GoldenPath.Services;
+
+namespace GoldenPath.Tests.Docker;
+
+/// <summary>A run with an engine: starts services, and at its end lets nothing of itself behind.</summary>
+internal sealed class EngineRun : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Engines _engines;
+    private readonly ContainerHost _containers;
+    private readonly EngineAddress _sweepAt;
+    private readonly List<PortReservation> _ports = [];
+
+    public EngineRun(EngineFixture fixture, EngineAddress? through = null)
+    {
+        _sweepAt = fixture.Address;
+        var address = through ?? fixture.Address;
+        _engines = new Engines(new EngineLocator(name => name == "DOCKER_HOST" ? address.ToString() : null, "/nonexistent"));
+        _containers = new ContainerHost(_engines);
+        Folder = new RunFolder(_folder.Path, "spec-" + Guid.NewGuid().ToString("n")[..12]);
+        Directory.CreateDirectory(Folder.LogsDirectory);
+    }
+
+    public RunFolder Folder { get; }
+
+    public ConsoleOfSpec Console { get; } = new();
+
+    /// <summary>A port that no other spec gets until this run has ended.</summary>
+    public int FreePort()
+    {
+        _ports.Add(GoldenPath.Readiness.FreePort.Reserve());
+        return _ports[^1].Port;
+    }
+
+    /// <summary>Starts a container of busybox that runs a shell script.</summary>
+    public Task<ISupervisedProcess> StartAsync(string script, int? port = null, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
+        StartAsync(
+            new ContainerHostDefinition
+            {
+                Image = EngineFixture.Busybox,
+                Command = ["/bin/sh", "-c", script],
+                Ports = port is { } published ? [$"{published}:80"] : [],
+                Directory = _folder.Path,
+                Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) },
+            },
+            port,
+            with,
+            name);
+
+    public Task<ISupervisedProcess> StartAsync(
+        ContainerHostDefinition host, int? port, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
+        _containers.StartAsync(Start(with is null ? host : with(host), port, name), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _ports.ForEach(port => port.Dispose());
+        _engines.Dispose();
+        _folder.Dispose();
+        var endpoint = new EngineEndpoint(_sweepAt.ToString());
+        var left = await new EngineSweep(endpoint, "io.goldenpath.run", Folder.RunId)
+            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
+        Assert.Empty(left);
+    }
+
+    private ServiceStart Start(HostDefinition host, int? port, string name) => new(
+        new ServiceDefinition { Name = name, Host = host, Port = port },
+        port,
+        Folder,
+        (text, _) => Task.FromResult(text.Replace("{port}", port?.ToString(), StringComparison.Ordinal)),
+        null!,
+        Console);
+}

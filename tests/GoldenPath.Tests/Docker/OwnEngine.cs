@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using GoldenPath.Docker.Engine;
+
+namespace GoldenPath.Tests.Docker;
+
+/// <summary>A Docker engine that the specs start for themselves, with its own socket and data, and end again.</summary>
+internal sealed class OwnEngine : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("golden-path-engine-");
+    private readonly Process _engine;
+
+    public OwnEngine()
+    {
+        _engine = Process.Start(new ProcessStartInfo("dockerd")
+        {
+            ArgumentList =
+            {
+                "--data-root", In("data"), "--exec-root", In("exec"), "--pidfile", In("pid"), "--host", "unix://" + In("docker.sock"), "--log-level", "error",
+            },
+            RedirectStandardError = true,
+        })!;
+        _engine.BeginErrorReadLine();
+    }
+
+    /// <summary>Whether Docker is installed, and this user may start it.</summary>
+    public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "dockerd")));
+
+    public EngineAddress Address => new() { Endpoint = new Uri("unix://" + In("docker.sock")), Source = "the engine of the specs" };
+
+    public async Task ReadyAsync() => await Wait.UntilAsync(() => File.Exists(In("docker.sock")) || _engine.HasExited, TimeSpan.FromSeconds(40));
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_engine.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _engine.WaitForExitAsync();
+        _engine.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string In(string name) => Path.Combine(_folder.FullName, name);
+}
