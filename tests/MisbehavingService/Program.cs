@@ -1,9 +1,10 @@
 using MisbehavingService;
 
-return args switch
+// MisbehavingService COMMAND [ARGUMENT…] [+ COMMAND [ARGUMENT…]]…
+// Each command does one thing; what none of them ended stays alive until it is stopped.
+foreach (var words in CommandLine.Split(args))
 {
-    ["listen", .. var endPoints] => await ListenCommand.RunAsync(endPoints),
-    ["exit", var code, .. var words] => await ExitCommand.RunAsync(code, words),
-    ["hang"] => await HangCommand.RunAsync(),
-    _ => 0,
-};
+    await Behaviours.RunAsync(words[0], words[1..]);
+}
+await Console.Out.WriteLineAsync("behaving");
+await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
