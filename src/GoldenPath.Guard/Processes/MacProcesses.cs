@@ -62,15 +62,15 @@ internal static partial class MacProcesses
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)0) is >= 0 and var end ? end : bytes.Length)]);
 
-    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc")]
     private static partial int proc_listallpids([Out] int[]? buffer, int size);
 
-    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc")]
     private static partial int proc_pidinfo(int pid, int flavor, ulong argument, [Out] byte[] buffer, int size);
 
-    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc")]
     private static partial int getsid(int pid);
 
-    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc")]
     private static partial int sysctl(int[] name, uint length, [Out] byte[] value, ref nint size, nint newValue, nint newSize);
 }

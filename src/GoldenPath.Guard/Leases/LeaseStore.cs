@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace GoldenPath.Guard.Leases;
+
+/// <summary>The leases of a user on this machine: one file each, replaced as a whole, so that a reader never sees half of one.</summary>
+/// <param name="directory">The full path of their folder.</param>
+internal sealed class LeaseStore(string directory)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Directory => directory;
+
+    public string FileOf(string id) => Path.Combine(directory, id + ".json");
+
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder belongs to somebody else.</exception>
+    public void Write(Lease lease)
+    {
+        CreateDirectory(directory);
+        var file = FileOf(lease.Id);
+        var draft = $"{file}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                stream.Write(JsonSerializer.SerializeToUtf8Bytes(lease, GuardJson.Default.Lease));
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(draft, file, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    /// <summary>Reads a lease; <c>null</c> where it is gone.</summary>
+    /// <exception cref="JsonException">It is not a lease, or of a format that this version does not know.</exception>
+    public static Lease? Read(string file)
+    {
+        try
+        {
+            var lease = JsonSerializer.Deserialize(File.ReadAllBytes(file), GuardJson.Default.Lease);
+            return lease?.Schema == Lease.CurrentSchema ? lease : throw new JsonException($"its schema is {lease?.Schema.ToString() ?? "missing"}, this version reads {Lease.CurrentSchema}");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public Lease? Find(string id) => Read(FileOf(id));
+
+    public IEnumerable<string> Files() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.json") : [];
+
+    /// <summary>Drafts that a killed writer left.</summary>
+    public IEnumerable<string> Drafts() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.tmp") : [];
+
+    public void Delete(string id) => File.Delete(FileOf(id));
+
+    public static void CreateDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            System.IO.Directory.CreateDirectory(path);
+        }
+        else
+        {
+            System.IO.Directory.CreateDirectory(path, OwnerOnly);
+        }
+    }
+}

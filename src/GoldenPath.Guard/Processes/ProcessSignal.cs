@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GoldenPath.Guard.Launching;
+
+namespace GoldenPath.Guard.Processes;
+
+/// <summary>Sends signals to processes that are known to be the right ones.</summary>
+internal static class ProcessSignal
+{
+    private const int OpenHandle = 434;       // SYS_pidfd_open, on every architecture
+    private const int SendToHandle = 424;     // SYS_pidfd_send_signal, on every architecture
+
+    /// <summary>Signals one process. On Linux through a handle that was checked after it was opened, so that no reused id can be hit.</summary>
+    public static void Send(ProcessIdentity process, int signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Kill(process);
+            return;
+        }
+        var handle = OperatingSystem.IsLinux() ? (int)Libc.syscall(OpenHandle, process.Pid, 0, 0, 0) : -1;
+        if (handle >= 0)
+        {
+            using var owned = new Microsoft.Win32.SafeHandles.SafeFileHandle(handle, ownsHandle: true);
+            if (process.Entry is not null)
+            {
+                _ = Libc.syscall(SendToHandle, handle, signal, 0, 0);
+            }
+        }
+        else if (process.Entry is not null)
+        {
+            _ = Libc.kill(process.Pid, signal);
+        }
+    }
+
+    /// <summary>Signals a whole group at once, as long as the process that it is named after is listed.</summary>
+    /// <returns>Whether that was so.</returns>
+    public static bool SendToGroup(ProcessIdentity leader, int signal)
+    {
+        var isNamed = !OperatingSystem.IsWindows() && leader.Entry is not null;
+        return isNamed && Libc.kill(-leader.Pid, signal) == 0;
+    }
+
+    private static void Kill(ProcessIdentity process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process.Pid);
+            if (process.IsAlive)
+            {
+                found.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // Gone meanwhile; if not, the verification will name it.
+        }
+    }
+}

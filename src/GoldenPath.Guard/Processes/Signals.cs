@@ -1,0 +1,39 @@
+namespace GoldenPath.Guard.Processes;
+
+/// <summary>The names and numbers of signals on this system.</summary>
+public static class Signals
+{
+    /// <summary>SIGKILL, the signal that cannot be refused.</summary>
+    public const int Kill = 9;
+
+    /// <summary>SIGTERM, the usual request to end.</summary>
+    public const int Terminate = 15;
+
+    private static readonly string[] Linux =
+    [
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT",
+        "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
+    ];
+
+    private static readonly string[] Bsd =
+    [
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "EMT", "FPE", "KILL", "BUS", "SEGV", "SYS", "PIPE", "ALRM", "TERM", "URG",
+        "STOP", "TSTP", "CONT", "CHLD", "TTIN", "TTOU", "IO", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "INFO", "USR1", "USR2",
+    ];
+
+    private static string[] Names => OperatingSystem.IsMacOS() ? Bsd : Linux;
+
+    internal static int Continue => Number("SIGCONT")!.Value;
+
+    /// <summary>The number of a signal by its name, with or without <c>SIG</c>, in any case; <c>null</c> where this system has none of that name.</summary>
+    public static int? Number(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var upper = name.ToUpperInvariant();
+        var index = Array.IndexOf(Names, upper.StartsWith("SIG", StringComparison.Ordinal) ? upper[3..] : upper);
+        return index > 0 ? index : null;
+    }
+
+    /// <summary>The name of a signal, such as <c>SIGSEGV</c>; <c>signal 34</c> where it has none.</summary>
+    public static string Name(int number) => number > 0 && number < Names.Length ? "SIG" + Names[number] : $"signal {number}";
+}
