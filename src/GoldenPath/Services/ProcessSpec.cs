@@ -23,6 +23,9 @@ public sealed record ProcessSpec
     /// <summary>The port it is meant to listen on; <c>null</c> for none. The teardown verifies that it is free again.</summary>
     public int? Port { get; init; }
 
+    /// <summary>The names of the processes that it needs: it is stopped before them. Default: none.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>How it is stopped.</summary>
     public StopDefinition Stop { get; init; } = new();
 }

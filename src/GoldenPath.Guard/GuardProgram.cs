@@ -1,0 +1,81 @@
+using System.Runtime.Versioning;
+using System.Text.Json;
+using GoldenPath.Guard.Launching;
+using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Protocol;
+using Microsoft.Win32.SafeHandles;
+
+namespace GoldenPath.Guard;
+
+/// <summary>The guard of one run. It is told everything over its standard input, whose end means that the run's owner has died.</summary>
+internal static class GuardProgram
+{
+    private const int InputBuffer = 4096;
+
+    private static Task<int> Main() => OperatingSystem.IsWindows() ? Task.FromResult(1) : GuardAsync();
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Task<int> GuardAsync()
+    {
+        Detachment.Apply();
+        await using var input = Standard(0, FileAccess.Read);
+        await using var output = Standard(1, FileAccess.Write);
+        using var owner = new OwnerLine(input, output);
+        if (owner.Read()?.Introduction is not { } introduction)
+        {
+            return 0;
+        }
+        var ledger = new LeaseLedger(new(introduction.LeaseDirectory), introduction.Lease);
+        if (!TryEnter(ledger, owner))
+        {
+            return 1;
+        }
+        using var reaper = new ChildReaper();
+        using var session = new GuardSession(owner, ledger, new(introduction.Secrets, introduction.Home), reaper);
+        using var signals = new GuardSignals(session);
+        owner.Send(new() { Ready = ledger.Current.Guard });
+        new Thread(() => Listen(owner, session)) { IsBackground = true, Name = "owner" }.Start();
+        await session.Completion;
+        return 0;
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Listen(OwnerLine owner, GuardSession session)
+    {
+        try
+        {
+            while (owner.Read() is { } command)
+            {
+                session.Handle(command);
+            }
+        }
+        catch (JsonException)
+        {
+            // Cut off in the middle of a line: the owner is as gone as with an orderly end.
+        }
+        session.OwnerIsGone();
+    }
+
+    /// <summary>Without a lease on disk nothing may be started.</summary>
+    private static bool TryEnter(LeaseLedger ledger, OwnerLine owner)
+    {
+        try
+        {
+            ledger.Change(lease => lease with { Guard = ProcessIdentity.Current });
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            owner.Send(new() { Refusal = e.Message });
+            return false;
+        }
+    }
+
+    private static FileStream Standard(int descriptor, FileAccess access)
+    {
+#pragma warning disable CA2000 // Dispose objects before losing scope: the stream closes its handle.
+        return new(new SafeFileHandle(descriptor, ownsHandle: true), access, bufferSize: access == FileAccess.Read ? InputBuffer : 0);
+#pragma warning restore CA2000
+    }
+}

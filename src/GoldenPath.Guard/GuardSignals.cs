@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace GoldenPath.Guard;
+
+/// <summary>What signals mean to a guard: SIGTERM ends the run; what a terminal sends to everybody is none of its business.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class GuardSignals : IDisposable
+{
+    private readonly PosixSignalRegistration[] _registrations;
+
+#pragma warning disable CA2000 // Dispose objects before losing scope: disposed with this object.
+    public GuardSignals(GuardSession session) =>
+        _registrations = [On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, Ignore), On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore)];
+#pragma warning restore CA2000
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+    }
+
+    private static PosixSignalRegistration On(PosixSignal signal, Action react) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        react();
+    });
+
+    private static void Ignore()
+    {
+        // Sent by a terminal to everybody in it.
+    }
+}

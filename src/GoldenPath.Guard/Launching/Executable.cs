@@ -1,0 +1,72 @@
+using System.Runtime.Versioning;
+using GoldenPath.Guard.Protocol;
+
+namespace GoldenPath.Guard.Launching;
+
+/// <summary>Finds the file that a command's first word means, and words what is wrong where there is none.</summary>
+[UnsupportedOSPlatform("windows")]
+internal static class Executable
+{
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>The full path of the executable.</summary>
+    /// <exception cref="LaunchException">It does not exist or cannot be run.</exception>
+    public static string Find(string command, string directory, string? path)
+    {
+        if (command.Length == 0)
+        {
+            throw Missing("The command is empty.");
+        }
+        if (command.Contains('/', StringComparison.Ordinal))
+        {
+            var file = Path.GetFullPath(command, directory);
+            return Runnable(file, command) ?? throw Missing($"Executable '{command}' does not exist (looked for {file}).");
+        }
+        foreach (var folder in (path ?? "").Split(':'))
+        {
+            var file = Path.GetFullPath(Path.Combine(folder, command), directory);
+            if (File.Exists(file) && (File.GetUnixFileMode(file) & AnyExecute) != 0)
+            {
+                return file;
+            }
+        }
+        throw Missing($"Executable '{command}' was not found in PATH ({(string.IsNullOrEmpty(path) ? "which is empty" : path)}).");
+    }
+
+    /// <summary>Words why the system refused a file that exists.</summary>
+    public static LaunchException Refused(string file, int error) => error switch
+    {
+        Errno.NoEntry when Interpreter(file) is { } interpreter =>
+            Missing($"Executable '{file}' cannot be run: its interpreter '{interpreter}' does not exist."),
+        Errno.NoEntry => Missing($"Executable '{file}' cannot be run: the loader that it asks for does not exist. Was it built for another system?"),
+        Errno.NotExecutable => Missing($"Executable '{file}' cannot be run: it is no program of this machine and has no #! line."),
+        Errno.AccessDenied => Missing($"Executable '{file}' cannot be run: permission denied."),
+        Errno.TooLong => Missing($"Executable '{file}' cannot be run: its arguments and environment are too long."),
+        _ => new(LaunchFailureKind.System, $"The system refused to start '{file}' (error {error}: {new System.ComponentModel.Win32Exception(error).Message})."),
+    };
+
+    private static string? Runnable(string file, string command)
+    {
+        if (Directory.Exists(file))
+        {
+            throw Missing($"Executable '{command}' is a folder.");
+        }
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+        return (File.GetUnixFileMode(file) & AnyExecute) != 0
+            ? file
+            : throw Missing($"Executable '{command}' may not be run: it lacks the execute permission (chmod +x {file}).");
+    }
+
+    private static string? Interpreter(string file)
+    {
+        using var reader = new StreamReader(file);
+        Span<char> start = stackalloc char[256];
+        var line = start[..reader.ReadBlock(start)];
+        return line.StartsWith("#!") ? line[2..].ToString().Split('\n')[0].Trim().Split(' ')[0] : null;
+    }
+
+    private static LaunchException Missing(string message) => new(LaunchFailureKind.Executable, message);
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using GoldenPath.Guard.Redaction;
+
+namespace GoldenPath.Guard.Launching;
+
+/// <summary>Carries the output of one child into its log, redacted. Its memory is the same for a line and for a gigabyte.</summary>
+/// <remarks>A log that cannot be written does not stop the child: its output is dropped and counted, until there is room again.</remarks>
+internal sealed class OutputPump
+{
+    private const int BlockSize = 64 * 1024;
+    private const int StackSize = 256 * 1024;
+
+    private readonly Lock _reading = new();
+    private readonly Stream _output;
+    private readonly int _descriptor;
+    private readonly FileStream _log;
+    private readonly LineRedactor _redactor;
+    private readonly Action<string> _note;
+    private readonly ArrayBufferWriter<byte> _clean = new(BlockSize * 2);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _dropped;
+
+    /// <param name="output">The reading end of the child's pipe.</param>
+    /// <param name="descriptor">Its descriptor.</param>
+    /// <param name="log">Where the output goes.</param>
+    /// <param name="redactor">What hides the secrets.</param>
+    /// <param name="note">Told once when output begins to be dropped.</param>
+    public OutputPump(Stream output, int descriptor, FileStream log, Redactor redactor, Action<string> note)
+    {
+        (_output, _descriptor, _log, _redactor, _note) = (output, descriptor, log, redactor.ForStream(), note);
+        new Thread(Run, StackSize) { IsBackground = true, Name = "output" }.Start();
+    }
+
+    /// <summary>Completes when the child and everything that inherited its output have ended, and the log is closed.</summary>
+    public Task Closed => _closed.Task;
+
+    /// <summary>Whether everything that was written so far is in the log.</summary>
+    public bool IsDrained
+    {
+        get
+        {
+            lock (_reading)
+            {
+                return Closed.IsCompleted || !IsReadable(timeoutMs: 0);
+            }
+        }
+    }
+
+    private void Run()
+    {
+        var block = new byte[BlockSize];
+        while (IsReadable(timeoutMs: -1) && Carry(block))
+        {
+        }
+        lock (_reading)
+        {
+            _redactor.Complete(_clean);
+            WriteToLog();
+            _log.Dispose();
+            _output.Dispose();
+            _closed.SetResult();
+        }
+    }
+
+    private bool Carry(byte[] block)
+    {
+        lock (_reading)
+        {
+            var read = _output.Read(block);
+            _redactor.Write(block.AsSpan(0, read), _clean);
+            WriteToLog();
+            return read > 0;
+        }
+    }
+
+    private void WriteToLog()
+    {
+        try
+        {
+            if (_dropped > 0)
+            {
+                _log.Write(System.Text.Encoding.UTF8.GetBytes($"\n[golden-path] {_dropped} bytes of output are missing here: the log could not be written.\n"));
+                _dropped = 0;
+            }
+            _log.Write(_clean.WrittenSpan);
+        }
+        catch (IOException e)
+        {
+            if (_dropped == 0)
+            {
+                _note($"The output of a process is being dropped: {_log.Name} cannot be written ({e.Message}). The process goes on.");
+            }
+            _dropped += _clean.WrittenCount;
+        }
+        _clean.ResetWrittenCount();
+    }
+
+    /// <summary>Waits for output or for its end. An interrupted wait counts as readable: reading then simply waits itself.</summary>
+    private bool IsReadable(int timeoutMs)
+    {
+        var descriptor = new PollDescriptor { Descriptor = _descriptor, Wanted = Libc.Readable };
+        return Libc.poll(ref descriptor, 1, timeoutMs) != 0;
+    }
+}

@@ -1,0 +1,70 @@
+using System.IO.Pipes;
+using System.Runtime.Versioning;
+using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Protocol;
+using GoldenPath.Guard.Redaction;
+
+namespace GoldenPath.Guard.Launching;
+
+/// <summary>Turns an order into a running process whose output goes into its log.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class ServiceLauncher(ChildReaper reaper, Redactor redactor, Action<string> note)
+{
+    /// <exception cref="LaunchException">It could not be started; says why.</exception>
+    public GuardedService Launch(LaunchOrder order)
+    {
+        if (!Directory.Exists(order.Directory))
+        {
+            throw new LaunchException(LaunchFailureKind.Directory, $"The working directory '{order.Directory}' does not exist.");
+        }
+        var file = Executable.Find(order.Command[0], order.Directory, order.Environment.GetValueOrDefault("PATH"));
+#pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes both when the output ends.
+        var log = OpenLog(order.LogFile);
+        var output = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.None);
+#pragma warning restore CA2000
+        try
+        {
+            var child = reaper.Start(() => Spawn(order, file, (int)output.ClientSafePipeHandle.DangerousGetHandle()));
+            output.DisposeLocalCopyOfClientHandle();
+            var pump = new OutputPump(output, (int)output.SafePipeHandle.DangerousGetHandle(), log, redactor, note);
+            return new(Entry(order, child), child, pump);
+        }
+        catch
+        {
+            output.Dispose();
+            log.Dispose();
+            throw;
+        }
+    }
+
+    private static int Spawn(LaunchOrder order, string file, int output)
+    {
+        string[] environment = [.. order.Environment.Select(variable => $"{variable.Key}={variable.Value}")];
+        var error = PosixSpawn.Start(file, order.Command, environment, order.Directory, output, out var pid);
+        return error == 0 ? pid : throw Executable.Refused(file, error);
+    }
+
+    private static FileStream OpenLog(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return new(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LaunchException(LaunchFailureKind.Disk, $"The log '{file}' cannot be written: {e.Message}");
+        }
+    }
+
+    private static LeasedService Entry(LaunchOrder order, Child child) => new()
+    {
+        Name = order.Name,
+        Process = child.Process,
+        Needs = order.Needs,
+        StopSignal = order.StopSignal,
+        GraceMs = order.GraceMs,
+        Port = order.Port,
+        LogFile = order.LogFile,
+    };
+}

@@ -1,0 +1,259 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Security.Cryptography;
+using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Protocol;
+using GoldenPath.Guard.Redaction;
+using GoldenPath.Guard.Stopping;
+
+namespace GoldenPath.Services;
+
+/// <summary>Starts the processes of a run through its guard: a small process of its own, which is their parent, writes down what
+/// it started, and ends all of it as soon as this process ends, however that happens.</summary>
+public sealed class GuardedSupervisor : ISupervisor
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+
+    private readonly SupervisorOptions _options;
+    private readonly GuardLine _guard;
+    private readonly LeaseStore _store;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StartReport>> _starting = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _stopping = new();
+    private readonly ConcurrentDictionary<string, GuardedProcess> _processes = new();
+    private readonly TaskCompletionSource<string?> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<StopReport> _tornDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Failure> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Lease _lease;
+    private Task<TeardownReport>? _teardown;
+    private bool _isReleased;
+    private volatile bool _isEnding;
+
+    private GuardedSupervisor(SupervisorOptions options, GuardLine guard)
+    {
+        (_options, _guard, _store) = (options, guard, new(options.LeaseDirectory ?? LeaseDirectory.Default()));
+        _lease = new()
+        {
+            Id = $"{options.RunId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}",
+            RunId = options.RunId,
+            Checkout = options.Checkout,
+            RunFolder = options.RunFolder,
+            Machine = MachineIdentity.Current,
+            Owner = ProcessIdentity.Current,
+            Guard = ProcessIdentity.Of(guard.Pid) ?? default,
+        };
+        options.Redactor.SecretAdded += HandOn;
+    }
+
+    /// <summary>Completes, with what a run should fail with, when the guard ends although nobody asked it to. The services it leaves
+    /// are then ended by <see cref="StopAllAsync"/> from the lease.</summary>
+    public Task<Failure> Lost => _lost.Task;
+
+    /// <summary>The lease of this run: its file's name without the extension.</summary>
+    public string LeaseId => _lease.Id;
+
+    /// <summary>Starts the guard of a run.</summary>
+    /// <exception cref="PipelineException">The guard cannot be started, or cannot write its lease.</exception>
+    public static async Task<GuardedSupervisor> StartAsync(SupervisorOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+#pragma warning disable CA2000 // Dispose objects before losing scope: the supervisor closes the line.
+        var guard = Open(options);
+#pragma warning restore CA2000
+        try
+        {
+            var supervisor = new GuardedSupervisor(options, guard);
+            await supervisor.IntroduceAsync(cancellationToken);
+            return supervisor;
+        }
+        catch
+        {
+            guard.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (_processes.TryGetValue(spec.Name, out var earlier) && !earlier.Exited.IsCompleted)
+        {
+            throw new ArgumentException($"'{spec.Name}' is running already (pid {earlier.Pid}).", nameof(spec));
+        }
+        var start = _starting[spec.Name] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _guard.Send(new() { Launch = Order(spec) });
+        await Task.WhenAny(start.Task, Lost).WaitAsync(cancellationToken);
+        if (!start.Task.IsCompleted)
+        {
+            throw new PipelineException(await Lost);
+        }
+        var report = await start.Task;
+        return report.Failure is { } failure ? throw new PipelineException(StartFailures.Of(spec, failure)) : _processes[spec.Name];
+    }
+
+    /// <summary>Notes where a service answers, for those who attach to it later.</summary>
+    public void Announce(string service, string endpoint) => _guard.Send(new() { Endpoint = new(service, endpoint) });
+
+    /// <summary>Notes something other than a process that this run brought about, before or right after it does.</summary>
+    public void Add(LeasedResource resource) => _guard.Send(new() { AddResource = resource });
+
+    /// <summary>Notes that it has been removed.</summary>
+    public void Remove(LeasedResource resource) => _guard.Send(new() { RemoveResource = resource });
+
+    /// <summary>Leaves the services running on purpose: the guard goes on without this process until somebody tears the lease down.</summary>
+    /// <returns>Whether that could be written down; otherwise they end with this process.</returns>
+    public async Task<bool> ReleaseAsync(CancellationToken cancellationToken)
+    {
+        _guard.Send(new() { Release = true });
+        await Task.WhenAny(_released.Task, Lost).WaitAsync(cancellationToken);
+        return _isReleased = _released.Task.IsCompleted && await _released.Task;
+    }
+
+    /// <summary>Stops everything: who needs others first, independent ones side by side, in 7 s at most. Idempotent.</summary>
+    /// <param name="hurry">Ends all grace.</param>
+    public async Task<TeardownReport> StopAllAsync(CancellationToken hurry)
+    {
+        (_isReleased, _isEnding) = (false, true);
+        await using var hurrying = hurry.Register(() => _guard.Send(new() { Hurry = true }));
+        return await (_teardown ??= TearDownAsync(hurry));
+    }
+
+    /// <summary>Stops everything, unless it was released.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isReleased)
+        {
+            await StopAllAsync(CancellationToken.None);
+        }
+        _options.Redactor.SecretAdded -= HandOn;
+        _guard.Dispose();
+    }
+
+    internal bool Owns(string name, int pid) => new Lineage(_lease).Find(pid) is { } owned && (owned.Service ?? name) == name;
+
+    internal async Task StopAsync(string name, CancellationToken cancellationToken)
+    {
+        var stop = _stopping.GetOrAdd(name, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _guard.Send(new() { Stop = name });
+        await Task.WhenAny(stop.Task, Lost, _tornDown.Task).WaitAsync(cancellationToken);
+    }
+
+    private static GuardLine Open(SupervisorOptions options)
+    {
+        try
+        {
+            return GuardLine.Open(options.RunId);
+        }
+        catch (Exception e) when (e is IOException or Win32Exception)
+        {
+            throw new PipelineException(StartFailures.NoGuard(e.Message));
+        }
+    }
+
+    private async Task IntroduceAsync(CancellationToken cancellationToken)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        _guard.Listen(Take);
+        _ = ReportEndAsync();
+        _guard.Send(new() { Introduction = new(_lease, _store.Directory, [.. _options.Redactor.Secrets], home) });
+        await Task.WhenAny(_ready.Task, Lost).WaitAsync(cancellationToken);
+        if (!_ready.Task.IsCompleted)
+        {
+            throw new PipelineException(await Lost);
+        }
+        if (await _ready.Task is { } refusal)
+        {
+            throw new PipelineException(StartFailures.NoLease(_store.Directory, refusal));
+        }
+    }
+
+    private LaunchOrder Order(ProcessSpec spec) => new()
+    {
+        Name = spec.Name,
+        Command = spec.Command,
+        Directory = spec.Directory,
+        Environment = ChildEnvironment.Compose(Environment.GetEnvironmentVariables(), spec.Environment, _lease.MarkerOf(spec.Name)),
+        LogFile = spec.LogFile,
+        Needs = spec.Needs,
+        StopSignal = Signals.Number(spec.Stop.Signal) ?? Signals.Terminate,
+        GraceMs = (int)Math.Min(spec.Stop.Grace.TotalMilliseconds, Budget.TotalMilliseconds),
+        Port = spec.Port,
+    };
+
+    private void Take(GuardReport report)
+    {
+        switch (report)
+        {
+            case { Ready: not null }: _ready.TrySetResult(null); break;
+            case { Refusal: { } refusal }: _ready.TrySetResult(refusal); break;
+            case { Started: { } started }: Enter(started); break;
+            case { Exited: { } exited } when _processes.TryGetValue(exited.Name, out var process): process.End(new(exited.Exit.Code, exited.Exit.Signal)); break;
+            case { Stopped: { Name: null } tornDown }: EndWith(tornDown); break;
+            case { Stopped: { Name: { } name } } when _stopping.TryRemove(name, out var stop): stop.TrySetResult(); break;
+            case { Released: { } released }: _released.TrySetResult(released); break;
+            case { Note: { } note }: _options.Warn(note); break;
+        }
+    }
+
+    /// <summary>An end that this run did not ask for is a failure of it.</summary>
+    private void EndWith(StopReport report)
+    {
+        _tornDown.TrySetResult(report);
+        if (!_isEnding)
+        {
+            _lost.TrySetResult(StartFailures.GuardLost("somebody asked it to end the run"));
+        }
+    }
+
+    private void Enter(StartReport report)
+    {
+        if (report.Process is { } process && _lease.Services is var services)
+        {
+            _lease = _lease with { Services = [.. services, new() { Name = report.Name, Process = process, LogFile = "", StopSignal = Signals.Terminate, GraceMs = 0 }] };
+            _processes[report.Name] = new(this, report.Name, process, report.LogFile);
+        }
+        if (_starting.TryRemove(report.Name, out var start))
+        {
+            start.TrySetResult(report);
+        }
+    }
+
+    private async Task<TeardownReport> TearDownAsync(CancellationToken hurry)
+    {
+        var start = _options.Time.GetTimestamp();
+        _guard.Send(new() { StopAll = (int)Budget.TotalMilliseconds });
+        await Task.WhenAny(_tornDown.Task, Lost, Task.Delay(Budget + Slack, _options.Time, CancellationToken.None));
+        if (_tornDown.Task.IsCompleted)
+        {
+            var report = await _tornDown.Task;
+            return TeardownReport.Of(_options.Time.GetElapsedTime(start), report.Leftovers);
+        }
+        return await new LeaseTeardown(_store, _options.Time).EndAsync(_store.Find(_lease.Id) ?? _lease, hurry);
+    }
+
+    /// <summary>A guard that ends before it was asked to is a failure of the run; its processes are watched from here from then on.</summary>
+    private async Task ReportEndAsync()
+    {
+        var how = await _guard.Ended;
+        if (!_tornDown.Task.IsCompleted)
+        {
+            _lost.TrySetResult(StartFailures.GuardLost(how));
+            await Task.WhenAll(_processes.Values.Select(WatchAsync));
+        }
+    }
+
+    private async Task WatchAsync(GuardedProcess process)
+    {
+        while (process.Identity.IsAlive)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _options.Time);
+        }
+        process.End(new(null, null));
+    }
+
+    private void HandOn(object? sender, SecretAddedEventArgs added) => _guard.Send(new() { Secret = added.Secret });
+}

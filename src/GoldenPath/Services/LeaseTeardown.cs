@@ -1,0 +1,49 @@
+using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Stopping;
+
+namespace GoldenPath.Services;
+
+/// <summary>Ends what a lease names from outside: through its guard where that lives, with its own hands where not.</summary>
+internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Ends it, verifies that, and removes the lease.</summary>
+    public async Task<TeardownReport> EndAsync(Lease lease, CancellationToken hurry)
+    {
+        var start = time.GetTimestamp();
+        await EndGuardAsync(lease, hurry);
+        IReadOnlyList<string> leftovers = [];
+        if (store.Find(lease.Id) is { } left)
+        {
+            var rest = Budget - time.GetElapsedTime(start);
+            leftovers = await new TreeStop(left, time, hurry).StopAllAsync(rest > Seconds(2) ? rest : Seconds(2));
+            leftovers = [.. leftovers, .. left.Resources.Select(resource => $"The {resource.Kind} {resource.Id} has not been removed.")];
+        }
+        if (leftovers.Count == 0)
+        {
+            store.Delete(lease.Id);
+        }
+        return TeardownReport.Of(time.GetElapsedTime(start), leftovers);
+    }
+
+    /// <summary>A living guard does the work itself: it knows best what fell to it. One that does not answer is killed.</summary>
+    private async Task EndGuardAsync(Lease lease, CancellationToken hurry)
+    {
+        var start = time.GetTimestamp();
+        ProcessSignal.Send(lease.Guard, Signals.Terminate);
+        await using var hurrying = hurry.Register(() => ProcessSignal.Send(lease.Guard, Signals.Terminate));
+        while (lease.Guard.IsAlive)
+        {
+            if (time.GetElapsedTime(start) > Budget + Seconds(0.5))
+            {
+                ProcessSignal.Send(lease.Guard, Signals.Kill);
+            }
+            await Task.Delay(LookAgain, time, CancellationToken.None);
+        }
+    }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+}
