@@ -41,20 +41,19 @@ internal sealed class GuardSession : IDisposable
 
     public void Dispose() => _hurry.Dispose();
 
-    /// <summary>Does what the owner asks for, in the order of asking; stops go on in the background.</summary>
+    /// <summary>Does what the owner asks for, in the order of asking; stops go on in the background. Never throws: without a guard
+    /// nothing would be guarded.</summary>
     public void Handle(GuardCommand command)
     {
-        switch (command)
+        try
         {
-            case { Launch: { } order }: Launch(order); break;
-            case { Stop: { } name }: _ = StopAsync(name); break;
-            case { StopAll: { } budgetMs }: End(TimeSpan.FromMilliseconds(budgetMs)); break;
-            case { Hurry: true }: _hurry.Cancel(); break;
-            case { Release: true }: Release(); break;
-            case { Secret: { } secret }: _redactor.Add(secret); break;
-            case { Endpoint: { } endpoint }: Enter(endpoint.Name, service => service with { Endpoint = endpoint.Endpoint }); break;
-            case { AddResource: { } added }: TryChange(lease => lease with { Resources = [.. lease.Resources, added] }); break;
-            case { RemoveResource: { } removed }: TryChange(lease => lease with { Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))] }); break;
+            Do(command);
+        }
+#pragma warning disable CA1031 // Catch more specific exceptions: a fault in one order must not end the guard of the others.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Report(e);
         }
     }
 
@@ -77,13 +76,29 @@ internal sealed class GuardSession : IDisposable
         End(Budget);
     }
 
+    private void Do(GuardCommand command)
+    {
+        switch (command)
+        {
+            case { Launch: { } order }: Launch(order); break;
+            case { Stop: { } name }: _ = ReportedAsync(StopAsync(name)); break;
+            case { StopAll: { } budgetMs }: End(TimeSpan.FromMilliseconds(budgetMs)); break;
+            case { Hurry: true }: _hurry.Cancel(); break;
+            case { Release: true }: Release(); break;
+            case { Secret: { } secret }: _redactor.Add(secret); break;
+            case { Endpoint: { } endpoint }: Enter(endpoint.Name, service => service with { Endpoint = endpoint.Endpoint }); break;
+            case { AddResource: { } added }: TryChange(lease => lease with { Resources = [.. lease.Resources, added] }); break;
+            case { RemoveResource: { } removed }: TryChange(lease => lease with { Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))] }); break;
+        }
+    }
+
     private void Launch(LaunchOrder order)
     {
         try
         {
             var service = Start(order);
             _owner.Send(new() { Started = new(order.Name, order.LogFile, service.Child.Process, null) });
-            service.Watched = WatchAsync(service);
+            service.Watched = ReportedAsync(WatchAsync(service));
         }
         catch (LaunchException e)
         {
@@ -157,7 +172,7 @@ internal sealed class GuardSession : IDisposable
             }
             _isEnding = true;
         }
-        _ = Task.Run(() => EndAsync(budget));
+        _ = Task.Run(() => ReportedAsync(EndAsync(budget)).ContinueWith(_ => _completion.TrySetResult(), TaskScheduler.Default));
     }
 
     private async Task EndAsync(TimeSpan budget)
@@ -172,7 +187,6 @@ internal sealed class GuardSession : IDisposable
             _ledger.Delete();
         }
         _owner.Send(new() { Stopped = new(null, Milliseconds(start), leftovers) });
-        _completion.TrySetResult();
     }
 
     private async Task<IReadOnlyList<string>> OpenLogsAsync()
@@ -213,6 +227,22 @@ internal sealed class GuardSession : IDisposable
             return false;
         }
     }
+
+    private async Task ReportedAsync(Task work)
+    {
+        try
+        {
+            await work;
+        }
+#pragma warning disable CA1031 // Catch more specific exceptions: nobody awaits this work, and the guard must live on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Report(e);
+        }
+    }
+
+    private void Report(Exception fault) => _owner.Send(new() { Note = $"The guard met a fault of its own: {fault.Message}" });
 
     private long Milliseconds(long start) => (long)_time.GetElapsedTime(start).TotalMilliseconds;
 }

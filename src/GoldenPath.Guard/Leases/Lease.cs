@@ -12,7 +12,7 @@ public sealed record Lease
     public const string Marker = "GOLDENPATH_RUN";
 
     /// <summary>The version of the format.</summary>
-    public int Schema { get; init; } = CurrentSchema;
+    public required int Schema { get; init; }
 
     /// <summary>The lease's own name: the run's id and a random end. Also in the marker of each process.</summary>
     public required string Id { get; init; }
@@ -39,10 +39,10 @@ public sealed record Lease
     public bool Kept { get; init; }
 
     /// <summary>What was started, in this order.</summary>
-    public IReadOnlyList<LeasedService> Services { get; init; } = [];
+    public required IReadOnlyList<LeasedService> Services { get; init; }
 
     /// <summary>What was brought about besides processes.</summary>
-    public IReadOnlyList<LeasedResource> Resources { get; init; } = [];
+    public required IReadOnlyList<LeasedResource> Resources { get; init; }
 
     /// <summary>The value of the marker for a service.</summary>
     internal string MarkerOf(string service) => $"{Id}/{service}";

@@ -10,9 +10,9 @@ public sealed record LeasedResource
     public required string Id { get; init; }
 
     /// <summary>The labels by which it is recognised as this run's.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
     /// <summary>The command that removes it and succeeds where it is gone already; empty where only its host knows how.
     /// The guard runs it when the owner has died.</summary>
-    public IReadOnlyList<string> Remove { get; init; } = [];
+    public required IReadOnlyList<string> Remove { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record LeasedService
     public required ProcessIdentity Process { get; init; }
 
     /// <summary>The services that it needs; it is stopped before them.</summary>
-    public IReadOnlyList<string> Needs { get; init; } = [];
+    public required IReadOnlyList<string> Needs { get; init; }
 
     /// <summary>The number of the signal that asks it to stop.</summary>
     public required int StopSignal { get; init; }

@@ -14,7 +14,7 @@ internal sealed record LaunchOrder
 
     public required string LogFile { get; init; }
 
-    public IReadOnlyList<string> Needs { get; init; } = [];
+    public required IReadOnlyList<string> Needs { get; init; }
 
     public required int StopSignal { get; init; }
 

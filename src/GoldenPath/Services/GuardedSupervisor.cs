@@ -37,6 +37,7 @@ public sealed class GuardedSupervisor : ISupervisor
         (_options, _guard, _store) = (options, guard, new(options.LeaseDirectory ?? LeaseDirectory.Default()));
         _lease = new()
         {
+            Schema = Lease.CurrentSchema,
             Id = $"{options.RunId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}",
             RunId = options.RunId,
             Checkout = options.Checkout,
@@ -44,6 +45,8 @@ public sealed class GuardedSupervisor : ISupervisor
             Machine = MachineIdentity.Current,
             Owner = ProcessIdentity.Current,
             Guard = ProcessIdentity.Of(guard.Pid) ?? default,
+            Services = [],
+            Resources = [],
         };
         options.Redactor.SecretAdded += HandOn;
     }
@@ -213,7 +216,7 @@ public sealed class GuardedSupervisor : ISupervisor
     {
         if (report.Process is { } process && _lease.Services is var services)
         {
-            _lease = _lease with { Services = [.. services, new() { Name = report.Name, Process = process, LogFile = "", StopSignal = Signals.Terminate, GraceMs = 0 }] };
+            _lease = _lease with { Services = [.. services, new() { Name = report.Name, Process = process, LogFile = "", Needs = [], StopSignal = Signals.Terminate, GraceMs = 0 }] };
             _processes[report.Name] = new(this, report.Name, process, report.LogFile);
         }
         if (_starting.TryRemove(report.Name, out var start))
