@@ -2,19 +2,15 @@ using System.Globalization;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Runs;
-using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;
 
 /// <summary>Words what went wrong with a container that was created.</summary>
 /// <param name="service">The service that it is, or is part of.</param>
 /// <param name="container">What the engine said of it.</param>
-/// <param name="log">The last lines of its log.</param>
-/// <param name="logName">The log's name, relative to the run folder.</param>
-internal sealed class ContainerFailures(string service, ContainerView container, IReadOnlyList<LogLine> log, string logName)
+/// <remarks>The end of its log is added by whoever waits for the service.</remarks>
+internal sealed class ContainerFailures(string service, ContainerView container)
 {
-    private const int ShownLines = 12;
-
     private string Short => container.Id[..12];
 
     /// <summary>The part of a Compose project that it is; nothing for a container of its own.</summary>
@@ -115,18 +111,14 @@ internal sealed class ContainerFailures(string service, ContainerView container,
         [new Evidence("docker inspect: State.OOMKilled", $"true, exit code {code}, limit {container.Memory} bytes")],
         [new Remedy("Raise its memory limit, or find what takes the memory."), new Remedy("See how much it takes.", "docker stats --no-stream")]);
 
-    private Failure Failure(string cause, string what, IEnumerable<Evidence> evidence, IReadOnlyList<Remedy> remedies) => new()
+    private Failure Failure(string cause, string what, IReadOnlyList<Evidence> evidence, IReadOnlyList<Remedy> remedies) => new()
     {
         Cause = cause,
         Verdict = Verdict.Environment,
         Service = service,
         Summary = $"The container of service '{service}'{Part} {what}.",
-        Details = [$"- Container: {Short} ({container.Name}), image {container.ImageId}", .. Tail()],
-        Evidence = [.. evidence, .. log.TakeLast(ShownLines).Select(line => new Evidence($"{logName}:{line.Number}", line.Text))],
+        Details = [$"- Container: {Short} ({container.Name}), image {container.ImageId}"],
+        Evidence = evidence,
         Remedies = remedies,
     };
-
-    private IEnumerable<string> Tail() => log.Count == 0
-        ? ["- Log: (nothing was written)"]
-        : ["- Log tail:", .. log.TakeLast(ShownLines).Select(line => "    " + line.Text)];
 }

@@ -66,7 +66,6 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
     private async Task<WatchedContainer> WatchAsync(CancellationToken cancellationToken)
     {
         var view = new ContainerView(await engine.Client.Containers.InspectContainerAsync(id, cancellationToken));
-        var log = start.Folder.LogFile(start.Service.Name);
-        return new WatchedContainer(engine, view, start.Service.Name, log, Path.GetRelativePath(start.Folder.Path, log), start.Redactor);
+        return new WatchedContainer(engine, view, start.Service.Name, start.Folder.LogFile(start.Service.Name), start.Redactor);
     }
 }

@@ -40,6 +40,9 @@ internal sealed class SupervisedContainer : ISupervisedProcess
     public Task<Failure> Broken => _container.Broken;
 
     /// <inheritdoc/>
+    public Task Healthy => _container.Healthy;
+
+    /// <inheritdoc/>
     public string LogFile => _container.LogFile;
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@ using Docker.DotNet.Models;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;
 
@@ -15,7 +14,6 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
     private readonly EngineConnection _engine;
     private readonly string _service;
-    private readonly string _logName;
     private readonly ServiceLog _log;
     private readonly ContainerWatch _watch;
     private readonly Channel<long> _starts = Channel.CreateUnbounded<long>();
@@ -28,11 +26,10 @@ internal sealed class WatchedContainer : IAsyncDisposable
     /// <param name="view">What the engine says of it now.</param>
     /// <param name="service">The service that it is, or is part of.</param>
     /// <param name="logFile">Where its output goes.</param>
-    /// <param name="logName">The same, relative to the run folder.</param>
     /// <param name="redactor">Takes secrets out of its output.</param>
-    public WatchedContainer(EngineConnection engine, ContainerView view, string service, string logFile, string logName, Redactor redactor)
+    public WatchedContainer(EngineConnection engine, ContainerView view, string service, string logFile, Redactor redactor)
     {
-        (_engine, View, _service, LogFile, _logName) = (engine, view, service, logFile, logName);
+        (_engine, View, _service, LogFile) = (engine, view, service, logFile);
         _log = new ServiceLog(logFile, redactor);
         _watch = new ContainerWatch(view) { Restarted = at => _starts.Writer.TryWrite(at) };
         _copying = Task.Run(CopyAsync);
@@ -48,8 +45,8 @@ internal sealed class WatchedContainer : IAsyncDisposable
     /// <summary>Completes when it has ended for good.</summary>
     public Task<ContainerEnd> Ended => _watch.Ended;
 
-    /// <summary>Completes when its health check has succeeded.</summary>
-    public Task Healthy => _watch.Healthy;
+    /// <summary>Completes when its health check has succeeded; at once where it has none.</summary>
+    public Task Healthy => View.ChecksHealth ? _watch.Healthy : Task.CompletedTask;
 
     /// <summary>Completes when it will not come right, short of its end. Never faults.</summary>
     public Task<Failure> Broken { get; }
@@ -106,7 +103,7 @@ internal sealed class WatchedContainer : IAsyncDisposable
     }
 
     /// <summary>What is known about it, to be worded.</summary>
-    public ContainerFailures Failures() => new(_service, View, new LogTail(LogFile).Last(20), _logName);
+    public ContainerFailures Failures() => new(_service, View);
 
     /// <summary>Waits until everything that it wrote is in its log, for a moment at most.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)

@@ -17,9 +17,12 @@ public sealed record ReadinessDefinition
     /// <summary>A regular expression that a line of the service's output must match.</summary>
     public string? Log { get; init; }
 
+    /// <summary>Whether the health check of its container, or of each container of its Compose project that has one, must succeed.</summary>
+    public bool Healthy { get; init; }
+
     /// <summary>How long it may take. Default: 60 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether any probe was declared.</summary>
-    public bool IsDeclared => Tcp || Http is not null || WebSocket is not null || Log is not null;
+    public bool IsDeclared => Tcp || Http is not null || WebSocket is not null || Log is not null || Healthy;
 }

@@ -24,7 +24,8 @@ internal sealed class OwnerCheck(SocketTable sockets, ISupervisedProcess process
 
         var best = all.Select(listener => listener.Fit(address)).DefaultIfEmpty().Max();
         var owners = all.Where(listener => best > 0 && listener.Fit(address) == best).Select(Judge).ToList();
-        return process.Publishes(port) ? (owners.FirstOrDefault() ?? new(OwnerKind.Ours, null, null)) with { Kind = OwnerKind.Ours }
+        return owners.Find(owner => owner is { Kind: OwnerKind.Stranger, Pid: not null }) is { } seen ? seen
+            : process.Publishes(port) ? (owners.FirstOrDefault() ?? new(OwnerKind.Ours, null, null)) with { Kind = OwnerKind.Ours }
             : owners.Find(owner => owner.Kind == OwnerKind.Stranger) is { } stranger ? stranger
             : servers.Count > 0 ? Judge(servers, owners)
             : owners.FirstOrDefault() ?? new(OwnerKind.Nobody, null, null);

@@ -75,7 +75,17 @@ internal sealed class ReadinessSession
         var log = ReadLogAsync(cancellationToken);
         var lane = _lanes is null ? null : await _lanes.ProveAsync(cancellationToken);
         await log;
+        await ReadHealthAsync(cancellationToken);
         return lane;
+    }
+
+    private async Task ReadHealthAsync(CancellationToken cancellationToken)
+    {
+        if (_target is { Ready.Healthy: true, Process: { } process })
+        {
+            await process.Healthy.WaitAsync(cancellationToken);
+            _timeline.Add("health", "", "healthy", isReady: true);
+        }
     }
 
     private async Task ReadLogAsync(CancellationToken cancellationToken)

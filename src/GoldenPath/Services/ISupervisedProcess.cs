@@ -31,6 +31,9 @@ public interface ISupervisedProcess
     /// and over, its engine gone. Never faults; for a plain process it never completes.</summary>
     Task<Failure> Broken => Unbroken.Forever;
 
+    /// <summary>Completes when its health check has succeeded; at once where it has none, as plain processes do.</summary>
+    Task Healthy => Task.CompletedTask;
+
     /// <summary>Whether what runs it says that connections to a port of this machine reach it. It holds where the process that
     /// listens is another user's, or belongs to a container engine.</summary>
     bool Publishes(int port) => false;

@@ -15,6 +15,10 @@ public sealed class SchemaSpecs
         [""] = PipelineReader.Keys,
         ["service"] = ServiceReader.Keys,
         ["process"] = HostReader.ProcessKeys,
+        ["container"] = ContainerReader.Keys,
+        ["imageBuild"] = ContainerReader.BuildKeys,
+        ["compose"] = ComposeReader.Keys,
+        ["composeStop"] = ComposeReader.StopKeys,
         ["stop"] = HostReader.StopKeys,
         ["ready"] = ReadinessReader.Keys,
         ["scenario"] = ScenarioReader.Keys,
@@ -83,6 +87,7 @@ public sealed class SchemaSpecs
     [InlineData("Root")]
     [InlineData("Service")]
     [InlineData("Process")]
+    [InlineData("Container")]
     [InlineData("Scenario")]
     [InlineData("Expectation")]
     [InlineData("Smoke")]

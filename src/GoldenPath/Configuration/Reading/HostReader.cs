@@ -4,7 +4,6 @@ namespace GoldenPath.Configuration.Reading;
 internal static class HostReader
 {
     private static readonly string[] Kinds = ["process", "container", "compose", "external"];
-    private static readonly string[] NotYet = ["container", "compose"];
 
     public static IReadOnlyList<string> ProcessKeys { get; } = ["command", "directory", "environment", "stop"];
 
@@ -24,11 +23,12 @@ internal static class HostReader
                 given.Count == 0 ? "nothing says what runs it" : $"{string.Join(" and ", given.Select(kind => $"'{kind}'"))} exclude each other",
                 "Give exactly one of process, container, compose, external");
         }
-        foreach (var kind in NotYet)
-            service.Find(kind)?.Problem("not yet supported", "Use process, or external: true for what you start yourself");
         if (service.Find("external") is { } external)
             external.Check(external.Boolean(), "can only be true", "Leave it out where something else runs the service");
-        return service.Find("process") is { } process ? ReadProcess(process, name) : new ExternalHostDefinition();
+        return service.Find("process") is { } process ? ReadProcess(process, name)
+            : service.Find("container") is { } container ? ContainerReader.Read(container, name)
+            : service.Find("compose") is { } compose ? ComposeReader.Read(compose, name)
+            : new ExternalHostDefinition();
     }
 
     private static ProcessHostDefinition ReadProcess(NodeReader reader, string service)
@@ -44,7 +44,7 @@ internal static class HostReader
         };
     }
 
-    private static StopDefinition ReadStop(NodeReader reader)
+    internal static StopDefinition ReadStop(NodeReader reader)
     {
         var (map, defaults) = (reader.Map(StopKeys), new StopDefinition());
         return new StopDefinition

@@ -140,6 +140,14 @@ internal sealed class NodeReader(ReadingSession session, Node node, Node declara
         return full;
     }
 
+    /// <summary>The value as an existing file, as a full path.</summary>
+    public string File()
+    {
+        var full = Path.GetFullPath(Text(), Session.Directory);
+        Check(System.IO.File.Exists(full), $"file {Quoted} does not exist", $"Looked for {full}");
+        return full;
+    }
+
     /// <summary>A word of the user's that is none of the known ones.</summary>
     public void Unknown(ScalarNode word, string what, IReadOnlyCollection<string> known) =>
         new NodeReader(Session, word, word, path).Problem($"unknown {what} {NodeText.Quote(word.Text)}", Suggestion.For(word.Text, known));

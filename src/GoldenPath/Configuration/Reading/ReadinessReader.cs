@@ -3,7 +3,7 @@ namespace GoldenPath.Configuration.Reading;
 /// <summary>Reads when a service counts as ready.</summary>
 internal static class ReadinessReader
 {
-    public static IReadOnlyList<string> Keys { get; } = ["tcp", "http", "websocket", "log", "timeout"];
+    public static IReadOnlyList<string> Keys { get; } = ["tcp", "http", "websocket", "log", "healthy", "timeout"];
 
     public static ReadinessDefinition Read(NodeReader reader, string service)
     {
@@ -15,6 +15,7 @@ internal static class ReadinessReader
             Http = map.Find("http")?.UrlPath(scope),
             WebSocket = map.Find("websocket")?.UrlPath(scope),
             Log = map.Find("log")?.Pattern(scope),
+            Healthy = map.Find("healthy")?.Boolean() ?? false,
             Timeout = map.Find("timeout")?.Duration() ?? new ReadinessDefinition().Timeout,
         };
     }
