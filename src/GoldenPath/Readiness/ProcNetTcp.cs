@@ -6,7 +6,7 @@ namespace GoldenPath.Readiness;
 
 /// <summary>The kernel's list of TCP sockets, <c>/proc/net/tcp</c> and <c>/proc/net/tcp6</c>.</summary>
 /// <remarks>Format: https://docs.kernel.org/networking/proc_net_tcp.html. Addresses are dumped as 32-bit words in the byte order of the
-/// machine. The kernel lists listening sockets before all others, so a machine under load costs no more than an idle one.</remarks>
+/// machine. The kernel lists listening sockets before all others, so the many lines of a machine under load are not read.</remarks>
 internal static class ProcNetTcp
 {
     private const string Listen = "0A";

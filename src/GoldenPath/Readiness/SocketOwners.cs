@@ -12,17 +12,15 @@ internal static class SocketOwners
     public static Dictionary<ulong, List<int>> Find(IReadOnlySet<ulong> inodes, IEnumerable<int> pids)
     {
         var owners = new Dictionary<ulong, List<int>>();
-        foreach (var pid in pids)
+        foreach (var pid in pids.TakeWhile(_ => owners.Count < inodes.Count))
         {
-            if (owners.Count == inodes.Count)
+            try
             {
-                break;
+                Add(pid, inodes, owners);
             }
-
-            foreach (var inode in Sockets(pid).Where(inodes.Contains).Distinct())
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                owners.TryAdd(inode, []);
-                owners[inode].Add(pid);
+                // The process is gone, or another user's.
             }
         }
 
@@ -32,10 +30,16 @@ internal static class SocketOwners
     /// <summary>All visible processes: the likely one, then the younger ones (its descendants are among them), then the others.</summary>
     public static IEnumerable<int> Pids(int? likely = null)
     {
-        var all = Directory.EnumerateDirectories("/proc")
-            .Select(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var pid) ? pid : 0)
-            .Where(pid => pid > 0);
-        return likely is { } first ? all.OrderBy(pid => pid == first ? 0 : pid > first ? 1 : 2).ThenBy(pid => pid) : all;
+        var first = likely ?? 0;
+        if (likely is not null)
+        {
+            yield return first; // Before the others are even listed: it usually is the one.
+        }
+
+        foreach (var pid in All().Where(pid => pid != first).OrderBy(pid => pid < first).ThenBy(pid => pid))
+        {
+            yield return pid;
+        }
     }
 
     /// <summary>Whether the open files of a process may be read. One that has ended has none to hide.</summary>
@@ -56,23 +60,26 @@ internal static class SocketOwners
         }
     }
 
-    private static IEnumerable<ulong> Sockets(int pid)
+    private static void Add(int pid, IReadOnlySet<ulong> inodes, Dictionary<ulong, List<int>> owners)
     {
-        try
+        var sockets = Directory.EnumerateFileSystemEntries(Folder(pid)).Select(InodeOf).OfType<ulong>().Where(inodes.Contains);
+        foreach (var inode in sockets.Distinct().Take(inodes.Count))
         {
-            return [.. new DirectoryInfo(Folder(pid)).EnumerateFiles().Select(InodeOf).OfType<ulong>()];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return []; // The process is gone, or another user's.
+            owners.TryAdd(inode, []);
+            owners[inode].Add(pid);
         }
     }
 
-    private static ulong? InodeOf(FileInfo descriptor)
-        => descriptor.LinkTarget is { } target && target.StartsWith(Prefix, StringComparison.Ordinal)
+    private static ulong? InodeOf(string descriptor)
+        => new FileInfo(descriptor).LinkTarget is { } target && target.StartsWith(Prefix, StringComparison.Ordinal)
             && ulong.TryParse(target.AsSpan(Prefix.Length, target.Length - Prefix.Length - 1), CultureInfo.InvariantCulture, out var inode)
             ? inode
             : null;
+
+    private static IEnumerable<int> All()
+        => Directory.EnumerateDirectories("/proc")
+            .Select(path => int.TryParse(Path.GetFileName(path.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Where(pid => pid > 0);
 
     private static string Folder(int pid) => string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd");
 }

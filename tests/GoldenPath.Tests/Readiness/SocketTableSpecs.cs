@@ -9,19 +9,45 @@ public sealed class SocketTableSpecs
     private static readonly SocketTable Sockets = SocketTable.OfThisMachine;
 
     [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("0.0.0.0")]
-    [InlineData("127.0.0.2")]
-    [InlineData("::1")]
-    [InlineData("::")]
-    public void A_listener_is_found_with_its_address_and_process(string address)
+    [InlineData("127.0.0.1", true)]
+    [InlineData("0.0.0.0", true)]
+    [InlineData("127.0.0.2", true)]
+    [InlineData("::1", true)]
+    [InlineData("::", true)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("::1", false)]
+    public void A_listener_is_found_with_its_address_and_process(string address, bool useNetlink)
     {
         using var socket = Listening.On(IPAddress.Parse(address));
 
-        var listener = Assert.Single(Sockets.On(socket.Port())!);
+        var listener = Assert.Single(new LinuxSocketTable(useNetlink).On(socket.Port())!);
 
         Assert.Equal(socket.LocalEndPoint, listener.EndPoint);
         Assert.Equal([Environment.ProcessId], listener.Pids);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_listener_on_all_addresses_of_both_families_is_told_from_one_on_ipv6_alone(bool dualStack)
+    {
+        using var socket = Listening.On(IPAddress.IPv6Any, dualStack: dualStack);
+
+        var listener = Assert.Single(Sockets.On(socket.Port())!);
+
+        Assert.Equal(!dualStack, listener.IsIPv6Only);
+        Assert.Equal(dualStack ? 1 : 0, listener.Fit(IPAddress.Loopback));
+    }
+
+    [Fact]
+    public void The_kernel_and_proc_tell_the_same_listeners()
+    {
+        using var reserved = Listening.On(IPAddress.IPv6Loopback);
+
+        var proc = ProcNetTcp.Listening().Where(socket => socket.Local.Port == reserved.Port());
+        var kernel = SocketDiagnostics.Listening()!.Where(socket => socket.Local.Port == reserved.Port());
+
+        Assert.Equal(proc, kernel.Select(socket => socket with { IsIPv6Only = null }));
     }
 
     [Fact]
@@ -68,20 +94,23 @@ public sealed class SocketTableSpecs
     }
 
     [Theory]
-    [InlineData("127.0.0.1", "127.0.0.1", false)]
-    [InlineData("::1", "::1", false)]
-    [InlineData("::", "127.0.0.1", true)]
-    public void The_process_behind_a_connection_is_found_once_it_has_accepted(string listens, string connects, bool dualStack)
+    [InlineData("127.0.0.1", "127.0.0.1", false, true)]
+    [InlineData("::1", "::1", false, true)]
+    [InlineData("::", "127.0.0.1", true, true)]
+    [InlineData("::1", "::1", false, false)]
+    [InlineData("::", "127.0.0.1", true, false)]
+    public void The_process_behind_a_connection_is_found_once_it_has_accepted(string listens, string connects, bool dualStack, bool useNetlink)
     {
+        var sockets = new LinuxSocketTable(useNetlink);
         using var socket = Listening.On(IPAddress.Parse(listens), dualStack: dualStack);
         using var client = new TcpClient(IPAddress.Parse(connects).AddressFamily);
         client.Connect(IPAddress.Parse(connects), socket.Port());
         var (server, own) = ((IPEndPoint)client.Client.RemoteEndPoint!, (IPEndPoint)client.Client.LocalEndPoint!);
-        Assert.Empty(Sockets.ServersOf(server, own));
+        Assert.Empty(sockets.ServersOf(server, own));
 
         using var accepted = socket.Accept();
 
-        Assert.Equal([Environment.ProcessId], Sockets.ServersOf(server, own));
+        Assert.Equal([Environment.ProcessId], sockets.ServersOf(server, own));
     }
 
     [Theory]
