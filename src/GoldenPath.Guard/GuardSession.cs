@@ -66,13 +66,13 @@ internal sealed class GuardSession : IDisposable
         }
     }
 
-    /// <summary>Somebody asks for the end, as a teardown from another process does. Asked twice, it hurries.</summary>
-    public void Terminate()
+    /// <summary>Somebody asks for the end, as a teardown from another process does.</summary>
+    public void Terminate() => End(Budget);
+
+    /// <summary>Somebody asks for the end without any grace.</summary>
+    public void Hurry()
     {
-        if (_isEnding)
-        {
-            _hurry.Cancel();
-        }
+        _hurry.Cancel();
         End(Budget);
     }
 

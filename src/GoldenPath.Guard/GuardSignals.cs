@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace GoldenPath.Guard;
 
-/// <summary>What signals mean to a guard: SIGTERM ends the run; what a terminal sends to everybody is none of its business.</summary>
+/// <summary>What signals mean to a guard: SIGTERM ends the run, SIGINT ends it without grace. It has no terminal, so nobody sends it one by chance.</summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class GuardSignals : IDisposable
 {
@@ -11,7 +11,7 @@ internal sealed class GuardSignals : IDisposable
 
 #pragma warning disable CA2000 // Dispose objects before losing scope: disposed with this object.
     public GuardSignals(GuardSession session) =>
-        _registrations = [On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, Ignore), On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore)];
+        _registrations = [On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, session.Hurry), On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore)];
 #pragma warning restore CA2000
 
     public void Dispose()
@@ -30,6 +30,6 @@ internal sealed class GuardSignals : IDisposable
 
     private static void Ignore()
     {
-        // Sent by a terminal to everybody in it.
+        // A guard outlives terminals.
     }
 }

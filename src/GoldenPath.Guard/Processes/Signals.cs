@@ -3,6 +3,9 @@ namespace GoldenPath.Guard.Processes;
 /// <summary>The names and numbers of signals on this system.</summary>
 public static class Signals
 {
+    /// <summary>SIGINT, what Ctrl-C sends.</summary>
+    public const int Interrupt = 2;
+
     /// <summary>SIGKILL, the signal that cannot be refused.</summary>
     public const int Kill = 9;
 

@@ -34,7 +34,8 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
     {
         var start = time.GetTimestamp();
         ProcessSignal.Send(lease.Guard, Signals.Terminate);
-        await using var hurrying = hurry.Register(() => ProcessSignal.Send(lease.Guard, Signals.Terminate));
+        ProcessSignal.Send(lease.Guard, Signals.Continue);
+        await using var hurrying = hurry.Register(() => ProcessSignal.Send(lease.Guard, Signals.Interrupt));
         while (lease.Guard.IsAlive)
         {
             if (time.GetElapsedTime(start) > Budget + Seconds(0.5))
