@@ -13,6 +13,8 @@ namespace GoldenPath.Scenarios.Walking;
 /// <param name="Redactor">What must learn the tokens.</param>
 internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings Settings, FrameJournal Journal, Redactor Redactor)
 {
+    private const string Nonce = "{nonce}";
+
     /// <summary>What the nonces of this walk have in common.</summary>
     public NonceMark Mark { get; } = new();
 
@@ -36,5 +38,7 @@ internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings
     /// <summary>Where a user's frames go.</summary>
     public SessionLog LogFor(int user) => new(Journal, new SessionLabel(Scenario.Name, user), Limits);
 
-    private static string? Filled(string? text, ScenarioSettings settings) => text is null ? null : settings.Fill(text);
+    // The nonce is another one in each session: it stays for the judge to fill in, and the run has no value for it.
+    private static string? Filled(string? text, ScenarioSettings settings) =>
+        text is null ? null : string.Join(Nonce, text.Split(Nonce).Select(settings.Fill));
 }
