@@ -1,18 +1,20 @@
+using System.CommandLine;
 using GoldenPath.Benchmarks.Readiness;
+using GoldenPath.Benchmarks.Users;
 
 // dotnet run -c Release --project benchmarks/GoldenPath.Benchmarks -- COMMAND …
-return args switch
-{
-    ["readiness", .. var options] => await ReadinessBenchmark.RunAsync(options),
-    ["readiness-service", var port, var boot, var unavailable] => await BenchmarkService.RunAsync(port, boot, unavailable),
-    _ => Usage(),
-};
+return args is ["readiness-service", var port, var boot, var unavailable]
+    ? await BenchmarkService.RunAsync(port, boot, unavailable)
+    : await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
+    {
+        Readiness(),
+        UsersCommand.Create(),
+    }.Parse(args).InvokeAsync();
 
-static int Usage()
+static Command Readiness()
 {
-    Console.Error.WriteLine("""
-        Commands:
-          readiness [STARTS [SECONDS]]   lag from "can answer" to "known" over STARTS starts (default 30), and the processor time of waiting SECONDS (default 60)
-        """);
-    return 3;
+    var options = new Argument<string[]>("STARTS SECONDS") { Arity = ArgumentArity.ZeroOrMore, Description = "How many starts, and how long a wait. Default: 30 and 60." };
+    var command = new Command("readiness", "Lag from \"can answer\" to \"known\" over STARTS starts, and the processor time of waiting SECONDS.") { options };
+    command.SetAction((parsed, _) => ReadinessBenchmark.RunAsync(parsed.GetValue(options) ?? []));
+    return command;
 }
