@@ -11,7 +11,10 @@ internal static class ForeignBackend
     /// <summary>Whether what runs it is there.</summary>
     public static bool IsInstalled { get; } = OnPath("node") && OnPath("npm");
 
-    private static string Folder { get; } = Path.Combine(Root(), "tests", "ForeignBackend");
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = Root();
+
+    private static string Folder { get; } = Path.Combine(Repository, "tests", "ForeignBackend");
 
     /// <summary>Starts it on a free port, and waits until it listens.</summary>
     public static async Task<ChildService> StartAsync(string misbehaviour = "")
