@@ -56,8 +56,7 @@ internal sealed class ToolsBalanced(bool required) : Rule("tools-balanced")
 
         foreach (var open in _open)
         {
-            Offend(Causes.EventsUnbalancedTool, open, run,
-                $"{open.Label}{Id(open)} at {Wording.Seconds(run.Since(open.At))} has no tool_completed: the run ended without it{Why(run)}", run.End.Frame);
+            Report(Unclosed(open, run.End, run));
         }
 
         if (required && !_used)
@@ -65,6 +64,18 @@ internal sealed class ToolsBalanced(bool required) : Rule("tools-balanced")
             Miss(Causes.EventsMissing, EventNames.ToolExecuting, run, end, "tool_executing never came: the run used no tool, although tools are required");
         }
     }
+
+    private Violation Unclosed(AgentEvent open, AgentEvent end, Run run) => new()
+    {
+        Rule = Name,
+        Cause = Causes.EventsUnbalancedTool,
+        Text = $"{open.Label}{Id(open)} at {Wording.Seconds(run.Since(open.At))} has no tool_completed: the run ended without it{Why(run)}",
+        Event = open.Name,
+        At = run.Since(end.At),
+        Gap = end.At - open.At,
+        LastEvent = end.Name,
+        Frames = [open.Frame, end.Frame],
+    };
 
     private static string Id(AgentEvent one) => one.ExecutionId is null ? "" : $" (execution '{one.ExecutionId}')";
 
