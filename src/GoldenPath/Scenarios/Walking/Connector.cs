@@ -36,16 +36,16 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
     {
         var address = credentials.Address(new Uri(context.Fill(context.Scenario.Connect.Url)));
         credentials.Apply(socket.Options);
-        using var witness = new UpgradeWitness(handler);
+        using var witness = new UpgradeWitness(handler, context);
         using var invoker = new HttpMessageInvoker(witness, disposeHandler: false);
         using var deadline = context.Within(context.Settings.StepTimeout, cancellationToken);
         try
         {
             await socket.ConnectAsync(address, invoker, deadline.Token);
         }
-        catch (WebSocketException) when (witness.Refusal is { } refusal)
+        catch (Exception exception) when (witness.Refusal is not null && (exception is WebSocketException || deadline.HasPassed))
         {
-            throw Refused(refusal, address, log.Refused(number, (int)refusal.Status, refusal.Whole));
+            throw Refused(witness.Refusal!, address, log.Refused(number, (int)witness.Refusal!.Status, witness.Refusal.Whole));
         }
         catch (WebSocketException exception) when (exception.WebSocketErrorCode == WebSocketError.UnsupportedProtocol)
         {

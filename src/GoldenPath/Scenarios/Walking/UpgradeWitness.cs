@@ -3,9 +3,10 @@ using System.Net;
 namespace GoldenPath.Scenarios.Walking;
 
 /// <summary>Sees the answer to an upgrade before the WebSocket does, which keeps nothing of one that is no upgrade.</summary>
-internal sealed class UpgradeWitness(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class UpgradeWitness(HttpMessageHandler inner, WalkContext context) : DelegatingHandler(inner)
 {
     private const int LongestBody = 4096;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The answer, where it was a refusal.</summary>
     public Refusal? Refusal { get; private set; }
@@ -25,16 +26,9 @@ internal sealed class UpgradeWitness(HttpMessageHandler inner) : DelegatingHandl
     /// <summary>The inner handler is shared by all connections and stays.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 
-    private static async Task<string> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<string> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await BodyStart.ReadAsync(response.Content, LongestBody, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
-        {
-            // Status and headers say enough; a body that never ends must not hide them.
-            return "";
-        }
+        using var deadline = context.Within(Patience, cancellationToken);
+        return await BodyStart.PeekAsync(response.Content, LongestBody, deadline.Token);
     }
 }

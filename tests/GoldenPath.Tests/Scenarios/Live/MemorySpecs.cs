@@ -23,11 +23,11 @@ public sealed class MemorySpecs : IDisposable
             await RawServer.FrameAsync(stream, Text, size, chunk, stop);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
         });
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Ready = null });
 
-        var allocated = GC.GetTotalAllocatedBytes() - before;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         Assert.Equal(Causes.EventsMalformed, result.Failure?.Cause);
         Assert.Contains("67,108,864 bytes", result.Failure!.Summary, StringComparison.Ordinal);
         var frame = Assert.Single(_walks.Frames, frame => (bool?)frame["cut"] == true);

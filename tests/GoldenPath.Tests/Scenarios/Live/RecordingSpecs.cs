@@ -104,7 +104,7 @@ public sealed class RecordingSpecs : IDisposable
         _walks.Limits = new RecordingLimits { SessionMessages = 1000 };
         await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
         {
-            while (true)
+            while (!session.Http.RequestAborted.IsCancellationRequested)
             {
                 await session.EventAsync("heartbeat");
             }

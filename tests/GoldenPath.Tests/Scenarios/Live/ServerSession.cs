@@ -65,9 +65,11 @@ internal sealed class ServerSession(HttpContext http, WebSocket socket, int numb
     public async Task ServeAsync(Func<Task>? run = null)
     {
         await ReadyAsync();
-        await ReceiveAsync();
-        await (run?.Invoke() ?? RunAsync());
-        await StayAsync();
+        if (await ReceiveAsync() is not null)
+        {
+            await (run?.Invoke() ?? RunAsync());
+            await StayAsync();
+        }
     }
 
     /// <summary>Waits until the client leaves.</summary>
@@ -87,6 +89,4 @@ internal sealed class ServerSession(HttpContext http, WebSocket socket, int numb
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None);
         }
     }
-
-    public void Abort() => http.Abort();
 }
