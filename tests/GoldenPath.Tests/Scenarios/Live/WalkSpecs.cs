@@ -111,7 +111,7 @@ public sealed class WalkSpecs : IDisposable
     public async Task A_used_up_budget_is_no_success()
     {
         await using var server = await AgentServer.StartAsync(session => session.ServeAsync(() => session.EventAsync("agent_started")));
-        _walks.Settings = _walks.Settings with { Budget = TimeSpan.FromMilliseconds(500) };
+        _walks.Settings = _walks.Settings with { Budget = TimeSpan.FromSeconds(3) };
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
