@@ -9,6 +9,8 @@ public class ExecutableTarget
 {
     private readonly Stopwatch _watch = new();
 
+    internal TargetDefinition Definition { get; init; }
+
     public MemberInfo Member { get; set; }
 
     public string Name { get; set; }

@@ -12,10 +12,8 @@ internal static class TargetCatalog
         where T : NukeBuild
     {
         var factories = defaults.Select(x => DefaultTarget(x, build)).ToList();
-        var definitions = BuildMembers.Targets(build.GetType()).ToDictionary(x => Define(x, build, factories), x => x);
-        var targets = definitions.Keys.Select(x => x.Target).ToList();
-        foreach (var (target, definition) in definitions.Keys)
-            Link(target, definition, definitions.Keys);
+        var targets = BuildMembers.Targets(build.GetType()).ConvertAll(x => Define(x, build, factories));
+        targets.ForEach(x => Link(x, targets));
         return targets;
     }
 
@@ -25,13 +23,14 @@ internal static class TargetCatalog
             ? (Delegate?)property.GetValue(build)
             : expression.Compile(preferInterpretation: true)(build);
 
-    private static (ExecutableTarget Target, TargetDefinition Definition) Define(PropertyInfo property, NukeBuild build, List<Delegate?> defaults)
+    private static ExecutableTarget Define(PropertyInfo property, NukeBuild build, List<Delegate?> defaults)
     {
         var definition = new TargetDefinition(property, build);
         var factory = (Target)property.GetValue(build)!;
         factory(definition);
-        var target = new ExecutableTarget
+        return new ExecutableTarget
         {
+            Definition = definition,
             Name = BuildMembers.ShortName(property),
             Member = property,
             Factory = factory,
@@ -47,14 +46,11 @@ internal static class TargetCatalog
             Actions = definition.Actions,
             ArtifactProducts = definition.Products,
         };
-        return (target, definition);
     }
 
-    private static void Link(
-        ExecutableTarget target,
-        TargetDefinition definition,
-        IReadOnlyCollection<(ExecutableTarget Target, TargetDefinition Definition)> all)
+    private static void Link(ExecutableTarget target, List<ExecutableTarget> all)
     {
+        var definition = target.Definition;
         target.ExecutionDependencies.AddRange(Related(definition.DependsOnTargets, x => x.DependentForTargets));
         target.OrderDependencies.AddRange(Related(definition.AfterTargets, x => x.BeforeTargets));
         target.TriggerDependencies.AddRange(Related(definition.TriggeredByTargets, x => x.TriggersTargets));
@@ -63,8 +59,9 @@ internal static class TargetCatalog
             !target.AllDependencies.Concat(target.Triggers).Contains(target),
             $"Target '{target.Name}' cannot have a dependency on itself");
 
+        // What this target names, and what names this target.
         IEnumerable<ExecutableTarget> Related(List<Target> named, Func<TargetDefinition, List<Target>> naming) =>
-            named.Select(x => all.Single(y => Equals(y.Target.Factory, x)).Target)
-                .Concat(all.Where(x => x.Target != target && naming(x.Definition).Exists(y => Equals(y, target.Factory))).Select(x => x.Target));
+            named.Select(x => all.Single(y => Equals(y.Factory, x)))
+                .Concat(all.Where(x => x != target && naming(x.Definition).Exists(y => Equals(y, target.Factory))));
     }
 }

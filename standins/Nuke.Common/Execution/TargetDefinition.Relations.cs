@@ -16,37 +16,37 @@ internal sealed partial class TargetDefinition
 
     public List<Target> TriggeredByTargets { get; } = [];
 
-    public ITargetDefinition DependsOn(params Target[] targets) => With(() => DependsOnTargets.AddRange(targets));
+    public ITargetDefinition DependsOn(params Target[] targets) => Add(DependsOnTargets, targets);
 
     public ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets) => DependsOn(Of(targets));
 
     public ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets) => build is T ? DependsOn(targets) : this;
 
-    public ITargetDefinition DependentFor(params Target[] targets) => With(() => DependentForTargets.AddRange(targets));
+    public ITargetDefinition DependentFor(params Target[] targets) => Add(DependentForTargets, targets);
 
     public ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets) => DependentFor(Of(targets));
 
     public ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets) => build is T ? DependentFor(targets) : this;
 
-    public ITargetDefinition Before(params Target[] targets) => With(() => BeforeTargets.AddRange(targets));
+    public ITargetDefinition Before(params Target[] targets) => Add(BeforeTargets, targets);
 
     public ITargetDefinition Before<T>(params Func<T, Target>[] targets) => Before(Of(targets));
 
     public ITargetDefinition TryBefore<T>(params Func<T, Target>[] targets) => build is T ? Before(targets) : this;
 
-    public ITargetDefinition After(params Target[] targets) => With(() => AfterTargets.AddRange(targets));
+    public ITargetDefinition After(params Target[] targets) => Add(AfterTargets, targets);
 
     public ITargetDefinition After<T>(params Func<T, Target>[] targets) => After(Of(targets));
 
     public ITargetDefinition TryAfter<T>(params Func<T, Target>[] targets) => build is T ? After(targets) : this;
 
-    public ITargetDefinition Triggers(params Target[] targets) => With(() => TriggersTargets.AddRange(targets));
+    public ITargetDefinition Triggers(params Target[] targets) => Add(TriggersTargets, targets);
 
     public ITargetDefinition Triggers<T>(params Func<T, Target>[] targets) => Triggers(Of(targets));
 
     public ITargetDefinition TryTriggers<T>(params Func<T, Target>[] targets) => build is T ? Triggers(targets) : this;
 
-    public ITargetDefinition TriggeredBy(params Target[] targets) => With(() => TriggeredByTargets.AddRange(targets));
+    public ITargetDefinition TriggeredBy(params Target[] targets) => Add(TriggeredByTargets, targets);
 
     public ITargetDefinition TriggeredBy<T>(params Func<T, Target>[] targets) => TriggeredBy(Of(targets));
 

@@ -32,40 +32,60 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
 
     private string Name => BuildMembers.ShortName(target);
 
-    public ITargetDefinition Description(string description) => With(() => Text = description);
+    public ITargetDefinition Description(string description)
+    {
+        Text = description;
+        return this;
+    }
 
-    public ITargetDefinition Executes(params Action[] actions) => With(() => Actions.AddRange(actions));
+    public ITargetDefinition Executes(params Action[] actions) => Add(Actions, actions);
 
-    public ITargetDefinition Executes<T>(Func<T> action) => With(() => Actions.Add(() => action()));
+    public ITargetDefinition Executes<T>(Func<T> action) => Add(Actions, () => action());
 
-    public ITargetDefinition Executes(Func<Task> action) => With(() => Actions.Add(() => action().GetAwaiter().GetResult()));
+    public ITargetDefinition Executes(Func<Task> action) => Add(Actions, () => action().GetAwaiter().GetResult());
 
     public ITargetDefinition OnlyWhenDynamic(Func<bool> condition, string? conditionExpression = null) =>
-        With(() => DynamicConditions.Add((Plain(conditionExpression), condition)));
+        Add(DynamicConditions, (Plain(conditionExpression), condition));
 
     public ITargetDefinition OnlyWhenStatic(Func<bool> condition, string? conditionExpression = null) =>
-        With(() => StaticConditions.Add((Plain(conditionExpression), condition)));
+        Add(StaticConditions, (Plain(conditionExpression), condition));
 
     public ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements)
         where T : class =>
-        With(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
+        Add(Requirements, [parameterRequirement, .. parameterRequirements]);
 
     public ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)
         where T : struct =>
-        With(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
+        Add(Requirements, [parameterRequirement, .. parameterRequirements]);
 
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements) =>
-        With(() => Requirements.AddRange([requirement, .. requirements]));
+        Add(Requirements, [requirement, .. requirements]);
 
-    public ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior) => With(() => WhenSkippedBehavior = dependencyBehavior);
+    public ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior)
+    {
+        WhenSkippedBehavior = dependencyBehavior;
+        return this;
+    }
 
-    public ITargetDefinition AssuredAfterFailure() => With(() => IsAssured = true);
+    public ITargetDefinition AssuredAfterFailure()
+    {
+        IsAssured = true;
+        return this;
+    }
 
-    public ITargetDefinition ProceedAfterFailure() => With(() => Proceeds = true);
+    public ITargetDefinition ProceedAfterFailure()
+    {
+        Proceeds = true;
+        return this;
+    }
 
-    public ITargetDefinition Unlisted() => With(() => IsUnlisted = true);
+    public ITargetDefinition Unlisted()
+    {
+        IsUnlisted = true;
+        return this;
+    }
 
-    public ITargetDefinition Produces(params string[] artifacts) => With(() => Products.AddRange(artifacts));
+    public ITargetDefinition Produces(params string[] artifacts) => Add(Products, artifacts);
 
     public ITargetDefinition Base()
     {
@@ -75,7 +95,11 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
         return Inherit(ValueOf(_bases.Dequeue()));
     }
 
-    public ITargetDefinition Inherit(params Target[] targets) => With(() => Array.ForEach(targets, x => x(this)));
+    public ITargetDefinition Inherit(params Target[] targets)
+    {
+        Array.ForEach(targets, x => x(this));
+        return this;
+    }
 
     public ITargetDefinition Inherit<T>(params Expression<Func<T, Target>>[] targets)
     {
@@ -101,9 +125,9 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
         return text.TrimStart('(', ')', '=', '>', ' ');
     }
 
-    private ITargetDefinition With(Action change)
+    private TargetDefinition Add<T>(List<T> list, params IEnumerable<T> items)
     {
-        change();
+        list.AddRange(items);
         return this;
     }
 

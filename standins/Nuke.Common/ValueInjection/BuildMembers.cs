@@ -10,6 +10,8 @@ internal static class BuildMembers
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private const BindingFlags All = Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
+    private static List<MemberInfo>? _injected;
+
     public static List<PropertyInfo> Targets(Type build)
     {
         var own = Declared(build, Instance).OfType<PropertyInfo>().Where(IsTarget).ToList();
@@ -19,12 +21,8 @@ internal static class BuildMembers
         return [.. own, .. inherited];
     }
 
-    public static List<MemberInfo> Injected(Type build)
-    {
-        var own = Declared(build, All).Where(IsInjected);
-        var inherited = Inherited(build, IsInjected).SelectMany(x => x).Select(x => Implementation(x, build)).Where(IsInjected);
-        return [.. own.Concat(inherited).OrderBy(x => x.Name, StringComparer.InvariantCulture)];
-    }
+    /// <summary>What takes its value from an attribute; a process has one build, so this is read once.</summary>
+    public static List<MemberInfo> Injected(Type build) => _injected ??= FindInjected(build);
 
     /// <summary>The parameters, by name; not those that are left out of the help unless asked for.</summary>
     public static List<MemberInfo> Parameters(Type build, bool unlisted) =>
@@ -55,6 +53,13 @@ internal static class BuildMembers
 
     public static object? Get(MemberInfo member, object build) =>
         member is FieldInfo field ? field.GetValue(build) : ((PropertyInfo)member).GetValue(build);
+
+    private static List<MemberInfo> FindInjected(Type build)
+    {
+        var own = Declared(build, All).Where(IsInjected);
+        var inherited = Inherited(build, IsInjected).SelectMany(x => x).Select(x => Implementation(x, build)).Where(IsInjected);
+        return [.. own.Concat(inherited).OrderBy(x => x.Name, StringComparer.InvariantCulture)];
+    }
 
     private static bool IsTarget(PropertyInfo property) => property.PropertyType == typeof(Target);
 

@@ -8,8 +8,10 @@ namespace Nuke.Common.ValueInjection;
 /// <summary><c>.nuke/parameters.json</c> and those of the loaded profiles; the last profile wins. Names are case-sensitive.</summary>
 internal sealed class ParameterFiles
 {
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private readonly AbsolutePath _root;
-    private readonly List<JsonElement> _files;
+    private readonly List<JsonDocument> _files;
 
     public ParameterFiles(AbsolutePath root, IEnumerable<string> profiles)
     {
@@ -25,7 +27,7 @@ internal sealed class ParameterFiles
     {
         foreach (var file in _files)
         {
-            if (!file.TryGetProperty(name, out var value))
+            if (!file.RootElement.TryGetProperty(name, out var value))
                 continue;
             // A secret in a file is encrypted by the real global tool, which a stand-in cannot undo.
             Assert.True(member?.IsDefined(typeof(SecretAttribute)) != true, $"The value of '{name}' in a parameter file could not be decrypted.");
@@ -45,11 +47,5 @@ internal sealed class ParameterFiles
 
     private static string Word(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    private static JsonElement Read(AbsolutePath file)
-    {
-        using var document = JsonDocument.Parse(
-            File.ReadAllBytes(file),
-            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return document.RootElement.Clone();
-    }
+    private static JsonDocument Read(AbsolutePath file) => JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
 }
