@@ -9,8 +9,9 @@ namespace GoldenPath.Readiness;
 /// families is not asked twice.
 /// </remarks>
 /// <param name="lanes">The addresses.</param>
+/// <param name="rehearse">What is worth doing while nobody listens.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, TimeProvider time)
+internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, Func<CancellationToken, Task> rehearse, TimeProvider time)
 {
     private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -44,6 +45,7 @@ internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, TimeProvider ti
     private (ProbeLane Lane, Socket Socket) KnockAtAll(CancellationToken cancellationToken)
     {
         var pace = new Pace(time, 200, LongestPause);
+        Task? rehearsal = null;
         while (true)
         {
             foreach (var lane in lanes)
@@ -55,6 +57,7 @@ internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, TimeProvider ti
                 }
             }
 
+            rehearsal ??= rehearse(cancellationToken);
             cancellationToken.WaitHandle.WaitOne(pace.Next);
         }
     }

@@ -27,7 +27,10 @@ internal sealed class ReadinessSession
         _timeline = new(time, target.StartTimestamp ?? time.GetTimestamp());
         var probes = ProbeList.For(target, time);
         _lanes = target.Port is { } port && addresses.Count > 0
-            ? new([.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))], time)
+            ? new(
+                [.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))],
+                ending => Rehearsal.RunAsync(probes, sockets, ending),
+                time)
             : null;
         _owners = target is { Process: { } process, Port: { } own } ? new(sockets, process, own) : null;
     }
@@ -97,9 +100,11 @@ internal sealed class ReadinessSession
         }
     }
 
-    /// <summary>Completes when somebody else answers on the port, seen twice: the table of processes may lag behind a fork.</summary>
+    /// <summary>Completes when somebody else answers on the port. He is seen twice: the table of processes may lag behind a fork.</summary>
     private async Task<Owner> MeetStrangerAsync(CancellationToken cancellationToken)
     {
+        await Task.Yield();
+        _owners?.Judge(IPAddress.Loopback, []); // A rehearsal too: nobody can have accepted yet.
         await (_lanes is null || _owners is null ? Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken) : _lanes.Accepted.WaitAsync(cancellationToken));
         while (true)
         {

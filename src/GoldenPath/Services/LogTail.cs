@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenPath.Readiness;
 
 namespace GoldenPath.Services;
 
@@ -11,7 +12,7 @@ public sealed class LogTail(string file, TimeProvider? time = null)
     private const int LastBytes = 256 * 1024;
     private const int BlockSize = 64 * 1024;
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -23,13 +24,15 @@ public sealed class LogTail(string file, TimeProvider? time = null)
         return stream is null ? [] : Last(stream, count);
     }
 
-    /// <summary>Waits for the first whole line that matches, from the beginning of the log on. Notices a new line within 5 ms.</summary>
+    /// <summary>Waits for the first whole line that matches, from the beginning of the log on. Notices a new line within 5 ms at first,
+    /// and within 100 ms when it has waited long: looking costs processor time.</summary>
     /// <param name="pattern">What the line must match; bring a match timeout where the pattern comes from outside.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<LogLine> WaitForAsync(Regex pattern, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         FileStream? stream = null;
+        var pace = new Pace(_time, 200, LongestPause);
         var lines = new LineSplitter(0, LongestLine);
         var block = new byte[BlockSize];
         try
@@ -47,7 +50,7 @@ public sealed class LogTail(string file, TimeProvider? time = null)
                         }
                     }
                 }
-                await Task.Delay(LookAgain, _time, cancellationToken);
+                await pace.WaitAsync(cancellationToken);
             }
         }
         finally
