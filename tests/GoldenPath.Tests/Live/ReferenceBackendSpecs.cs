@@ -101,6 +101,29 @@ public sealed class ReferenceBackendSpecs : IDisposable
         Assert.Equal((cause, rule), LiveScenario.Found(result));
     }
 
+    [TableSpec]
+    [InlineData("data")]
+    [InlineData("payload")]
+    [InlineData("system_message")]
+    [InlineData("agent_progress")]
+    [InlineData("event_batch")]
+    [InlineData("ag-ui")]
+    public async Task Misbehaviour_is_found_in_every_wire_form(string form)
+    {
+        foreach (var (name, cause, rule) in new[]
+        {
+            ("no-tool-completed", Causes.EventsUnbalancedTool, "tools-balanced"),
+            ("after-end", Causes.EventsAfterEnd, "nothing-after-end"),
+            ("canned-answer", Causes.EventsCannedAnswer, "answer"),
+            ("agent-error", Causes.AgentError, "one-end"),
+        })
+        {
+            await using var service = await Backend.MisbehaveAsync(name, ("AGENT_ENVELOPE", form));
+            var (found, broken) = LiveScenario.Found(await _walks.WalkAsync(LiveScenario.Reference(service)));
+            Assert.Equal((name, cause, rule), (name, found, broken));
+        }
+    }
+
     [Spec]
     public async Task Misbehaviours_that_only_readiness_can_see_pass()
     {
