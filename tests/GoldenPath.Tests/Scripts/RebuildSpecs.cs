@@ -92,7 +92,7 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
     public async Task Two_runs_at_once_build_once(bool flock)
     {
         if (!flock)
-            _checkout.With("PATH", Tools.Without("flock"));
+            _checkout.With("PATH", Tools.Without(_checkout.In("path"), "flock"));
         _checkout.Write("build/Program.cs", "System.Console.WriteLine(\"pid=new\");");
 
         var runs = await Task.WhenAll(_checkout.RunAsync(), _checkout.RunAsync(), _checkout.RunAsync());
@@ -107,7 +107,7 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
     {
         using var dead = Process.Start("true");
         await dead.WaitForExitAsync();
-        _checkout.With("PATH", Tools.Without("flock"));
+        _checkout.With("PATH", Tools.Without(_checkout.In("path"), "flock"));
         _checkout.Write(".nuke/temp/pipeline.lock.d/pid", $"{dead.Id}\n");
         _checkout.Write("build/Another.cs", "");
 
@@ -117,7 +117,7 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
     [Spec]
     public async Task Without_an_SDK_and_a_way_to_one_the_script_says_what_to_do()
     {
-        _checkout.With("PATH", Tools.Without("dotnet", "curl", "wget"));
+        _checkout.With("PATH", Tools.Without(_checkout.In("path"), "dotnet", "curl", "wget"));
 
         var run = await _checkout.RunAsync("X");
 
@@ -130,7 +130,7 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
     public async Task A_fetched_SDK_is_used_where_the_machine_has_none()
     {
         // What the official script would leave: here a folder that hands on to the SDK of this machine.
-        _checkout.With("PATH", Tools.Without("dotnet", "curl", "wget"));
+        _checkout.With("PATH", Tools.Without(_checkout.In("path"), "dotnet", "curl", "wget"));
         await _checkout.WriteProgramAsync(".nuke/temp/dotnet/dotnet", $"exec \"{Tools.Find("dotnet")}\" \"$@\"");
         _checkout.Write("build/Another.cs", "");
 

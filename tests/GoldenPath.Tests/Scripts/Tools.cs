@@ -9,21 +9,17 @@ internal static class Tools
         "flock", "curl", "wget", "dotnet",
     ];
 
-    public static string Find(string name) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(x => Path.Combine(x, name)).First(File.Exists);
+    public static string Find(string name) => Places(name).First();
 
-    /// <summary>A search path with what the scripts need, less some of it.</summary>
-    public static string Without(params string[] names)
+    /// <summary>Makes the folder a search path with what the scripts need, less some of it.</summary>
+    public static string Without(string folder, params string[] names)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"tools-without-{string.Join('-', names)}-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
-        foreach (var name in Needed.Except(names))
-        {
-            var link = Path.Combine(folder, name);
-            if (!File.Exists(link) && Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(x => File.Exists(Path.Combine(x, name))))
-                File.CreateSymbolicLink(link, Find(name));
-        }
-
+        foreach (var name in Needed.Except(names).Where(x => Places(x).Any()))
+            File.CreateSymbolicLink(Path.Combine(folder, name), Find(name));
         return folder;
     }
+
+    private static IEnumerable<string> Places(string name) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(x => Path.Combine(x, name)).Where(File.Exists);
 }
