@@ -63,7 +63,7 @@ internal sealed class LoginClient(HttpClient http, WalkContext context)
                 ? token
                 : throw Failed($"the answer to POST {address} has no token at {login.Token}; it has {Fields(document.RootElement)}");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw Failed($"the answer to POST {address} is no JSON: {Wording.Quote(body)}");
         }

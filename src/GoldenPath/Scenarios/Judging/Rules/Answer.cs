@@ -53,9 +53,22 @@ internal sealed class Answer(AnswerDefinition? declared) : Rule("answer")
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Unescaped(value),
         _ => value.GetRawText(),
     };
+
+    private static string? Unescaped(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair cannot be unescaped; the nonce in it can still be found.
+            return text.GetRawText();
+        }
+    }
 
     private static string? Complaint(AnswerDefinition wanted, string answer, string? nonce)
     {
