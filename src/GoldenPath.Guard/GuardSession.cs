@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Launching;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
@@ -179,9 +180,11 @@ internal sealed class GuardSession : IDisposable
     {
         var start = _time.GetTimestamp();
         _ledger.Close();
-        List<string> leftovers = [.. await new TreeStop(_ledger.Current, _time, _hurry.Token).StopAllAsync(budget)];
+        var processes = new TreeStop(_ledger.Current, _time, _hurry.Token).StopAllAsync(budget);
+        var resources = new ResourceRemoval(_ledger.Current.Resources, _time).RunBesideAsync(processes, budget, _hurry.Token);
+        List<string> leftovers = [.. await processes];
         leftovers.AddRange(await OpenLogsAsync());
-        leftovers.AddRange(_ledger.Current.Resources.Select(resource => $"The {resource.Kind} {resource.Id} has not been removed."));
+        leftovers.AddRange(await resources);
         if (leftovers.Count == 0)
         {
             _ledger.Delete();

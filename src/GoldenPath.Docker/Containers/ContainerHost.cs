@@ -21,6 +21,7 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     {
         var plan = await ContainerPlan.FillAsync(start, cancellationToken);
         var engine = await engines.OpenAsync(cancellationToken);
+        start.Supervisor.Add(RunLease.OfRun(engine, start));
         var image = await new ImageSource(engine, start).ProvideAsync((ContainerHostDefinition)start.Service.Host, plan.Image, cancellationToken);
         var container = await CreateAsync(engine, start, plan, image, cancellationToken);
         try
@@ -46,8 +47,9 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
                 await engine.Client.Volumes.CreateAsync(new VolumesCreateParameters { Name = volume, Labels = RunLabels.Of(start) }, cancellationToken);
             }
 
-            var created = await engine.Client.Containers.CreateContainerAsync(plan.Parameters(image, network.Name), cancellationToken);
-            return new StartingContainer(engine, start, created.ID, token => _networks.LeaveAsync(engine, network, token));
+            var created = await engine.Client.Containers.CreateContainerAsync(plan.Parameters(image, network), cancellationToken);
+            start.Supervisor.Add(RunLease.OfContainer(engine, start, created.ID));
+            return new StartingContainer(engine, start, created.ID);
         }
         catch (DockerApiException e)
         {

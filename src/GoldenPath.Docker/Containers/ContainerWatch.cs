@@ -9,6 +9,7 @@ internal sealed class ContainerWatch(ContainerView created)
     private readonly TaskCompletionSource<ContainerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ContainerTrouble> _troubled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _removed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _deaths;
     private int? _lastCode;
     private string? _signalSent;
@@ -24,6 +25,9 @@ internal sealed class ContainerWatch(ContainerView created)
 
     /// <summary>Completes when its health check has succeeded.</summary>
     public Task Healthy => _healthy.Task;
+
+    /// <summary>Completes when it is removed, which is a moment after its end.</summary>
+    public Task Removed => _removed.Task;
 
     /// <summary>Is called at each start but the first, with the moment in nanoseconds since 1970.</summary>
     public Action<long>? Restarted { get; set; }
@@ -46,6 +50,7 @@ internal sealed class ContainerWatch(ContainerView created)
                 Die(int.TryParse(Attribute(message, "exitCode"), CultureInfo.InvariantCulture, out var code) ? code : null, message.TimeNano);
                 break;
             case "destroy":
+                _removed.TrySetResult();
                 _ended.TrySetResult(new ContainerEnd(_lastCode, _outOfMemory, _signalSent, Removed: true));
                 break;
             case "health_status: healthy":

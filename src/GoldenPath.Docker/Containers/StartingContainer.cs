@@ -11,8 +11,7 @@ namespace GoldenPath.Docker.Containers;
 /// <param name="engine">Its engine.</param>
 /// <param name="start">The service.</param>
 /// <param name="id">Its id.</param>
-/// <param name="leave">Tidies up behind it.</param>
-internal sealed class StartingContainer(EngineConnection engine, ServiceStart start, string id, Func<CancellationToken, Task> leave)
+internal sealed class StartingContainer(EngineConnection engine, ServiceStart start, string id)
 {
     private WatchedContainer? _watched;
     private EventPump? _events;
@@ -44,14 +43,13 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
     public SupervisedContainer Supervise()
     {
         var host = (ContainerHostDefinition)start.Service.Host;
-        return new SupervisedContainer(start.Service.Name, engine, _watched!, _events!, host.Stop, leave);
+        return new SupervisedContainer(start.Service.Name, engine, _watched!, _events!, host.Stop);
     }
 
     /// <summary>Removes it again.</summary>
     public async Task AbandonAsync()
     {
         await EngineStop.RemoveAsync(engine, id, CancellationToken.None);
-        await leave(CancellationToken.None);
         if (_events is not null)
         {
             await _events.DisposeAsync();

@@ -12,14 +12,12 @@ internal sealed class SupervisedContainer : ISupervisedProcess
     private readonly WatchedContainer _container;
     private readonly EventPump _events;
     private readonly StopDefinition _stop;
-    private readonly Func<CancellationToken, Task> _leave;
     private readonly Lazy<Task> _stopping;
     private CancellationToken _hurry;
 
-    public SupervisedContainer(
-        string name, EngineConnection engine, WatchedContainer container, EventPump events, StopDefinition stop, Func<CancellationToken, Task> leave)
+    public SupervisedContainer(string name, EngineConnection engine, WatchedContainer container, EventPump events, StopDefinition stop)
     {
-        (Name, _engine, _container, _events, _stop, _leave) = (name, engine, container, events, stop, leave);
+        (Name, _engine, _container, _events, _stop) = (name, engine, container, events, stop);
         _stopping = new Lazy<Task>(StopOnceAsync);
         Exited = ExitAsync();
     }
@@ -71,7 +69,6 @@ internal sealed class SupervisedContainer : ISupervisedProcess
         {
             await EngineStop.StopAsync(_engine, ContainerId, _stop.Grace, _hurry);
             await EngineStop.RemoveAsync(_engine, ContainerId, CancellationToken.None);
-            await _leave(CancellationToken.None);
         }
         finally
         {

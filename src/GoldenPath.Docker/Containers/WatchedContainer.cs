@@ -87,7 +87,11 @@ internal sealed class WatchedContainer : IAsyncDisposable
         var end = await Ended;
         await TryRefreshAsync(cancellationToken);
         await DrainAsync(cancellationToken);
-        return Failures().Ended(end with { OutOfMemory = end.OutOfMemory || View.State.OOMKilled });
+        return Failures().Ended(end with
+        {
+            OutOfMemory = end.OutOfMemory || View.State.OOMKilled,
+            Removed = end.Removed || (end.SignalSent is not null && await IsRemovedAsync(cancellationToken)),
+        });
     }
 
     /// <summary>Why nothing answers on a published port; <c>null</c> where the engine knows no reason.</summary>
@@ -126,6 +130,13 @@ internal sealed class WatchedContainer : IAsyncDisposable
         await _copying;
         await _log.DisposeAsync();
         _end.Dispose();
+    }
+
+    // Whoever removes a running container has it killed first.
+    private async Task<bool> IsRemovedAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(_watch.Removed, Task.Delay(LastWords, TimeProvider.System, cancellationToken));
+        return _watch.Removed.IsCompleted;
     }
 
     private async Task CopyAsync()

@@ -1,3 +1,5 @@
+using GoldenPath.Guard.Engine;
+
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>Where a container engine is, and who says so.</summary>
@@ -26,6 +28,9 @@ public sealed record EngineAddress
         ["DOCKER_CERT_PATH"] = Certificates,
         ["DOCKER_TLS_VERIFY"] = Certificates is not null && VerifiesServer ? "1" : null,
     };
+
+    /// <summary>The same for the guard.</summary>
+    internal EngineEndpoint ForGuard => new(Endpoint.OriginalString, Certificates, VerifiesServer);
 
     /// <summary>The endpoint as it was written.</summary>
     public override string ToString() => Endpoint.OriginalString;

@@ -11,6 +11,9 @@ internal static class RunLabels
     /// <summary>The service that it was made for.</summary>
     public const string Service = "io.goldenpath.service";
 
+    /// <summary>The services that it needs: it is stopped before them.</summary>
+    public const string Needs = "io.goldenpath.needs";
+
     /// <summary>Who made it, for a person who finds it.</summary>
     public const string Owner = "io.goldenpath.owner";
 
@@ -28,6 +31,7 @@ internal static class RunLabels
     {
         [Run] = start.Folder.RunId,
         [Service] = start.Service.Name,
+        [Needs] = string.Join(',', start.Service.Needs),
         [Owner] = $"{Environment.UserName}@{Environment.MachineName} pid {Environment.ProcessId}",
     };
 

@@ -54,9 +54,20 @@ internal sealed class EngineClient(EngineEndpoint endpoint) : IDisposable
         using var json = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
         var list = kind == "volume" ? json.RootElement.GetProperty("Volumes") : json.RootElement;
         return list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(item => new EngineObject(kind, item.GetProperty(kind == "volume" ? "Name" : "Id").GetString()!))]
+            ? [.. list.EnumerateArray().Select(item => Read(kind, item))]
             : [];
     }
+
+    private static EngineObject Read(string kind, JsonElement item) => new(
+        kind,
+        item.GetProperty(kind == "volume" ? "Name" : "Id").GetString()!,
+        Label(item, EngineObject.ComposeServiceLabel) ?? Label(item, EngineObject.ServiceLabel) ?? "",
+        Label(item, EngineObject.ComposeNeedsLabel) ?? Label(item, EngineObject.NeedsLabel) ?? "");
+
+    private static string? Label(JsonElement item, string name) =>
+        item.TryGetProperty("Labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(name, out var value)
+            ? value.GetString()
+            : null;
 
     private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken)
     {

@@ -18,23 +18,22 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
     /// <summary>Stops and removes containers, then networks, volumes and images, and asks the engine whether they are gone.</summary>
     /// <param name="grace">How long containers may take to stop by themselves.</param>
     /// <param name="budget">How long everything may take, also where the engine does not answer.</param>
-    /// <param name="cancellationToken">Ends it early; what is left is told.</param>
+    /// <param name="hurry">Ends the grace; the removal goes on.</param>
     /// <returns>What is left, one line each; empty where the engine has confirmed that nothing is.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(TimeSpan grace, TimeSpan budget, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync(TimeSpan grace, TimeSpan budget, CancellationToken hurry)
     {
         using var limit = new CancellationTokenSource(budget, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         IReadOnlyList<EngineObject> left = [];
         try
         {
             using var engine = new EngineClient(endpoint);
-            left = await engine.FindAsync(label, value, either.Token);
-            await StopAsync(engine, left, grace, either.Token);
+            left = await engine.FindAsync(label, value, limit.Token);
+            await StopAsync(engine, left, grace, limit.Token, hurry);
             while (left.Count > 0)
             {
-                await RemoveAsync(engine, left, either.Token);
-                left = await engine.FindAsync(label, value, either.Token);
-                await Task.Delay(left.Count > 0 ? TryAgain : TimeSpan.Zero, _time, either.Token);
+                await RemoveAsync(engine, left, limit.Token);
+                left = await engine.FindAsync(label, value, limit.Token);
+                await Task.Delay(left.Count > 0 ? TryAgain : TimeSpan.Zero, _time, limit.Token);
             }
 
             return [];
@@ -49,8 +48,35 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
         }
     }
 
-    private static Task StopAsync(EngineClient engine, IReadOnlyList<EngineObject> found, TimeSpan grace, CancellationToken cancellationToken) =>
-        Task.WhenAll(found.Where(IsContainer).Select(container => engine.StopAsync(container, grace, cancellationToken)));
+    /// <summary>Stops containers: who needs others first, independent ones side by side, all within one grace.</summary>
+    private async Task StopAsync(
+        EngineClient engine, IReadOnlyList<EngineObject> found, TimeSpan grace, CancellationToken limit, CancellationToken hurry)
+    {
+        var start = _time.GetTimestamp();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit, hurry);
+        try
+        {
+            foreach (var wave in Waves([.. found.Where(IsContainer)]))
+            {
+                var rest = grace - _time.GetElapsedTime(start);
+                await Task.WhenAll(wave.Select(container => engine.StopAsync(container, rest > TimeSpan.Zero ? rest : TimeSpan.Zero, either.Token)));
+            }
+        }
+        catch (OperationCanceledException) when (!limit.IsCancellationRequested)
+        {
+            // Whoever hurries wants them killed, which the removal does.
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<EngineObject>> Waves(List<EngineObject> left)
+    {
+        while (left.Count > 0)
+        {
+            var wave = left.FindAll(container => !left.Exists(other => other != container && other.Needs.Contains(container.Service)));
+            yield return wave = wave.Count > 0 ? wave : [.. left]; // A circle of needs has no order: all at once.
+            left.RemoveAll(wave.Contains);
+        }
+    }
 
     // Networks and volumes can only go after the containers that use them.
     private static async Task RemoveAsync(EngineClient engine, IReadOnlyList<EngineObject> found, CancellationToken cancellationToken)

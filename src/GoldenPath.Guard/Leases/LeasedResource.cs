@@ -1,18 +1,19 @@
+using GoldenPath.Guard.Engine;
+
 namespace GoldenPath.Guard.Leases;
 
-/// <summary>Something other than a process that a run brought about: a container, a network, a volume.</summary>
+/// <summary>Something other than a process that a run brought about. It is removed by its labels and its id, never by a name.</summary>
 public sealed record LeasedResource
 {
-    /// <summary>What it is, in a word: <c>container</c>, <c>network</c>, <c>volume</c>, <c>compose</c>.</summary>
+    /// <summary>What it is, in a word: <c>container</c>, <c>compose project</c>, or <c>run</c> for all that carries the run's label.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The labels by which it is recognised as this run's.</summary>
+    /// <summary>The labels by which it is recognised as this run's: all that carries one of them is removed, networks, volumes and images too.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
-    /// <summary>The command that removes it and succeeds where it is gone already; empty where only its host knows how.
-    /// The guard runs it when the owner has died.</summary>
-    public required IReadOnlyList<string> Remove { get; init; }
+    /// <summary>The container engine that it is in.</summary>
+    public required EngineEndpoint Engine { get; init; }
 }

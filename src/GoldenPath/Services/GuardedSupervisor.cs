@@ -101,10 +101,10 @@ public sealed class GuardedSupervisor : ISupervisor
     /// <summary>Notes where a service answers, for those who attach to it later.</summary>
     public void Announce(string service, string endpoint) => _guard.Send(new() { Endpoint = new(service, endpoint) });
 
-    /// <summary>Notes something other than a process that this run brought about, before or right after it does.</summary>
+    /// <inheritdoc/>
     public void Add(LeasedResource resource) => _guard.Send(new() { AddResource = resource });
 
-    /// <summary>Notes that it has been removed.</summary>
+    /// <inheritdoc/>
     public void Remove(LeasedResource resource) => _guard.Send(new() { RemoveResource = resource });
 
     /// <summary>Leaves the services running on purpose: the guard goes on without this process until somebody tears the lease down.</summary>

@@ -1,3 +1,4 @@
+using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Stopping;
@@ -19,8 +20,10 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
         if (store.Find(lease.Id) is { } left)
         {
             var rest = Budget - time.GetElapsedTime(start);
-            leftovers = await new TreeStop(left, time, hurry).StopAllAsync(rest > Seconds(2) ? rest : Seconds(2));
-            leftovers = [.. leftovers, .. left.Resources.Select(resource => $"The {resource.Kind} {resource.Id} has not been removed.")];
+            var budget = rest > Seconds(2) ? rest : Seconds(2);
+            var processes = new TreeStop(left, time, hurry).StopAllAsync(budget);
+            var resources = new ResourceRemoval(left.Resources, time).RunBesideAsync(processes, budget, hurry);
+            leftovers = [.. await processes, .. await resources];
         }
         if (leftovers.Count == 0)
         {

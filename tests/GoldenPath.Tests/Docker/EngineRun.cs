@@ -31,6 +31,8 @@ internal sealed class EngineRun : IAsyncDisposable
 
     public ConsoleOfSpec Console { get; } = new();
 
+    public SupervisorOfSpec Supervisor { get; } = new();
+
     /// <summary>A port that no other spec gets until this run has ended.</summary>
     public int FreePort()
     {
@@ -73,6 +75,6 @@ internal sealed class EngineRun : IAsyncDisposable
         port,
         Folder,
         (text, _) => Task.FromResult(text.Replace("{port}", port?.ToString(), StringComparison.Ordinal)),
-        null!,
+        Supervisor,
         Console);
 }

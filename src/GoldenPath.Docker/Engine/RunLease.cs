@@ -1,0 +1,27 @@
+using GoldenPath.Guard.Leases;
+using GoldenPath.Services;
+
+namespace GoldenPath.Docker.Engine;
+
+/// <summary>Enters into the run's lease what is made in an engine, before it is made: then its end is sure, however the run ends.</summary>
+internal static class RunLease
+{
+    /// <summary>All that carries the run's label.</summary>
+    public static LeasedResource OfRun(EngineConnection engine, ServiceStart start) => New(engine, "run", start.Folder.RunId, RunLabels.Run, start.Folder.RunId);
+
+    /// <summary>A container of the run.</summary>
+    public static LeasedResource OfContainer(EngineConnection engine, ServiceStart start, string id) =>
+        New(engine, "container", id, RunLabels.Run, start.Folder.RunId);
+
+    /// <summary>A project of Docker Compose.</summary>
+    public static LeasedResource OfProject(EngineConnection engine, string name) =>
+        New(engine, "compose project", name, RunLabels.ComposeProject, name);
+
+    private static LeasedResource New(EngineConnection engine, string kind, string id, string label, string value) => new()
+    {
+        Kind = kind,
+        Id = id,
+        Labels = new Dictionary<string, string> { [label] = value },
+        Engine = engine.Address.ForGuard,
+    };
+}

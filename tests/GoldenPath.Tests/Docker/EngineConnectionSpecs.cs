@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using GoldenPath.Diagnosis;
+using GoldenPath.Docker.Engine;
+using GoldenPath.Runs;
+
+namespace GoldenPath.Tests.Docker;
+
+/// <summary>What stands between a run and its engine is told apart, and soon.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed partial class EngineConnectionSpecs : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Spec]
+    public async Task A_socket_that_is_not_there_means_that_Docker_does_not_run()
+    {
+        var failure = await FailureOf(At(_folder.In("docker.sock"), "the default socket"));
+
+        Assert.Equal((Causes.DockerUnreachable, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Equal($"No Docker engine answers at unix://{_folder.In("docker.sock")} (the default socket): there is no such socket.", failure.Summary);
+        Assert.Contains(failure.Remedies, remedy => remedy.Command!.StartsWith("sudo systemctl start docker", StringComparison.Ordinal));
+        Assert.Contains(failure.Remedies, remedy => remedy.Text.Contains("needs no Docker", StringComparison.Ordinal));
+    }
+
+    [Spec]
+    public async Task A_wrong_DOCKER_HOST_is_called_that()
+    {
+        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+
+        Assert.Contains("(DOCKER_HOST)", failure.Summary, StringComparison.Ordinal);
+        Assert.Equal("unset DOCKER_HOST", failure.Remedies[0].Command);
+    }
+
+    [Spec]
+    public async Task A_socket_on_which_nobody_listens_is_stale()
+    {
+        using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(_folder.In("s")));
+            File.Move(_folder.In("s"), _folder.In("docker.sock")); // .NET would remove it with its socket.
+        }
+
+        var failure = await FailureOf(At(_folder.In("docker.sock"), "the default socket"));
+
+        Assert.Contains("the socket is there, but nobody listens on it", failure.Summary, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_socket_of_others_is_a_matter_of_permission()
+    {
+        using var socket = Listen(_folder.In("docker.sock"));
+        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(_folder.In("docker.sock"), UnixFileMode.None);
+
+        var failure = await AsNobodyAsync(() => FailureOf(At(_folder.In("docker.sock"), "the default socket")));
+
+        Assert.Equal((Causes.DockerPermissionDenied, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Contains("may not use the Docker engine", failure.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("sudo usermod -aG docker", failure.Remedies[0].Command, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_port_that_nobody_listens_on_is_refused()
+    {
+        using var reserved = GoldenPath.Readiness.FreePort.Reserve();
+
+        var failure = await FailureOf(At($"tcp://127.0.0.1:{reserved.Port}"));
+
+        Assert.Equal($"No Docker engine answers at tcp://127.0.0.1:{reserved.Port} (DOCKER_HOST): connection refused.", failure.Summary);
+    }
+
+    [Spec]
+    public async Task A_host_that_is_not_known_is_named()
+    {
+        var failure = await FailureOf(At("tcp://no-such-host.invalid:2375"));
+
+        Assert.Contains("the host 'no-such-host.invalid' is not known", failure.Summary, StringComparison.Ordinal);
+    }
+
+    [TableSpec]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\n<html>hi</html", "its answer is no JSON")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "it tells no API version")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Length: 48\r\n\r\nClient sent an HTTP request to an HTTPS server.\n", "it answered 400 Client sent an HTTP request to an HTTPS server.")]
+    [InlineData("SSH-2.0-OpenSSH_9.2p1\r\n", "is no Docker engine")]
+    public async Task What_answers_and_is_no_engine_is_told_by_what_it_said(string answer, string words)
+    {
+        using var socket = Listen(_folder.In("docker.sock"), answer);
+
+        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+
+        Assert.Equal(Causes.DockerUnreachable, failure.Cause);
+        Assert.Contains(words, failure.Summary, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task Who_accepts_and_says_nothing_is_not_waited_for()
+    {
+        using var socket = Listen(_folder.In("docker.sock"));
+        var start = Stopwatch.GetTimestamp();
+
+        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+
+        Assert.Contains("no answer within 1.8 s", failure.Summary, StringComparison.Ordinal);
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "It took far longer than the patience.");
+    }
+
+    private static EngineAddress At(string socket, string source) => new() { Endpoint = new Uri("unix://" + socket), Source = source };
+
+    private static EngineAddress At(string endpoint) => new() { Endpoint = new Uri(endpoint), Source = "DOCKER_HOST" };
+
+    private static async Task<Failure> FailureOf(EngineAddress address) =>
+        (await Assert.ThrowsAsync<PipelineException>(() => EngineConnection.OpenAsync(address, TimeProvider.System, CancellationToken.None))).Failure;
+
+    private static Socket Listen(string path, string? answer = null)
+    {
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen();
+        _ = answer is null ? Task.CompletedTask : AnswerAsync(listener, answer);
+        return listener;
+    }
+
+    private static async Task AnswerAsync(Socket listener, string answer)
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await listener.AcceptAsync();
+                if (await client.ReceiveAsync(new byte[4096]) > 0)
+                {
+                    await client.SendAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+                }
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The spec is over.
+        }
+    }
+
+    // The identity that a thread opens files with is its own; it takes the privileges of root along.
+    private static async Task<T> AsNobodyAsync<T>(Func<Task<T>> act)
+    {
+        var result = new TaskCompletionSource<Task<T>>();
+        new Thread(() =>
+        {
+            _ = setfsuid(65534);
+            result.SetResult(act());
+        }).Start();
+        return await await result.Task;
+    }
+
+    [LibraryImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int setfsuid(uint user);
+}
