@@ -1,0 +1,6 @@
+namespace Octokit;
+
+public class ApiValidationException(IResponse response) : ApiException(response)
+{
+    public override string Message => ApiErrorMessageSafe ?? "Validation Failed";
+}

@@ -1,0 +1,5 @@
+namespace Octokit;
+
+public class AuthorizationException(IResponse response) : ApiException(response)
+{
+}

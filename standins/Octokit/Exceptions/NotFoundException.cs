@@ -1,0 +1,5 @@
+namespace Octokit;
+
+public class NotFoundException(IResponse response) : ApiException(response)
+{
+}

@@ -1,0 +1,31 @@
+using Octokit.Internal;
+
+namespace Octokit;
+
+public class Connection : IConnection
+{
+    public Connection(ProductHeaderValue productInformation, Uri baseAddress, ICredentialStore credentialStore, IHttpClient httpClient, IJsonSerializer serializer)
+    {
+        if (!baseAddress.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"The base address '{baseAddress}' must be an absolute URI", nameof(baseAddress));
+        }
+        BaseAddress = baseAddress;
+        UserAgent = $"{productInformation} ({Environment.OSVersion}; stand-in for Octokit 14.0.0)";
+        CredentialStore = credentialStore;
+        HttpClient = httpClient;
+        Serializer = serializer;
+    }
+
+    public Uri BaseAddress { get; }
+
+    public string UserAgent { get; }
+
+    public ICredentialStore CredentialStore { get; }
+
+    internal IHttpClient HttpClient { get; }
+
+    internal IJsonSerializer Serializer { get; }
+
+    public void SetRequestTimeout(TimeSpan timeout) => HttpClient.SetRequestTimeout(timeout);
+}

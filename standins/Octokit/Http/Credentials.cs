@@ -1,0 +1,6 @@
+namespace Octokit;
+
+public class Credentials(string token)
+{
+    public string Password { get; } = token;
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+
+namespace Octokit.Internal;
+
+public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClient
+{
+    private const int MostRedirects = 3;
+
+    private readonly HttpClient _http = new(getHandler());
+
+    public async Task<IResponse> Send(IRequest request, CancellationToken cancellationToken, Func<object, object> preprocessResponseBody = null)
+    {
+        var uri = new Uri(request.BaseAddress, request.Endpoint);
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = Message(request, uri, isElsewhere: uri.Host != request.BaseAddress.Host);
+            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            if (!IsRedirect(answer.StatusCode) || answer.Headers.Location is not { } location)
+            {
+                return await Response.Read(answer, cancellationToken);
+            }
+            if (redirects == MostRedirects)
+            {
+                throw new InvalidOperationException("The redirect count for this request has been exceeded. Aborting.");
+            }
+            uri = new Uri(uri, location);
+        }
+    }
+
+    public void SetRequestTimeout(TimeSpan timeout) => _http.Timeout = timeout;
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _http.Dispose();
+        }
+    }
+
+    private static HttpRequestMessage Message(IRequest request, Uri uri, bool isElsewhere)
+    {
+        var message = new HttpRequestMessage(request.Method, uri);
+        foreach (var (name, value) in request.Headers.Where(header => !isElsewhere || header.Key != "Authorization"))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+        if (request.Body is string body)
+        {
+            message.Content = new StringContent(body, Encoding.UTF8, request.ContentType);
+        }
+        return message;
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+        or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

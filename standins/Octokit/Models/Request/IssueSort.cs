@@ -1,0 +1,8 @@
+namespace Octokit;
+
+public enum IssueSort
+{
+    Created,
+    Updated,
+    Comments,
+}

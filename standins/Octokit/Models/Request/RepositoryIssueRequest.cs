@@ -1,0 +1,5 @@
+namespace Octokit;
+
+public class RepositoryIssueRequest : IssueRequest
+{
+}

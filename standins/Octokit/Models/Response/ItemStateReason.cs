@@ -1,0 +1,8 @@
+namespace Octokit;
+
+public enum ItemStateReason
+{
+    Completed,
+    NotPlanned,
+    Reopened,
+}
