@@ -12,6 +12,8 @@ internal sealed class IssueClaim : IAsyncDisposable
     /// <summary>How long a claim is respected.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
+    private const int MostFailures = 3;
+
     private static readonly TimeSpan ReleaseDeadline = TimeSpan.FromSeconds(3);
 
     private readonly IIssueTracker _tracker;
@@ -33,19 +35,9 @@ internal sealed class IssueClaim : IAsyncDisposable
         var begun = time.GetTimestamp();
         for (var attempt = 0; time.GetElapsedTime(begun) < Lease * 2; attempt++)
         {
-            var note = string.Create(CultureInfo.InvariantCulture, $"{id} is filing until {time.GetUtcNow() + Lease:O}");
-            if (await tracker.TryClaimAsync(name, note, cancellationToken))
+            if (await TryTakeAsync(tracker, name, id, attempt, time, cancellationToken))
             {
                 return new(tracker, name, time);
-            }
-            var holder = await tracker.ReadClaimAsync(name, cancellationToken);
-            if (holder is not null && holder.StartsWith(id, StringComparison.Ordinal))
-            {
-                return new(tracker, name, time); // Taken by a request whose answer was lost.
-            }
-            if (holder is not null && IsOver(holder, time))
-            {
-                await tracker.ReleaseAsync(name, cancellationToken);
             }
             await Task.Delay(Pause(attempt), time, cancellationToken);
         }
@@ -55,19 +47,46 @@ internal sealed class IssueClaim : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_name is null)
-        {
-            return;
-        }
         using var deadline = new CancellationTokenSource(ReleaseDeadline, _time);
+        var isHeld = _name is not null;
+        while (isHeld && !deadline.IsCancellationRequested)
+        {
+            try
+            {
+                await _tracker.ReleaseAsync(_name!, deadline.Token);
+                isHeld = false;
+            }
+            catch (TrackerException e) when (e.IsPassing)
+            {
+                await Task.Yield(); // The tracker has paused between its own tries.
+            }
+            catch (Exception e) when (e is TrackerException or OperationCanceledException)
+            {
+                isHeld = false; // It ends by itself.
+            }
+        }
+    }
+
+    private static async Task<bool> TryTakeAsync(IIssueTracker tracker, string name, string id, int attempt, TimeProvider time, CancellationToken cancellationToken)
+    {
         try
         {
-            await _tracker.ReleaseAsync(_name, deadline.Token);
+            var note = string.Create(CultureInfo.InvariantCulture, $"{id} is filing until {time.GetUtcNow() + Lease:O}");
+            if (await tracker.TryClaimAsync(name, note, cancellationToken))
+            {
+                return true;
+            }
         }
-        catch (Exception e) when (e is TrackerException or OperationCanceledException)
+        catch (TrackerException e) when (e.IsPassing && e.RetryAfter is null && attempt < MostFailures)
         {
-            // It ends by itself.
+            // It may have been taken all the same: who has it is read now.
         }
+        var holder = await tracker.ReadClaimAsync(name, cancellationToken);
+        if (holder is not null && IsOver(holder, time))
+        {
+            await tracker.ReleaseAsync(name, cancellationToken);
+        }
+        return holder is not null && holder.StartsWith(id, StringComparison.Ordinal);
     }
 
     private static bool IsOver(string note, TimeProvider time) =>

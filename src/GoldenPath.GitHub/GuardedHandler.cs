@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Headers;
+using GoldenPath.Triage;
+
+namespace GoldenPath.GitHub;
+
+/// <summary>Lets requests out to one host only, ends each within its deadline, body included, and lets only JSON in.</summary>
+/// <remarks>Octokit follows links and redirects to wherever they point, waits for a stalled body for ever, and reads a page of HTML as
+/// an empty list. This handler sits below it, so nothing of that happens.</remarks>
+internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, AsyncLocal<CancellationToken> caller, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
+{
+    private const int LargestAnswer = 64 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var target = request.RequestUri!;
+        if (target.Scheme != options.Api.Scheme || target.Authority != options.Api.Authority)
+        {
+            throw new TrackerException($"{options.Api.Authority} points to another host, {target.Authority}; the token was not sent there", isPassing: false);
+        }
+        if (request.Content is { } content)
+        {
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        }
+        using var deadline = new CancellationTokenSource(options.RequestDeadline, time);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken, caller.Value);
+        try
+        {
+            var response = await base.SendAsync(request, any.Token);
+            await response.Content.LoadIntoBufferAsync(LargestAnswer, any.Token);
+            RefuseWhatIsNoAnswer(request, response);
+            return response;
+        }
+        catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
+        {
+            throw new TrackerException($"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s", isPassing: true, e);
+        }
+    }
+
+    private static void RefuseWhatIsNoAnswer(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (!response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NoContent)
+        {
+            return;
+        }
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var host = request.RequestUri!.Authority;
+        if (request.Method == HttpMethod.Delete || response.Content.Headers.ContentLength == 0 || response.StatusCode == HttpStatusCode.Accepted)
+        {
+            throw new TrackerException($"{host} gave no proper answer to {request.Method}", isPassing: true);
+        }
+        if (type is null || !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new TrackerException($"{host} answered with {type ?? "an unknown type"} instead of JSON; is a proxy or a sign-in page in between?", isPassing: true);
+        }
+    }
+}
