@@ -26,6 +26,6 @@ internal static class Judge
             judge.Observe(one);
         }
 
-        return new JudgedSession(session, judge.Run, [.. judge.Conclude(session.End)]);
+        return new JudgedSession(session, judge.Run, judge.Conclude(session.End));
     }
 }

@@ -1,4 +1,5 @@
 using GoldenPath.Configuration;
+using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging.Rules;
 
@@ -47,11 +48,26 @@ internal sealed class SessionJudge
 
     /// <summary>Sees the end of the record.</summary>
     /// <returns>What was wrong, in no particular order.</returns>
-    public IEnumerable<Violation> Conclude(SessionEnd end)
+    public IReadOnlyList<Violation> Conclude(SessionEnd end)
     {
         _rules.ForEach(rule => rule.Conclude(Run, end));
-        return _rules.SelectMany(rule => rule.Violations);
+        List<Violation> found = [.. _rules.SelectMany(rule => rule.Violations)];
+        return found.Count == 0 && IsUnproved ? [Unproved(end)] : found;
     }
+
+    /// <summary>A run of which no end was seen proved nothing, however short it was watched.</summary>
+    private bool IsUnproved => Run.First is null || (Run.End is null && _expect.Rules.Contains(OneEnd.RuleName));
+
+    private Violation Unproved(SessionEnd end) => new()
+    {
+        Rule = OneEnd.RuleName,
+        Cause = Run.First is null ? Causes.EventsNone : Causes.EventsMissing,
+        Text = $"{EventNames.Completed} did not come while the run was watched, for {Wording.Seconds(Run.Since(end.At))}; {Wording.LastEvent(Run)}",
+        Event = Run.First is null ? EventNames.Started : EventNames.Completed,
+        At = Run.Since(end.At),
+        LastEvent = Run.Last?.Name,
+        Frames = [Run.Last?.Frame ?? Run.Trigger.Frame],
+    };
 
     private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
@@ -78,7 +94,7 @@ internal sealed class SessionJudge
         "started-first" => new StartedFirst(),
         "thinking-present" => new ThinkingPresent(),
         "tools-balanced" => new ToolsBalanced(expect.ToolsRequired || expect.Strict),
-        "one-end" => new OneEnd(),
+        OneEnd.RuleName => new OneEnd(),
         "nothing-after-end" => new NothingAfterEnd(),
         "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict),
         "silence" => new Silence(expect.Silence),

@@ -4,8 +4,10 @@ using GoldenPath.Scenarios.Events;
 namespace GoldenPath.Scenarios.Judging.Rules;
 
 /// <summary><c>one-end</c>: the outer run ends exactly once.</summary>
-internal sealed class OneEnd() : Rule("one-end")
+internal sealed class OneEnd() : Rule(RuleName)
 {
+    public const string RuleName = "one-end";
+
     /// <summary>Whether an event would end a run that has ended already.</summary>
     public static bool IsSecondEnd(AgentEvent one, Standing standing, Run run) =>
         standing == Standing.AfterEnd && (one.Kind == EventKind.Error || run.IsOuterCompletion(one));

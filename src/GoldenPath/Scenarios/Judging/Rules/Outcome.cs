@@ -4,7 +4,7 @@ using GoldenPath.Scenarios.Events;
 namespace GoldenPath.Scenarios.Judging.Rules;
 
 /// <summary>That the run came at all, ended in no error, and kept its connection until it ended. Always judged, as part of <c>one-end</c>.</summary>
-internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule("one-end")
+internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(OneEnd.RuleName)
 {
     public override void Observe(AgentEvent one, Standing standing, Run run)
     {
