@@ -89,6 +89,11 @@ public static partial class Placeholders
     internal static string FillFirst(string text, IReadOnlyDictionary<string, string?> words) => Pattern().Replace(
         text, match => !IsLiteral(match) && words.TryGetValue(Parse(match).ToString()[1..^1], out var value) ? Escape(value ?? "") : match.Value);
 
+    /// <summary>Fills what belongs to the run, and leaves what belongs to one user's walk: <c>{nonce}</c>, <c>{token}</c> and the ids that its
+    /// events bring.</summary>
+    internal static string FillRun(string text, PlaceholderValues values) =>
+        Replace(text, placeholder => placeholder.Word is "port" or "run" or "results" ? Value(placeholder, values) : placeholder.ToString());
+
     /// <summary>The placeholders in a text, in order.</summary>
     internal static IEnumerable<Placeholder> In(string text) =>
         Pattern().Matches(text).Where(match => !IsLiteral(match)).Select(Parse);

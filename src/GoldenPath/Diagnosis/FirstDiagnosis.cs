@@ -4,12 +4,12 @@ namespace GoldenPath.Diagnosis;
 internal static class FirstDiagnosis
 {
     /// <summary>Takes the observation as the cause: confirmed where captured evidence shows it, otherwise likely.</summary>
-    public static DiagnosisResult Of(Failure failure, string stage) => new()
+    public static DiagnosisResult Of(Failure failure) => new()
     {
         Cause = failure.Cause,
         Certainty = Certainty(failure),
         Summary = failure.Summary,
-        Chain = [new($"Why did {stage} fail?", failure.Summary, failure.Evidence)],
+        Chain = [new("Why did the run fail?", failure.Summary, failure.Evidence)],
         Remedies = failure.Remedies,
     };
 

@@ -8,10 +8,10 @@ namespace GoldenPath.Runs;
 /// more ends the journal, never the run: the first such error is kept in <see cref="Problem"/>.</remarks>
 public sealed class Journal : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly RunClock clock;
-    private readonly Func<string, string> redact;
-    private readonly FileStream file;
+    private readonly Lock _gate = new();
+    private readonly RunClock _clock;
+    private readonly Func<string, string> _redact;
+    private readonly FileStream _file;
 
     /// <summary>Opens the journal of a run; what an earlier command wrote stays.</summary>
     /// <param name="path">The file.</param>
@@ -20,10 +20,10 @@ public sealed class Journal : IDisposable
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public Journal(string path, RunClock clock, Func<string, string> redact)
     {
-        this.clock = clock;
-        this.redact = redact;
+        _clock = clock;
+        _redact = redact;
         Line = File.Exists(path) ? File.ReadLines(path).Count() : 0;
-        file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
     }
 
     /// <summary>How many lines it has; the number of the last one.</summary>
@@ -38,12 +38,12 @@ public sealed class Journal : IDisposable
     /// <param name="facts">Further fields.</param>
     public int Write(string kind, string text, params IEnumerable<(string Name, JsonNode? Value)> facts)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var entry = new JsonObject { ["ms"] = Math.Round(clock.Elapsed.TotalMilliseconds, 1), ["kind"] = kind, ["text"] = redact(text) };
+            var entry = new JsonObject { ["ms"] = Math.Round(_clock.Elapsed.TotalMilliseconds, 1), ["kind"] = kind, ["text"] = _redact(text) };
             foreach (var (name, value) in facts)
             {
-                entry[name] = value is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String ? redact(leaf.GetValue<string>()) : value;
+                entry[name] = value is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String ? _redact(leaf.GetValue<string>()) : value;
             }
 
             Append(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(entry, RunJson.Compact));
@@ -52,13 +52,13 @@ public sealed class Journal : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Append(byte[] line)
     {
         try
         {
-            file.Write([.. line, (byte)'\n']);
+            _file.Write([.. line, (byte)'\n']);
             Line++;
         }
         catch (IOException problem)

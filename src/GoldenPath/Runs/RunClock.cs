@@ -3,8 +3,8 @@ namespace GoldenPath.Runs;
 /// <summary>The time of one run: when it began, and monotonic time since.</summary>
 public sealed class RunClock
 {
-    private readonly long start;
-    private readonly TimeSpan before;
+    private readonly long _start;
+    private readonly TimeSpan _before;
 
     /// <summary>Starts the time of a run.</summary>
     /// <param name="time">Where time comes from.</param>
@@ -12,9 +12,9 @@ public sealed class RunClock
     public RunClock(TimeProvider time, DateTimeOffset? startedAt = null)
     {
         Time = time;
-        start = time.GetTimestamp();
+        _start = time.GetTimestamp();
         StartedAt = startedAt ?? time.GetUtcNow();
-        before = startedAt is null ? TimeSpan.Zero : time.GetUtcNow() - StartedAt;
+        _before = startedAt is null ? TimeSpan.Zero : time.GetUtcNow() - StartedAt;
     }
 
     /// <summary>Where time comes from.</summary>
@@ -24,7 +24,7 @@ public sealed class RunClock
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>The time since then; monotonic within one command.</summary>
-    public TimeSpan Elapsed => before + Time.GetElapsedTime(start);
+    public TimeSpan Elapsed => _before + Time.GetElapsedTime(_start);
 
     /// <summary><see cref="Elapsed"/> in whole milliseconds.</summary>
     public long ElapsedMs => (long)Elapsed.TotalMilliseconds;

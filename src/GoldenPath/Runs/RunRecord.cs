@@ -8,7 +8,7 @@ namespace GoldenPath.Runs;
 /// <param name="earlier">What an earlier command of the same run concluded; <c>null</c>: it is the first.</param>
 internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? earlier)
 {
-    private readonly List<StageResult> stages = [.. earlier?.Stages ?? []];
+    private readonly List<StageResult> _stages = [.. earlier?.Stages ?? []];
 
     /// <summary>The pipeline's name.</summary>
     public string Name { get; set; } = earlier?.Name ?? "golden-path";
@@ -40,14 +40,17 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     /// <summary>Keeps the first failure.</summary>
     public void Fail(Failure failure) => Failure ??= failure;
 
-    /// <summary>Adds how a stage went.</summary>
-    public void Add(string stage, StageOutcome outcome, TimeSpan begun) =>
-        stages.Add(new(stage, outcome, (long)begun.TotalMilliseconds, (long)(clock.Elapsed - begun).TotalMilliseconds));
+    /// <summary>Adds how a stage went. A stage that ran again, in a later command, counts as it went last.</summary>
+    public void Add(string stage, StageOutcome outcome, TimeSpan begun)
+    {
+        _stages.RemoveAll(earlierTime => earlierTime.Name == stage);
+        _stages.Add(new(stage, outcome, (long)begun.TotalMilliseconds, (long)(clock.Elapsed - begun).TotalMilliseconds));
+    }
 
     /// <summary>Adds the stages that a failure kept from beginning.</summary>
     public void AddSkipped(IEnumerable<string> names)
     {
-        foreach (var name in names.Where(name => stages.TrueForAll(stage => stage.Name != name)))
+        foreach (var name in names.Where(name => _stages.TrueForAll(stage => stage.Name != name)))
         {
             Add(name, StageOutcome.Skipped, clock.Elapsed);
         }
@@ -62,7 +65,7 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
         ExitCode = Failure is null && Verdict == Verdict.Inconclusive ? 0 : Verdict.ExitCode(),
         StartedAt = clock.StartedAt,
         DurationMs = clock.ElapsedMs,
-        Stages = [.. stages],
+        Stages = [.. _stages],
         Services = Services,
         Smoke = Smoke,
         Diagnosis = Diagnosis,

@@ -36,6 +36,9 @@ public sealed record RunSettings
     /// <summary>Whether to leave the services running at the end.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>What is wrong with the parameters themselves, one worded line each.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>How a person calls the build, for the commands in messages. Default: <c>./build.sh</c>.</summary>
     public string Command { get; init; } = OperatingSystem.IsWindows() ? "build.cmd" : "./build.sh";
 }

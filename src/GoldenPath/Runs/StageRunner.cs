@@ -1,13 +1,14 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.Services;
 
 namespace GoldenPath.Runs;
 
 /// <summary>Runs the stages of a run one after the other, whatever threads ask for them, and records how they went.</summary>
 /// <remarks>Nuke's own handler of Ctrl-C runs the teardown on the signal's thread while a stage still runs: here it waits for its turn,
 /// which comes soon, because the signal has cancelled the stage.</remarks>
-internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, CancellationToken cancelled) : IDisposable
+internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, PipelineSignals signals) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs a stage.</summary>
     /// <param name="name">The target's name.</param>
@@ -15,7 +16,7 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
     /// <exception cref="PipelineException">It failed, or somebody ended the run.</exception>
     public async Task RunAsync(string name, Func<Task> work)
     {
-        await turn.WaitAsync(CancellationToken.None);
+        await _turn.WaitAsync(CancellationToken.None);
         var begun = clock.Elapsed;
         var outcome = StageOutcome.Failed;
         try
@@ -24,15 +25,15 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
             await work();
             outcome = StageOutcome.Succeeded;
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
         {
             outcome = StageOutcome.Cancelled;
             throw Failed(Cancellation());
         }
         catch (PipelineException failure)
         {
-            outcome = cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
-            throw Failed(cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+            outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
+            throw Failed(signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
         }
         catch (Exception surprise) when (surprise is not OutOfMemoryException)
         {
@@ -43,18 +44,18 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         {
             record.Add(name, outcome, begun);
             journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
-            turn.Release();
+            _turn.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
-    private static Failure Cancellation() => new()
+    private Failure Cancellation() => new()
     {
         Cause = Causes.Unknown,
         Verdict = Verdict.Cancelled,
-        Summary = "The run was cancelled.",
+        Summary = $"The run was cancelled by {signals.Received}.",
     };
 
     private static Failure Unexpected(string stage, Exception surprise) => new()

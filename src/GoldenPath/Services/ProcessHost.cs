@@ -9,30 +9,19 @@ public sealed class ProcessHost : IServiceHost
     public bool Runs(HostDefinition host) => host is ProcessHostDefinition;
 
     /// <inheritdoc/>
-    public async Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
+    public Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
     {
         var host = (ProcessHostDefinition)start.Service.Host;
-        var environment = new Dictionary<string, string?>();
-        foreach (var (name, value) in host.Environment)
-        {
-            environment[name] = await start.Fill(value, cancellationToken);
-        }
-
-        var command = new List<string>();
-        foreach (var word in host.Command)
-        {
-            command.Add(await start.Fill(word, cancellationToken));
-        }
-
-        return await start.Supervisor.StartAsync(
+        return start.Supervisor.StartAsync(
             new ProcessSpec
             {
                 Name = start.Service.Name,
-                Command = command,
+                Command = host.Command,
                 Directory = host.Directory,
-                Environment = environment,
+                Environment = host.Environment.ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
                 LogFile = start.Folder.LogFile(start.Service.Name),
                 Port = start.Port,
+                Needs = start.Service.Needs,
                 Stop = host.Stop,
             },
             cancellationToken);

@@ -5,7 +5,7 @@ using GoldenPath.Runs;
 namespace GoldenPath.Services;
 
 /// <summary>A service to start, and what of the run it needs for that.</summary>
-/// <param name="Service">What is declared.</param>
+/// <param name="Service">What is declared; a process's command and environment are filled in.</param>
 /// <param name="Port">The port that it shall answer on, chosen by now; <c>null</c> where it has none.</param>
 /// <param name="Folder">The run's folder.</param>
 /// <param name="Fill">Fills in the placeholders of a text.</param>

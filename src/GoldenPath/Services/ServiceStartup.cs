@@ -13,33 +13,33 @@ internal sealed class ServiceStartup(
     Func<ServiceDefinition, CancellationToken, Task<RunningService>> start,
     Func<RunningService, CancellationToken, Task> becomeReady) : IDisposable
 {
-    private readonly Dictionary<string, Task<RunningService>> started = [];
-    private readonly Dictionary<string, Task<RunningService>> ready = [];
-    private CancellationTokenSource? abandon;
-    private ExceptionDispatchInfo? first;
+    private readonly Dictionary<string, Task<RunningService>> _started = [];
+    private readonly Dictionary<string, Task<RunningService>> _ready = [];
+    private CancellationTokenSource? _abandon;
+    private ExceptionDispatchInfo? _first;
 
     /// <summary>Completes when all services run. Those that others need are ready by then.</summary>
     /// <exception cref="PipelineException">One could not be started, or one that is needed did not become ready.</exception>
     public Task<RunningService[]> StartAsync(CancellationToken cancellationToken)
     {
-        abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         foreach (var service in InOrderOfNeeds())
         {
-            var needs = service.Needs.Select(need => ready[need]).ToArray();
-            var running = Watched(StartAfterAsync(service, needs, abandon.Token));
-            started[service.Name] = running;
-            ready[service.Name] = Watched(BecomeReadyAsync(running, abandon.Token));
+            var needs = service.Needs.Select(need => _ready[need]).ToArray();
+            var running = Watched(StartAfterAsync(service, needs, _abandon.Token));
+            _started[service.Name] = running;
+            _ready[service.Name] = Watched(BecomeReadyAsync(running, _abandon.Token));
         }
 
-        return AllAsync(started.Values);
+        return AllAsync(_started.Values);
     }
 
     /// <summary>Completes when all services are ready.</summary>
     /// <exception cref="PipelineException">One did not become ready.</exception>
-    public Task<RunningService[]> WaitUntilReadyAsync() => AllAsync(ready.Values);
+    public Task<RunningService[]> WaitUntilReadyAsync() => AllAsync(_ready.Values);
 
     /// <inheritdoc/>
-    public void Dispose() => abandon?.Dispose();
+    public void Dispose() => _abandon?.Dispose();
 
     private async Task<RunningService> StartAfterAsync(ServiceDefinition service, Task[] needs, CancellationToken cancellationToken)
     {
@@ -63,9 +63,9 @@ internal sealed class ServiceStartup(
         }
         catch (Exception failure)
         {
-            if (Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(failure), null) is null)
+            if (Interlocked.CompareExchange(ref _first, ExceptionDispatchInfo.Capture(failure), null) is null)
             {
-                await abandon!.CancelAsync();
+                await _abandon!.CancelAsync();
             }
 
             throw;
@@ -78,9 +78,9 @@ internal sealed class ServiceStartup(
         {
             return await Task.WhenAll(tasks);
         }
-        catch (Exception) when (first is not null)
+        catch (Exception) when (_first is not null)
         {
-            first.Throw();
+            _first.Throw();
             throw;
         }
     }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Xml;
+
+namespace GoldenPath.Results;
+
+/// <summary>JUnit XML, as pytest, jest-junit, go-junit-report, gotestsum, Maven Surefire and many others write it.</summary>
+/// <remarks>There is no one schema. Suites nest at will; a test failed if it has a <c>failure</c> or an <c>error</c>; Surefire's <c>flakyFailure</c> and
+/// <c>flakyError</c> mark one that passed when it was run again.</remarks>
+internal static class JUnitFile
+{
+    private const int MessageLimit = 4096;
+    private const int TextLimit = 8192;
+
+    /// <summary>Reads on from the root element.</summary>
+    public static void Read(XmlReader reader, TestResults results)
+    {
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "testcase")
+            {
+                results.Add(ReadTest(reader));
+            }
+        }
+    }
+
+    private static TestCaseResult ReadTest(XmlReader reader)
+    {
+        var test = new TestCaseResult
+        {
+            Name = Name(reader.GetAttribute("classname"), reader.GetAttribute("name")),
+            Outcome = TestOutcome.Passed,
+            File = reader.GetAttribute("file"),
+            Line = int.TryParse(reader.GetAttribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
+        };
+        var depth = reader.Depth;
+        var empty = reader.IsEmptyElement;
+        while (!empty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                test = With(test, reader);
+            }
+        }
+
+        return Located(test);
+    }
+
+    private static TestCaseResult With(TestCaseResult test, XmlReader reader) => reader.LocalName switch
+    {
+        "failure" or "error" => Failed(test, reader),
+        "skipped" when test.Outcome == TestOutcome.Passed => test with { Outcome = TestOutcome.Skipped, Message = Message(reader) },
+        "system-out" or "system-err" => test with { Output = BoundedText.Join(test.Output, BoundedText.Read(reader, TextLimit), TextLimit) },
+        _ => test,
+    };
+
+    private static TestCaseResult Failed(TestCaseResult test, XmlReader reader)
+    {
+        var message = Message(reader);
+        var text = BoundedText.Read(reader, TextLimit);
+        return test with
+        {
+            Outcome = TestOutcome.Failed,
+            Message = BoundedText.Join(test.Message, message.Length > 0 ? message : FirstLine(text), MessageLimit),
+            Details = BoundedText.Join(test.Details, text, TextLimit),
+        };
+    }
+
+    private static string Message(XmlReader reader)
+    {
+        var message = reader.GetAttribute("message") ?? "";
+        return message.Length > MessageLimit ? message[..MessageLimit] : message;
+    }
+
+    private static TestCaseResult Located(TestCaseResult test)
+    {
+        if (test.Outcome != TestOutcome.Failed || test.File is not null)
+        {
+            return test;
+        }
+
+        var (file, line) = FailureLocation.Find(test.Details);
+        return test with { File = file, Line = line };
+    }
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
+
+    private static string Name(string? owner, string? name) => (owner, name) switch
+    {
+        (null or "", _) => name ?? "(no name)",
+        (_, null or "") => owner,
+        _ when name.StartsWith(owner, StringComparison.Ordinal) => name,
+        _ => $"{owner}.{name}",
+    };
+}

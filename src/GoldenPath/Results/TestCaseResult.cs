@@ -1,0 +1,26 @@
+namespace GoldenPath.Results;
+
+/// <summary>One test of a results file.</summary>
+public sealed record TestCaseResult
+{
+    /// <summary>Its name, with its class or suite where the runner gives one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required TestOutcome Outcome { get; init; }
+
+    /// <summary>The file it is in; <c>null</c> where neither an attribute nor the stack tells.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line in that file; <c>null</c> where it is not known.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What it said when it failed: at most 4,096 characters.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>Its stack or further text: at most 8,192 characters.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>What it wrote to its output: at most 8,192 characters.</summary>
+    public string Output { get; init; } = "";
+}
