@@ -161,7 +161,7 @@ is_current() {
 build() {
   is_current && return
   need_sdk
-  [[ -t 2 ]] && say "Building the pipeline ..."
+  say "Building the pipeline ..."
   local log=$temp/pipeline.log
   # Older than the build, so that what is edited meanwhile counts as newer.
   sources >"$stamp.new"
