@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace GoldenPath.Tests.Pipeline;
+
+/// <summary>A folder like another team's checkout: a goldenpath.yml, a build with the components, and a state folder of its own.</summary>
+internal sealed class PipelineFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public PipelineFolder(string? configuration = null)
+    {
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, ".nuke"));
+        if (configuration is not null)
+        {
+            Write("goldenpath.yml", configuration);
+        }
+    }
+
+    public string Path => _folder.Path;
+
+    /// <summary>The result of the newest run.</summary>
+    public JsonNode Result => JsonNode.Parse(Read("artifacts/golden-path/latest/run.json"))!;
+
+    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
+
+    public bool Has(string file) => File.Exists(System.IO.Path.Combine(Path, file));
+
+    public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+
+    /// <summary>Runs the build to its end.</summary>
+    public async Task<CommandOutput> RunAsync(params string[] arguments)
+    {
+        using var command = Start(arguments);
+        return await command.EndAsync();
+    }
+
+    /// <summary>Starts the build.</summary>
+    public RunningCommand Start(params string[] arguments) => RunningCommand.Start(Path, [Programs.OtherTeam, .. arguments], new()
+    {
+        ["GOLDENPATH_STATE"] = System.IO.Path.Combine(Path, "state"),
+        ["TERM"] = "dumb",
+        ["GITHUB_TOKEN"] = null,
+        ["GITHUB_ACTIONS"] = null,
+    });
+
+    public void Dispose() => _folder.Dispose();
+}
