@@ -1,3 +1,4 @@
+using GoldenPath.Configuration;
 using GoldenPath.Scenarios.Judging;
 
 namespace GoldenPath.Scenarios.Walking;
@@ -12,10 +13,12 @@ internal static class MessageTexts
     /// <param name="nonce">What <c>{nonce}</c> stands for.</param>
     /// <param name="token">What <c>{token}</c> stands for.</param>
     /// <param name="run">The agent's run that <c>{run_id}</c> and <c>{thread_id}</c> speak of, as when it is resumed.</param>
-    public static string Fill(string text, WalkContext context, int user, string? nonce, string? token, Run? run = null) => context.Fill(text
-        .Replace("{nonce}", nonce, StringComparison.Ordinal)
-        .Replace("{token}", token, StringComparison.Ordinal)
-        .Replace("{user}", user.ToString(provider: null), StringComparison.Ordinal)
-        .Replace("{run_id}", run?.Id, StringComparison.Ordinal)
-        .Replace("{thread_id}", run?.Started?.ThreadId, StringComparison.Ordinal));
+    public static string Fill(string text, WalkContext context, int user, string? nonce, string? token, Run? run = null) => context.Fill(Placeholders.FillFirst(text, new Dictionary<string, string?>
+        {
+            ["nonce"] = nonce,
+            ["token"] = token,
+            ["user"] = user.ToString(provider: null),
+            ["run_id"] = run?.Id,
+            ["thread_id"] = run?.Started?.ThreadId,
+        }));
 }

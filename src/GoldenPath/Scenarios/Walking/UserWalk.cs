@@ -11,7 +11,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     private readonly ScenarioDefinition _scenario = context.Scenario;
     private readonly EventFeed _feed = new(context);
     private readonly List<Watch> _watches = [];
-    private Credentials _credentials = new(context.Scenario.Connect.Token, null);
+    private Credentials _credentials = new(context.Carrier, null);
     private RecordedConnection? _connection;
     private int _connections;
 

@@ -14,6 +14,7 @@ namespace GoldenPath.Scenarios.Walking;
 internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings Settings, FrameJournal Journal, Redactor Redactor)
 {
     private const string Nonce = "{nonce}";
+    private const string Token = "{token}";
 
     /// <summary>What the nonces of this walk have in common.</summary>
     public NonceMark Mark { get; } = new();
@@ -29,6 +30,9 @@ internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings
         ? Scenario.Expect with { Answer = answer with { Contains = Filled(answer.Contains, Settings), Matches = Filled(answer.Matches, Settings) } }
         : Scenario.Expect;
 
+    /// <summary>What carries the token, with the run's placeholders filled in.</summary>
+    public TokenCarrier Carrier { get; } = Scenario.Connect.Token with { Text = Filled(Scenario.Connect.Token.Text, Settings, Token)! };
+
     /// <summary>Fills the run's placeholders in.</summary>
     public string Fill(string text) => Settings.Fill(text);
 
@@ -38,7 +42,7 @@ internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings
     /// <summary>Where a user's frames go.</summary>
     public SessionLog LogFor(int user) => new(Journal, new SessionLabel(Scenario.Name, user), Limits);
 
-    // The nonce is another one in each session: it stays for the judge to fill in, and the run has no value for it.
-    private static string? Filled(string? text, ScenarioSettings settings) =>
-        text is null ? null : string.Join(Nonce, text.Split(Nonce).Select(settings.Fill));
+    // What differs from session to session stays to be filled in later, and the run has no value for it.
+    private static string? Filled(string? text, ScenarioSettings settings, string later = Nonce) =>
+        text is null ? null : string.Join(later, text.Split(later).Select(settings.Fill));
 }

@@ -109,6 +109,23 @@ public sealed class LoginSpecs : IDisposable
         Assert.Equal(Causes.HttpNoAnswer, result.Failure?.Cause);
     }
 
+    [Spec]
+    public async Task A_carrier_may_name_the_run_too()
+    {
+        var seen = "";
+        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), http =>
+        {
+            seen = http.Request.QueryString.Value!;
+            return Task.FromResult(false);
+        }, login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } }));
+        _walks.Settings = _walks.Settings with { Fill = text => text.Replace("{run}", "run-7", StringComparison.Ordinal).Replace("{token}", "lost", StringComparison.Ordinal) };
+
+        var result = await _walks.WalkAsync(Scenario(server, new TokenCarrier(TokenCarrierKind.Query, "run={run}&token={token}")));
+
+        Assert.True(result.Passed, result.Failure?.Summary);
+        Assert.Equal($"?run=run-7&token={Token}", seen);
+    }
+
     [TableSpec]
     [InlineData("padded-token-YWJj==", "'='")]
     [InlineData("two words of a token", "' '")]
