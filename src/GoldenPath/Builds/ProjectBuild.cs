@@ -93,7 +93,7 @@ public sealed class ProjectBuild(
         ],
         Directory = Path.GetDirectoryName(file)!,
         LogFile = folder.LogFile(LogName(file)),
-        Environment = new Dictionary<string, string?>(TrackerVariables.Removed) { ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["DOTNET_NOLOGO"] = "1" },
+        Environment = new Dictionary<string, string?> { ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["DOTNET_NOLOGO"] = "1" },
     };
 
     /// <summary>Remembers the build, unless a file was written while it ran: it may have come too late.</summary>

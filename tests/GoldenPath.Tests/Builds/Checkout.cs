@@ -9,9 +9,11 @@ namespace GoldenPath.Tests.Builds;
 internal sealed class Checkout : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly SupervisedRun _run;
 
-    public Checkout()
+    private Checkout(SupervisedRun run)
     {
+        _run = run;
         Write("Directory.Build.props", "<Project />");
         Write("App/App.csproj", Project("Exe", "<ItemGroup><ProjectReference Include=\"../Core/Core.csproj\" /></ItemGroup>"));
         Write("App/Program.cs", "System.Console.WriteLine(Core.Text.Said);");
@@ -20,25 +22,30 @@ internal sealed class Checkout : IAsyncDisposable
         Write("shared/Shared.cs", "public static class Shared { public const string Word = \"first\"; }");
     }
 
-    public PlainSupervisor Supervisor { get; } = new();
-
     public RecordingConsole Console { get; } = new();
 
+    /// <summary>How often something was really built.</summary>
+    public int Builds => Console.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+
     public string Stamps => _folder.File(".nuke/temp/golden-path/builds");
+
+#pragma warning disable CA2000 // Dispose objects before losing scope: the checkout disposes its run.
+    public static async Task<Checkout> CreateAsync() => new(await SupervisedRun.StartAsync());
+#pragma warning restore CA2000
 
     public string File(string name) => _folder.File(name);
 
     public void Write(string name, string text) => _folder.Write(name, text);
 
     /// <summary>A build of its own, as another run would have it.</summary>
-    public ProjectBuild Build() => new(_folder.Path, Stamps, new RunFolder(_folder.File("artifacts"), "run"), Supervisor, Console);
+    public ProjectBuild Build() => new(_folder.Path, Stamps, new RunFolder(_folder.File("artifacts"), "run"), _run.Supervisor, Console);
 
     private static string Project(string type, string items) =>
         $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>{type}</OutputType></PropertyGroup>{items}</Project>";
 
     public async ValueTask DisposeAsync()
     {
-        await Supervisor.DisposeAsync();
+        await _run.DisposeAsync();
         _folder.Dispose();
     }
 }

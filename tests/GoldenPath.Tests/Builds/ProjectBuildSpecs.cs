@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GoldenPath.Builds;
 using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Builds;
@@ -10,14 +11,14 @@ public sealed class ProjectBuildSpecs
     [Spec(Timeout = 300_000)]
     public async Task A_project_is_built_once_and_again_when_what_it_references_changes()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         Assert.Equal("first", await SayAsync(checkout));
         Assert.Equal("first", await SayAsync(checkout));
-        Assert.Single(checkout.Supervisor.Started);
+        Assert.Equal(1, checkout.Builds);
 
         checkout.Write("Core/Text.cs", "namespace Core; public static class Text { public const string Said = \"second\"; }");
         Assert.Equal("second", await SayAsync(checkout));
-        Assert.Equal(2, checkout.Supervisor.Started.Count);
+        Assert.Equal(2, checkout.Builds);
 
         File.Delete(checkout.File("App/bin/Debug/net10.0/Core.dll"));
         Assert.False(BuildStamp.Load(Directory.GetFiles(checkout.Stamps, "*.json").Single())!.IsCurrent());
@@ -26,19 +27,19 @@ public sealed class ProjectBuildSpecs
     [Spec(Timeout = 300_000)]
     public async Task Two_runs_in_one_checkout_build_one_after_the_other_and_only_once()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         var assemblies = await Task.WhenAll(checkout.Build().BuildAsync("App", default), checkout.Build().BuildAsync("App/App.csproj", default));
 
         Assert.Equal(checkout.File("App/bin/Debug/net10.0/App.dll"), assemblies[0]);
         Assert.Equal(assemblies[0], assemblies[1]);
-        Assert.Single(checkout.Supervisor.Started);
+        Assert.Equal(1, checkout.Builds);
         Assert.DoesNotContain(Directory.GetFiles(checkout.Stamps), file => file.EndsWith(".result", StringComparison.Ordinal));
     }
 
     [Spec(Timeout = 300_000)]
     public async Task A_project_that_does_not_compile_fails_with_its_errors()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         checkout.Write("App/Program.cs", "var x = 1;\nSystem.Console.WriteLine(y)\n");
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => checkout.Build().BuildAsync("App", default))).Failure;
 
@@ -52,7 +53,7 @@ public sealed class ProjectBuildSpecs
     [Spec(Timeout = 300_000)]
     public async Task Without_a_compiler_error_the_last_lines_are_told()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         checkout.Write("global.json", """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => checkout.Build().BuildAsync("App", default))).Failure;
 
@@ -63,7 +64,7 @@ public sealed class ProjectBuildSpecs
     [Spec(Timeout = 300_000)]
     public async Task A_project_with_several_frameworks_has_no_single_assembly()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         checkout.Write("Core/Core.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0</TargetFrameworks></PropertyGroup></Project>""");
         checkout.Write("Core/Text.cs", "");
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => checkout.Build().BuildAsync("Core", default))).Failure;
@@ -75,14 +76,14 @@ public sealed class ProjectBuildSpecs
     [Spec(Timeout = 300_000)]
     public async Task A_cancelled_build_is_stopped_and_leaves_the_lock_free()
     {
-        await using var checkout = new Checkout();
+        await using var checkout = await Checkout.CreateAsync();
         using var cancellation = new CancellationTokenSource();
         var building = checkout.Build().BuildAsync("App", cancellation.Token);
-        await Wait.UntilAsync(() => checkout.Supervisor.Started.Count == 1);
+        await Wait.UntilAsync(() => checkout.Builds == 1);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => building);
-        Assert.True((await checkout.Supervisor.Running.Single().Exited).Code != 0);
+        Assert.DoesNotContain(ProcessTable.Snapshot().Keys, pid => ProcessTable.CommandLine(pid).Contains(checkout.File("App"), StringComparison.Ordinal));
         (await BuildLock.TakeAsync(Path.Combine(checkout.Stamps, "lock"), TimeProvider.System, default)).Dispose();
     }
 
