@@ -60,7 +60,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
 
     private async Task<ProcessSpec> SpecAsync(CommandStep step, IReadOnlyList<string> command, string log, CancellationToken cancellationToken)
     {
-        var environment = new Dictionary<string, string?>(TrackerVariables.Removed);
+        var environment = new Dictionary<string, string?>();
         foreach (var (name, value) in EndpointVariables.Of(session.Definition!, services.Values))
         {
             environment[name] = value;
