@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis;
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
@@ -51,6 +52,7 @@ internal sealed class ReadinessSession
             return _target.Process is { Exited.IsCompleted: true } ? await FailAsync(await ExplainEndAsync(cancellationToken), cancellationToken)
                 : _target.Process is { Broken: { IsCompleted: true } broken } ? Fail(Report.Complete(await broken))
                 : stranger.IsCompleted ? Fail(Met(await stranger))
+                : proof.Exception?.InnerException is PipelineException { Failure: var failure } ? Fail(failure)
                 : proof.IsCompleted ? await ConcludeAsync(await proof, cancellationToken)
                 : await FailAsync(await TimeOutAsync(cancellationToken), cancellationToken);
         }
@@ -76,10 +78,18 @@ internal sealed class ReadinessSession
     private async Task<ProbeLane?> ProveAsync(CancellationToken cancellationToken)
     {
         var log = ReadLogAsync(cancellationToken);
-        var lane = _lanes is null ? null : await _lanes.ProveAsync(cancellationToken);
+        if (_lanes is null)
+        {
+            await log;
+            await ReadHealthAsync(cancellationToken);
+            return null;
+        }
+
+        var lane = _lanes.ProveAsync(cancellationToken);
+        await await Task.WhenAny(log, lane); // A pattern that cannot be used ends the wait at once.
         await log;
         await ReadHealthAsync(cancellationToken);
-        return lane;
+        return await lane;
     }
 
     private async Task ReadHealthAsync(CancellationToken cancellationToken)
@@ -93,10 +103,22 @@ internal sealed class ReadinessSession
 
     private async Task ReadLogAsync(CancellationToken cancellationToken)
     {
-        if (_target is { Ready.Log: { } pattern, Log: { } file })
+        if (_target is not { Ready.Log: { } pattern, Log: { } file })
+        {
+            return;
+        }
+
+        try
         {
             var line = await new LogTail(file, _time).WaitForAsync(new(pattern, RegexOptions.CultureInvariant, MatchTimeout), cancellationToken);
             _timeline.Add("log", "", $"line {line.Number}", isReady: true);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            throw new PipelineException(Report.Write(
+                Causes.Unknown,
+                $"Service '{_target.Service}' cannot be waited for: the pattern '{pattern}' for its log cannot be used. {e.Message}",
+                [new("Use a simpler regular expression in ready: { log: … }.")]) with { Verdict = Verdict.Configuration });
         }
     }
 

@@ -17,7 +17,9 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
     {
         if (lanes?.Furthest is not { Open: { } open } lane)
         {
-            return new(Causes.Unknown, $"no line of its log matched '{target.Ready.Log}'", [ReadLog()]);
+            var log = target.Ready.Log is { } pattern ? $"no line of its log matched '{pattern}'" : null;
+            var health = target.Ready.Healthy ? "its host never called it healthy" : null;
+            return new(Causes.Unknown, string.Join(", or ", new[] { log, health }.OfType<string>()), [ReadLog()]);
         }
 
         var answer = lane.Last ?? ProbeAnswer.Silent;

@@ -153,6 +153,22 @@ public sealed class ReadinessFailureSpecs
         Assert.Contains("no line of its log matched 'started'", failure.Summary, StringComparison.Ordinal);
     }
 
+    [TableSpec]
+    [InlineData("(unclosed")]
+    [InlineData("^(a+)+$")]
+    public async Task A_pattern_that_cannot_be_used_is_a_configuration_error(string pattern)
+    {
+        using var reservation = FreePort.Reserve();
+        var log = Path.GetTempFileName();
+        await File.WriteAllTextAsync(log, new string('a', 60) + "!\n");
+
+        var failure = (await Waiting.ForAsync(reservation.Port, new ThisProcess(log), new() { Log = pattern, Http = "/" })).Failure!;
+
+        Assert.Equal(Verdict.Configuration, failure.Verdict);
+        Assert.Contains($"the pattern '{pattern}' for its log cannot be used", failure.Summary, StringComparison.Ordinal);
+        File.Delete(log);
+    }
+
     [Spec]
     public async Task An_unknown_host_is_told_at_once()
     {

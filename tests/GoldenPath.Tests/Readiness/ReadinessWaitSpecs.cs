@@ -157,7 +157,15 @@ public sealed class ReadinessWaitSpecs
     [Spec]
     public async Task A_service_on_both_families_is_asked_once_and_warns_of_nothing()
     {
-        await using var server = new LoopbackServer(LoopbackServer.Answering(Ok), IPAddress.IPv6Any, dualStack: true);
+        var answer = LoopbackServer.Answering(Ok);
+        await using var server = new LoopbackServer(
+            async (stream, token) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, token);
+                await answer(stream, token);
+            },
+            IPAddress.IPv6Any,
+            dualStack: true);
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { Http = "/" }, "localhost");
 
