@@ -37,7 +37,7 @@ public sealed partial class GitHubIssueTracker
     {
         try
         {
-            await RepeatAsync(
+            await OnceAsync(
                 async () =>
                 {
                     await _client.Issue.Labels.Delete(Owner, Repository, name);

@@ -5,8 +5,8 @@ using Octokit.Internal;
 namespace GoldenPath.GitHub;
 
 /// <summary>The issues of a repository on GitHub or a GitHub Enterprise Server.</summary>
-/// <remarks>Reads, edits and deletions are repeated a few times where that may help; what creates something is not, as GitHub may
-/// have created it before the connection broke.</remarks>
+/// <remarks>Reads and edits are repeated a few times where that may help; what creates or deletes something is not, as GitHub may
+/// have done it before the connection broke.</remarks>
 public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
 {
     private const int PageSize = 100;

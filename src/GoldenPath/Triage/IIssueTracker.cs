@@ -8,7 +8,7 @@ public interface IIssueTracker
     /// <summary>What a person calls it: <c>owner/name on github.com</c>.</summary>
     string Name { get; }
 
-    /// <summary>The issues that have a label, last changed first.</summary>
+    /// <summary>The issues that have a label, the newest first.</summary>
     Task<IReadOnlyList<TrackedIssue>> ListAsync(string label, TrackedState state, CancellationToken cancellationToken);
 
     /// <summary>An issue by its number; <c>null</c> where it is gone.</summary>
@@ -39,6 +39,6 @@ public interface IIssueTracker
     /// <summary>The note of whoever has the name; <c>null</c> where nobody has.</summary>
     Task<string?> ReadClaimAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>Gives the name back; no error where nobody has it.</summary>
+    /// <summary>Gives the name back; no error where nobody has it. Not repeated by the tracker: after a failure another may have it already.</summary>
     Task ReleaseAsync(string name, CancellationToken cancellationToken);
 }

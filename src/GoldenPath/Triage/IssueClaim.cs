@@ -20,10 +20,13 @@ internal sealed class IssueClaim : IAsyncDisposable
     private readonly string? _name;
     private readonly TimeProvider _time;
 
-    private IssueClaim(IIssueTracker tracker, string? name, TimeProvider time)
+    private readonly string _id;
+
+    private IssueClaim(IIssueTracker tracker, string? name, string id, TimeProvider time)
     {
         _tracker = tracker;
         _name = name;
+        _id = id;
         _time = time;
     }
 
@@ -37,11 +40,11 @@ internal sealed class IssueClaim : IAsyncDisposable
         {
             if (await TryTakeAsync(tracker, name, id, attempt, time, cancellationToken))
             {
-                return new(tracker, name, time);
+                return new(tracker, name, id, time);
             }
             await Task.Delay(Pause(attempt), time, cancellationToken);
         }
-        return new(tracker, null, time);
+        return new(tracker, null, id, time);
     }
 
     /// <inheritdoc/>
@@ -49,16 +52,20 @@ internal sealed class IssueClaim : IAsyncDisposable
     {
         using var deadline = new CancellationTokenSource(ReleaseDeadline, _time);
         var isHeld = _name is not null;
-        while (isHeld && !deadline.IsCancellationRequested)
+        for (var attempt = 0; isHeld && !deadline.IsCancellationRequested; attempt++)
         {
             try
             {
-                await _tracker.ReleaseAsync(_name!, deadline.Token);
-                isHeld = false;
+                isHeld = attempt == 0 || await _tracker.ReadClaimAsync(_name!, deadline.Token) is { } note && note.StartsWith(_id, StringComparison.Ordinal);
+                if (isHeld)
+                {
+                    await _tracker.ReleaseAsync(_name!, deadline.Token);
+                    isHeld = false;
+                }
             }
             catch (TrackerException e) when (e.IsPassing)
             {
-                await Task.Yield(); // The tracker has paused between its own tries.
+                await Task.Yield(); // It may have been given back all the same: what another has taken since must stay.
             }
             catch (Exception e) when (e is TrackerException or OperationCanceledException)
             {
