@@ -13,20 +13,22 @@ internal static class BuildStages
     /// <exception cref="PipelineException">The stage failed; its text is one line.</exception>
     public static async Task RunStageAsync(this IGoldenPath build, Func<PipelineRun, Task> stage)
     {
-        var run = Runs.GetValue(build, static build => new PipelineRun(build.ToSettings(), new SerilogConsole()));
+        var run = Runs.GetValue(build, static build => RunParts.Create(build.ToSettings()));
         run.Planned = [.. Stages.All.Where(build.WillRun)];
         try
         {
             await stage(run);
             await run.EndCommandAsync(failed: false);
         }
-        catch (PipelineException)
+        catch (PipelineException failed)
         {
             await run.EndCommandAsync(failed: true);
+            build.ExitCode = failed.Failure.Verdict.ExitCode();
             throw;
         }
         finally
         {
+            // The first failure decides, whatever fails after it.
             build.ExitCode = run.ExitCode == 0 ? build.ExitCode : run.ExitCode;
         }
     }

@@ -14,5 +14,6 @@ public interface ITeardown : IGoldenPath
         .TryAfter<ISmokeTests>(x => x.SmokeTests)
         .TryAfter<IDiagnose>(x => x.Diagnose)
         .TryAfter<IFileIssue>(x => x.FileIssue)
+        .TryAfter<IResolveIssue>(x => x.ResolveIssue)
         .Executes(() => this.RunStageAsync(run => run.TeardownAsync()));
 }

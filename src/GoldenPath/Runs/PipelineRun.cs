@@ -1,4 +1,5 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Redaction;
 using GoldenPath.Reporting;
 using GoldenPath.Services;
 using GoldenPath.Smoke;
@@ -13,11 +14,13 @@ namespace GoldenPath.Runs;
 /// <param name="settings">What the command asks for.</param>
 /// <param name="console">Where a person is told what goes on.</param>
 /// <param name="hosts">What starts services. Default: processes only.</param>
+/// <param name="trackers">What opens the tracker. Default: none; incidents wait in the outbox.</param>
 /// <param name="time">Where time comes from. Default: the system's.</param>
 public sealed class PipelineRun(
     RunSettings settings,
     IRunConsole console,
     IReadOnlyList<IServiceHost>? hosts = null,
+    TrackerFactory? trackers = null,
     TimeProvider? time = null) : IAsyncDisposable
 {
     private readonly PipelineSignals _signals = new();
@@ -70,7 +73,27 @@ public sealed class PipelineRun(
     public Task DiagnoseAsync() => HasIncident ? StageAsync(Stages.Diagnose, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask;
 
     /// <summary>Files the incident. Nothing to do where there is none, or the run was cancelled. Never changes the verdict.</summary>
-    public Task FileIssueAsync() => HasIncident ? StageAsync(Stages.FileIssue, session => FilingStage.RunAsync(session, console)) : Task.CompletedTask;
+    public Task FileIssueAsync() => HasIncident ? StageAsync(Stages.FileIssue, session => new FilingStage(session, trackers, console).FileAsync()) : Task.CompletedTask;
+
+    /// <summary>Tells the tracker that the path works again. Nothing to do where nothing was proved, or there is no token.</summary>
+    public Task ResolveIssueAsync() => _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null
+        ? StageAsync(Stages.ResolveIssue, session => new FilingStage(session, trackers, console).ResolveAsync())
+        : Task.CompletedTask;
+
+    /// <summary>Delivers what waits in the outbox, then puts the tracker's open issues in order: merges duplicates, closes what has recovered.</summary>
+    /// <exception cref="PipelineException">There is no tracker, or it did not do its work.</exception>
+    public async Task TriageAsync()
+    {
+        var options = FilingSetup.Options(settings, DefinitionSource.Read(settings).Definition?.Issues.Repository, GitCheckout.Read(settings.Root), trackers);
+        try
+        {
+            await new IncidentFiling(options, Redactor.FromEnvironment(), console, _time).TriageAsync(_signals.Cancelled);
+        }
+        catch (TrackerException problem)
+        {
+            throw new PipelineException(new Failure { Cause = Causes.Unknown, Verdict = Verdict.Environment, Summary = $"Triage did not do its work: {problem.Message}" });
+        }
+    }
 
     /// <summary>Stops what this project started in this checkout, and verifies it. Idempotent; a quiet success where nothing runs.</summary>
     /// <exception cref="PipelineException">Something is left.</exception>

@@ -2,22 +2,29 @@ using GoldenPath.Runs;
 
 namespace GoldenPath.Triage;
 
-/// <summary>The stage that files the incident of a broken run.</summary>
-internal static class FilingStage
+/// <summary>The stages that tell the tracker how a run ended.</summary>
+/// <param name="session">The run.</param>
+/// <param name="trackers">Opens the tracker of a repository; <c>null</c> where this build has none.</param>
+/// <param name="console">Where a person is told what goes on.</param>
+internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, IRunConsole console)
 {
+    private readonly GitCheckout _git = GitCheckout.Read(session.Settings.Root);
+
     /// <summary>Writes issue.md, and delivers the incident or leaves it in the outbox.</summary>
-    public static async Task RunAsync(RunSession session, IRunConsole console)
+    public async Task FileAsync()
+    {
+        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git).Build(session.Record.ToResult(), session.Record.Failure);
+        session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
+    }
+
+    /// <summary>Closes the issues of what works again.</summary>
+    public async Task ResolveAsync() =>
+        session.Record.Issue = await Filing().ResolveAsync(session.Record.ToResult(), _git, session.Cancelled);
+
+    private IncidentFiling Filing()
     {
         var definition = session.Definition!;
-        var git = GitCheckout.Read(session.Settings.Root);
-        var incident = new IncidentBuilder(definition, session.Folder, git).Build(session.Record.ToResult(), session.Record.Failure);
-        var options = new FilingOptions
-        {
-            Outbox = new Outbox(Path.Combine(session.Settings.Artifacts, "outbox")),
-            DryRun = session.Settings.DryRun,
-            NoIssue = session.Settings.NoIssue,
-            On = definition.Issues.On,
-        };
-        session.Record.Issue = await new IncidentFiling(options, session.Redactor, console).FileAsync(incident, session.Folder, session.Cancelled);
+        var options = FilingSetup.Options(session.Settings, definition.Issues.Repository, _git, trackers) with { On = definition.Issues.On };
+        return new IncidentFiling(options, session.Redactor, console, session.Clock.Time);
     }
 }

@@ -8,8 +8,8 @@ public sealed class WorkflowSpecs
     public async Task The_committed_workflow_is_what_the_generator_writes()
     {
         using var folder = new TemporaryFolder();
-        folder.Write(".nuke/parameters.json", File.ReadAllText(Repository.File(".nuke/parameters.json")));
-        folder.Write("GoldenPath.slnx", File.ReadAllText(Repository.File("GoldenPath.slnx")));
+        folder.Write(".nuke/parameters.json", await File.ReadAllTextAsync(Repository.File(".nuke/parameters.json")));
+        folder.Write("GoldenPath.slnx", await File.ReadAllTextAsync(Repository.File("GoldenPath.slnx")));
         folder.Write("build.cmd", "");
         Directory.CreateDirectory(folder.File(".github/workflows"));
         Assert.True(File.Exists(Programs.Build), "the pipeline is not built; run ./build.sh Test");
@@ -18,7 +18,7 @@ public sealed class WorkflowSpecs
             folder.Path, [Programs.Build, "--generate-configuration", "GitHubActions_golden-path", "--host", "GitHubActions"], new() { ["TERM"] = "dumb" });
         (await command.EndAsync()).Exits(0);
 
-        Assert.Equal(File.ReadAllText(Repository.File(Workflow)), File.ReadAllText(folder.File(Workflow)));
+        Assert.Equal(await File.ReadAllTextAsync(Repository.File(Workflow)), await File.ReadAllTextAsync(folder.File(Workflow)));
     }
 
     [Spec]

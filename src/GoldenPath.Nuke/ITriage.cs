@@ -1,0 +1,12 @@
+using Nuke.Common;
+
+namespace GoldenPath.Nuke;
+
+/// <summary>What a schedule does with the tracker.</summary>
+public interface ITriage : IGoldenPath
+{
+    /// <summary>Delivers what waits in the outbox, merges duplicates, closes recovered incidents, marks flaky ones.</summary>
+    Target Triage => _ => _
+        .Description("Delivers what waits in artifacts/outbox and puts the open issues in order")
+        .Executes(() => this.RunStageAsync(run => run.TriageAsync()));
+}

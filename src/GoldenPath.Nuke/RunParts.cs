@@ -1,0 +1,22 @@
+using GoldenPath.Docker.Containers;
+using GoldenPath.Docker.Engine;
+using GoldenPath.GitHub;
+using GoldenPath.Runs;
+using GoldenPath.Services;
+using GoldenPath.Triage;
+
+namespace GoldenPath.Nuke;
+
+/// <summary>Puts a run together from what this package brings: processes, containers, and issues on GitHub.</summary>
+internal static class RunParts
+{
+    /// <summary>The run of a build. No engine and no tracker is asked for anything before a stage needs it.</summary>
+#pragma warning disable CA2000 // Dispose objects before losing scope: the engines live as long as the build
+    public static PipelineRun Create(RunSettings settings) =>
+        new(settings, new SerilogConsole(), [new ProcessHost(), new ContainerHost(new Engines())], OpenTracker);
+#pragma warning restore CA2000
+
+    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) => RepositoryName.TryParse(repository, out var name)
+        ? new GitHubIssueTracker(new GitHubOptions { Repository = name, Token = settings.Token!, Api = settings.TrackerApi ?? GitHubOptions.PublicApi })
+        : throw new TrackerException($"'{repository}' is no repository; one is written owner/name", isPassing: false);
+}
