@@ -22,7 +22,7 @@ internal static class GuardProgram
         await using var input = Standard(0, FileAccess.Read);
         await using var output = Standard(1, FileAccess.Write);
         using var owner = new OwnerLine(input, output);
-        if (owner.Read()?.Introduction is not { } introduction)
+        if (Introduced(owner) is not { Lease.Owner.IsAlive: true } introduction)
         {
             return 0;
         }
@@ -34,10 +34,23 @@ internal static class GuardProgram
         using var reaper = new ChildReaper();
         using var session = new GuardSession(owner, ledger, new(introduction.Secrets, introduction.Home), reaper);
         using var signals = new GuardSignals(session);
-        owner.Send(new() { Ready = ledger.Current.Guard });
+        owner.Send(new() { Ready = true });
         new Thread(() => Listen(owner, session)) { IsBackground = true, Name = "owner" }.Start();
         await session.Completion;
         return 0;
+    }
+
+    private static Introduction? Introduced(OwnerLine owner)
+    {
+        try
+        {
+            return owner.Read()?.Introduction;
+        }
+        catch (JsonException e)
+        {
+            owner.Send(new() { Refusal = $"the guard and its owner are not of the same version ({e.Message})" });
+            return null;
+        }
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -103,16 +103,16 @@ internal sealed class GuardSession : IDisposable
         }
         catch (LaunchException e)
         {
-            _owner.Send(new() { Started = new(order.Name, order.LogFile, null, e.Failure) });
+            _owner.Send(new() { Started = new(order.Name, order.LogFile, default, e.Failure) });
         }
     }
 
-    /// <summary>Nothing starts beside the end of a run: it would be overlooked.</summary>
+    /// <summary>Nothing starts beside the end of a run, where it would be overlooked, nor for an owner that died after asking.</summary>
     private GuardedService Start(LaunchOrder order)
     {
         lock (_ending)
         {
-            if (_isEnding)
+            if (_isEnding || !_ledger.Current.Owner.IsAlive)
             {
                 throw new LaunchException(LaunchFailureKind.System, "The run is being ended.");
             }
@@ -153,14 +153,13 @@ internal sealed class GuardSession : IDisposable
 
     private async Task StopAsync(string name)
     {
-        var start = _time.GetTimestamp();
         IReadOnlyList<string> leftovers = [];
         if (_services.TryGetValue(name, out var service))
         {
             leftovers = await new TreeStop(_ledger.Current, _time, _hurry.Token).StopAsync(service.Lease);
             await Task.WhenAny(service.Watched, Task.Delay(DrainTime, _time));
         }
-        _owner.Send(new() { Stopped = new(name, Milliseconds(start), leftovers) });
+        _owner.Send(new() { Stopped = new(name, leftovers) });
     }
 
     private void End(TimeSpan budget)
@@ -178,18 +177,17 @@ internal sealed class GuardSession : IDisposable
 
     private async Task EndAsync(TimeSpan budget)
     {
-        var start = _time.GetTimestamp();
         _ledger.Close();
         var processes = new TreeStop(_ledger.Current, _time, _hurry.Token).StopAllAsync(budget);
         var resources = new ResourceRemoval(_ledger.Current.Resources, _time).RunBesideAsync(processes, budget, _hurry.Token);
         List<string> leftovers = [.. await processes];
         leftovers.AddRange(await OpenLogsAsync());
         leftovers.AddRange(await resources);
-        if (leftovers.Count == 0)
+        if (leftovers.Count == 0 && _ledger.Delete() is { } kept)
         {
-            _ledger.Delete();
+            leftovers.Add(kept);
         }
-        _owner.Send(new() { Stopped = new(null, Milliseconds(start), leftovers) });
+        _owner.Send(new() { Stopped = new(null, leftovers) });
     }
 
     private async Task<IReadOnlyList<string>> OpenLogsAsync()
@@ -246,6 +244,4 @@ internal sealed class GuardSession : IDisposable
     }
 
     private void Report(Exception fault) => _owner.Send(new() { Note = $"The guard met a fault of its own: {fault.Message}" });
-
-    private long Milliseconds(long start) => (long)_time.GetElapsedTime(start).TotalMilliseconds;
 }

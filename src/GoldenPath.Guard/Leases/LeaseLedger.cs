@@ -33,5 +33,5 @@ internal sealed class LeaseLedger(LeaseStore store, Lease lease)
         }
     }
 
-    public void Delete() => store.Delete(Current.Id);
+    public string? Delete() => store.Delete(Current.Id);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Guard.Leases;
 
@@ -23,7 +24,7 @@ internal sealed class LeaseStore(string directory)
         {
             using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
-                stream.Write(JsonSerializer.SerializeToUtf8Bytes(lease, GuardJson.Default.Lease));
+                stream.Write(JsonText.Write(json => LeaseText.Write(json, lease), isLine: true));
                 stream.Flush(flushToDisk: true);
             }
             File.Move(draft, file, overwrite: true);
@@ -41,8 +42,7 @@ internal sealed class LeaseStore(string directory)
     {
         try
         {
-            var lease = JsonSerializer.Deserialize(File.ReadAllBytes(file), GuardJson.Default.Lease);
-            return lease?.Schema == Lease.CurrentSchema ? lease : throw new JsonException($"its schema is {lease?.Schema.ToString() ?? "missing"}, this version reads {Lease.CurrentSchema}");
+            return JsonText.Read(File.ReadAllBytes(file), LeaseText.Read);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -57,7 +57,24 @@ internal sealed class LeaseStore(string directory)
     /// <summary>Drafts that a killed writer left.</summary>
     public IEnumerable<string> Drafts() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.tmp") : [];
 
-    public void Delete(string id) => File.Delete(FileOf(id));
+    /// <summary>Removes a lease.</summary>
+    /// <returns>Why that is impossible; <c>null</c> where it is gone.</returns>
+    public string? Delete(string id)
+    {
+        try
+        {
+            File.Delete(FileOf(id));
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"The lease {FileOf(id)} cannot be removed: {e.Message}";
+        }
+    }
 
     public static void CreateDirectory(string path)
     {

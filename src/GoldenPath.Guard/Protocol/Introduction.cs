@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Protocol;
@@ -7,4 +8,16 @@ namespace GoldenPath.Guard.Protocol;
 /// <param name="LeaseDirectory">The full path of the folder of leases.</param>
 /// <param name="Secrets">The literal secrets to hide in output.</param>
 /// <param name="Home">The home folder to shorten in output.</param>
-internal sealed record Introduction(Lease Lease, string LeaseDirectory, IReadOnlyList<string> Secrets, string? Home);
+internal sealed record Introduction(Lease Lease, string LeaseDirectory, IReadOnlyCollection<string> Secrets, string? Home)
+{
+    public static Introduction Read(JsonElement json) =>
+        new(LeaseText.Read(json.GetProperty("lease")), json.Text("leaseDirectory"), json.Strings("secrets"), json.TextOrNull("home"));
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteObject("lease", written => LeaseText.Write(written, Lease));
+        json.WriteString("leaseDirectory", LeaseDirectory);
+        json.WriteStrings("secrets", Secrets);
+        json.WriteString("home", Home);
+    }
+}

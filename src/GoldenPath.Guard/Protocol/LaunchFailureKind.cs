@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace GoldenPath.Guard.Protocol;
 
 /// <summary>What is at fault where a process could not be started.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LaunchFailureKind>))]
 internal enum LaunchFailureKind
 {
     /// <summary>The executable does not exist, or cannot be run.</summary>

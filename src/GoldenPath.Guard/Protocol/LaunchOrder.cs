@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GoldenPath.Guard.Protocol;
 
 /// <summary>A process to start.</summary>
@@ -21,4 +23,30 @@ internal sealed record LaunchOrder
     public required int GraceMs { get; init; }
 
     public int? Port { get; init; }
+
+    public static LaunchOrder Read(JsonElement json) => new()
+    {
+        Name = json.Text("name"),
+        Command = json.Strings("command"),
+        Directory = json.Text("directory"),
+        Environment = json.Map("environment"),
+        LogFile = json.Text("logFile"),
+        Needs = json.Strings("needs"),
+        StopSignal = json.Number("stopSignal"),
+        GraceMs = json.Number("graceMs"),
+        Port = json.NumberOrNull("port"),
+    };
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("name", Name);
+        json.WriteStrings("command", Command);
+        json.WriteString("directory", Directory);
+        json.WriteMap("environment", Environment);
+        json.WriteString("logFile", LogFile);
+        json.WriteStrings("needs", Needs);
+        json.WriteNumber("stopSignal", StopSignal);
+        json.WriteNumber("graceMs", GraceMs);
+        json.WriteNumber("port", Port);
+    }
 }

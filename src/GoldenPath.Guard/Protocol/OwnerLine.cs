@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GoldenPath.Guard.Protocol;
@@ -12,13 +13,12 @@ internal sealed class OwnerLine(Stream input, Stream output) : IDisposable
 
     /// <summary>The next command; <c>null</c> where none will come any more.</summary>
     /// <exception cref="JsonException">It is not a command.</exception>
-    public GuardCommand? Read() =>
-        _commands.ReadLine() is { } line ? JsonSerializer.Deserialize(line, GuardJson.Default.GuardCommand) : null;
+    public GuardCommand? Read() => _commands.ReadLine() is { } line ? JsonText.Read(Encoding.UTF8.GetBytes(line), GuardCommand.Read) : null;
 
     /// <summary>Sends a report; a dead owner does not matter.</summary>
     public void Send(GuardReport report)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(report, GuardJson.Default.GuardReport), (byte)'\n'];
+        var line = JsonText.Write(report.Write, isLine: true);
         lock (_sending)
         {
             try

@@ -1,7 +1,17 @@
+using System.Text.Json;
+
 namespace GoldenPath.Guard.Protocol;
 
 /// <summary>What a stop left behind: nothing, where all went well.</summary>
 /// <param name="Name">The service that was stopped; <c>null</c> where it was everything.</param>
-/// <param name="DurationMs">How many milliseconds it took.</param>
 /// <param name="Leftovers">What is still there, one line each.</param>
-internal sealed record StopReport(string? Name, long DurationMs, IReadOnlyList<string> Leftovers);
+internal sealed record StopReport(string? Name, IReadOnlyList<string> Leftovers)
+{
+    public static StopReport Read(JsonElement json) => new(json.TextOrNull("name"), json.Strings("leftovers"));
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("name", Name);
+        json.WriteStrings("leftovers", Leftovers);
+    }
+}

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
-using GoldenPath.Guard;
 using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Services;
@@ -34,7 +34,7 @@ internal sealed class GuardLine : IDisposable
     /// <summary>Sends a command. Where the guard is dead, <see cref="Ended"/> says so.</summary>
     public void Send(GuardCommand command)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(command, GuardJson.Default.GuardCommand), (byte)'\n'];
+        var line = JsonText.Write(command.Write, isLine: true);
         lock (_sending)
         {
             try
@@ -64,7 +64,7 @@ internal sealed class GuardLine : IDisposable
         {
             while (_guard.StandardOutput.ReadLine() is { } line)
             {
-                report(JsonSerializer.Deserialize(line, GuardJson.Default.GuardReport)!);
+                report(JsonText.Read(Encoding.UTF8.GetBytes(line), GuardReport.Read));
             }
             var error = _guard.StandardError.ReadToEnd();
             _guard.WaitForExit();

@@ -162,7 +162,7 @@ public sealed class GuardedSupervisor : ISupervisor
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         _guard.Listen(Take);
         _ = ReportEndAsync();
-        _guard.Send(new() { Introduction = new(_lease, _store.Directory, [.. _options.Redactor.Secrets], home) });
+        _guard.Send(new() { Introduction = new(_lease, _store.Directory, _options.Redactor.Secrets, home) });
         await Task.WhenAny(_ready.Task, Lost).WaitAsync(cancellationToken);
         if (!_ready.Task.IsCompleted)
         {
@@ -191,7 +191,7 @@ public sealed class GuardedSupervisor : ISupervisor
     {
         switch (report)
         {
-            case { Ready: not null }: _ready.TrySetResult(null); break;
+            case { Ready: true }: _ready.TrySetResult(null); break;
             case { Refusal: { } refusal }: _ready.TrySetResult(refusal); break;
             case { Started: { } started }: Enter(started); break;
             case { Exited: { } exited } when _processes.TryGetValue(exited.Name, out var process): process.End(new(exited.Exit.Code, exited.Exit.Signal)); break;
@@ -214,9 +214,9 @@ public sealed class GuardedSupervisor : ISupervisor
 
     private void Enter(StartReport report)
     {
-        if (report.Process is { } process && _lease.Services is var services)
+        if (report is { Failure: null, Process: var process })
         {
-            _lease = _lease with { Services = [.. services, new() { Name = report.Name, Process = process, LogFile = "", Needs = [], StopSignal = Signals.Terminate, GraceMs = 0 }] };
+            _lease = _lease with { Services = [.. _lease.Services, new() { Name = report.Name, Process = process, LogFile = "", Needs = [], StopSignal = Signals.Terminate, GraceMs = 0 }] };
             _processes[report.Name] = new(this, report.Name, process, report.LogFile);
         }
         if (_starting.TryRemove(report.Name, out var start))

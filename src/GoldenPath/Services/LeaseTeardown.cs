@@ -16,7 +16,7 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
     {
         var start = time.GetTimestamp();
         await EndGuardAsync(lease, hurry);
-        IReadOnlyList<string> leftovers = [];
+        List<string> leftovers = [];
         if (store.Find(lease.Id) is { } left)
         {
             var rest = Budget - time.GetElapsedTime(start);
@@ -25,9 +25,9 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
             var resources = new ResourceRemoval(left.Resources, time).RunBesideAsync(processes, budget, hurry);
             leftovers = [.. await processes, .. await resources];
         }
-        if (leftovers.Count == 0)
+        if (leftovers.Count == 0 && store.Delete(lease.Id) is { } kept)
         {
-            store.Delete(lease.Id);
+            leftovers.Add(kept);
         }
         return TeardownReport.Of(time.GetElapsedTime(start), leftovers);
     }
