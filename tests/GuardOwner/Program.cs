@@ -2,10 +2,15 @@ using GoldenPath.Configuration;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;
 
-// GuardOwner FOLDER keep|hold [-- NAME GRACE-MS WORD…]…
+// GuardOwner FOLDER keep|hold|signals [-- NAME GRACE-MS WORD…]…
 // A run to be killed: starts the services under a guard and says so, line by line. With hold it waits for a line of input and then
-// stops them; with keep it leaves them and exits.
+// stops them; with keep it leaves them and exits; with signals it starts nothing, but tells what it receives.
 var folder = args[0];
+if (args[1] == "signals")
+{
+    await SignalLog.WriteAsync();
+    return;
+}
 await using var supervisor = await GuardedSupervisor.StartAsync(
     new SupervisorOptions { RunId = "owned", Checkout = folder, RunFolder = folder, LeaseDirectory = Path.Combine(folder, "leases"), Redactor = new Redactor() },
     CancellationToken.None);
@@ -22,7 +27,6 @@ for (var start = 1; start < words.Length;)
             Name = name,
             Command = words[(start + 2)..end],
             Directory = folder,
-            Environment = new Dictionary<string, string?> { ["GUARD_OWNER_FOLDER"] = folder },
             LogFile = Path.Combine(folder, "logs", name + ".log"),
             Stop = new StopDefinition { Grace = TimeSpan.FromMilliseconds(int.Parse(words[start + 1], System.Globalization.CultureInfo.InvariantCulture)) },
         },

@@ -8,9 +8,11 @@ namespace GoldenPath.Services;
 internal static class GuardProgramFile
 {
     /// <summary>How to start the guard: in no folder that anybody may want to delete, with all its streams in our hands.</summary>
-    public static ProcessStartInfo StartInfo(string runId)
+    /// <param name="runId">The run's id, for those who read the list of processes.</param>
+    /// <param name="program">The full path of the program. Default: beside this library.</param>
+    public static ProcessStartInfo StartInfo(string runId, string? program = null)
     {
-        var program = typeof(Redactor).Assembly.Location;
+        program ??= typeof(Redactor).Assembly.Location;
         var start = new ProcessStartInfo(Dotnet())
         {
             ArgumentList = { "exec", "--runtimeconfig", RuntimeConfiguration(program), program, runId },

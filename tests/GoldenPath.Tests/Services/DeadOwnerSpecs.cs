@@ -76,7 +76,7 @@ public sealed class DeadOwnerSpecs
     {
         await using var run = OwnedRun.Start("hold", OwnedRun.Shell("setsid sh -c 'trap \"\" TERM; sleep 1000; :' & trap '' TERM; sleep 1000; :"));
         await run.SaysAsync("holding");
-        await Wait.UntilAsync(() => run.Alive().Count >= 4);
+        await Wait.UntilAsync(() => run.Alive().Count >= 6); // Owner, guard, two shells and what they sleep in.
         var guard = run.Lease.Guard;
         run.Kill();
         ProcessSignal.Send(guard, Signals.Kill);

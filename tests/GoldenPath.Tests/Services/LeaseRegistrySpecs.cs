@@ -21,8 +21,8 @@ public sealed class LeaseRegistrySpecs : IDisposable
 
         var kept = Assert.Single(run.Registry.Kept(run.Folder));
         var service = Assert.Single(run.Registry.Attach(kept));
-        var before = new LogTail(service.LogFile).Last(1).Single().Number;
         await new LogTail(service.LogFile).WaitForAsync(new("tick"), CancellationToken.None);
+        var before = new LogTail(service.LogFile).Last(1).Single().Number;
         await Wait.UntilAsync(() => new LogTail(service.LogFile).Last(1).Single().Number > before);
         Assert.False(service.Exited.IsCompleted);
         Assert.True(service.Owns(service.Pid));

@@ -30,6 +30,7 @@ internal sealed class OwnedRun : IAsyncDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            Environment = { ["GUARD_OWNER_FOLDER"] = folder }, // Inherited by the guard, and by everything else.
         };
         return new(folder, Process.Start(start)!);
     }
@@ -59,7 +60,7 @@ internal sealed class OwnedRun : IAsyncDisposable
 
     public string InFolder(string name) => Path.Combine(Folder, name);
 
-    /// <summary>Whatever is alive and has to do with this run: its folder stands in the command line or environment of everything it starts.</summary>
+    /// <summary>Whatever is alive and has to do with this run: its folder stands in the command line or environment of the owner, the guard and what they start.</summary>
     public IReadOnlyList<string> Alive() =>
         [.. ProcessTable.Snapshot().Values.Where(entry => entry.IsAlive && Mentions(entry.Pid)).Select(entry => $"{entry.Pid} {ProcessTable.CommandLine(entry.Pid)}")];
 
