@@ -13,7 +13,7 @@ internal static class DiagnosisStage
         console.Information($"Cause: {diagnosis.Cause} ({diagnosis.Certainty.ToString().ToLowerInvariant()})");
         foreach (var remedy in diagnosis.Remedies)
         {
-            console.Information($"  {remedy.Text}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
+            console.Information($"  {remedy.Text.TrimEnd('.')}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
         }
 
         return Task.CompletedTask;

@@ -28,4 +28,13 @@ public sealed record Failure
 
     /// <summary>What to do about it.</summary>
     public IReadOnlyList<Remedy> Remedies { get; init; } = [];
+
+    /// <summary>The same without secrets.</summary>
+    internal Failure Redacted(Func<string, string> redact) => this with
+    {
+        Summary = redact(Summary),
+        Details = [.. Details.Select(redact)],
+        Evidence = [.. Evidence.Select(evidence => evidence with { Text = redact(evidence.Text) })],
+        Remedies = [.. Remedies.Select(remedy => remedy with { Text = redact(remedy.Text), Command = remedy.Command is { } command ? redact(command) : null })],
+    };
 }

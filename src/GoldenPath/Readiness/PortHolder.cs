@@ -25,12 +25,15 @@ internal static class PortHolder
             : "a process that is not visible to this user";
 
     private static string? Command(int pid)
-        => Redactor.Redact(ProcessTable.CommandLine(pid).Trim()) switch
+        => Redactor.Redact(OneLine(ProcessTable.CommandLine(pid))) switch
         {
             "" => null,
             { Length: > LongestCommand } line => line[..LongestCommand] + "…",
             var line => line,
         };
+
+    // Scripts given on a command line have many.
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Since(int pid)
     {

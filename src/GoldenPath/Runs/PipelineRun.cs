@@ -143,12 +143,22 @@ public sealed class PipelineRun(
         catch (PipelineException failure)
         {
             session.Record.AddSkipped(Planned.Intersect(Stages.Proving));
+            Tell(name, failure.Failure);
             if (failure.Failure.Verdict == Verdict.Cancelled)
             {
                 await TeardownAsync();
             }
 
             throw;
+        }
+    }
+
+    // The smoke stage has told its own, step by step.
+    private void Tell(string stage, Failure failure)
+    {
+        foreach (var line in stage == Stages.SmokeTests ? [] : failure.Details)
+        {
+            console.Information("  " + line);
         }
     }
 

@@ -6,7 +6,7 @@ namespace GoldenPath.Runs;
 /// <summary>Runs the stages of a run one after the other, whatever threads ask for them, and records how they went.</summary>
 /// <remarks>Nuke's own handler of Ctrl-C runs the teardown on the signal's thread while a stage still runs: here it waits for its turn,
 /// which comes soon, because the signal has cancelled the stage.</remarks>
-internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, PipelineSignals signals) : IDisposable
+internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, PipelineSignals signals, Func<string, string> redact) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -65,8 +65,10 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
     };
 
-    private PipelineException Failed(Failure failure)
+    // What services and peers said may hold secrets: from here on nobody sees them.
+    private PipelineException Failed(Failure seen)
     {
+        var failure = seen.Redacted(redact);
         record.Fail(failure);
         journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
         return new PipelineException(failure);

@@ -103,7 +103,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             return Add(new RunningService(service, port, null, session.Clock.Time.GetTimestamp()));
         }
 
-        RefuseTakenPort(service, port);
+        RefuseTakenPort(service, port, ScenarioEndpoint.Of(definition, service)?.Host ?? "localhost");
         var own = Values.Within(service.Name);
         var filled = service with { Host = await FilledAsync(service.Host, own, cancellationToken) };
         var start = new ServiceStart(filled, port, session.Folder, (text, token) => Placeholders.FillAsync(text, own, token), session.Supervisor!, console);
@@ -125,9 +125,9 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         }
         : host;
 
-    private static void RefuseTakenPort(ServiceDefinition service, int? port)
+    private static void RefuseTakenPort(ServiceDefinition service, int? port, string host)
     {
-        if (port is { } number && service.Host is ProcessHostDefinition && new PortCheck().Find(service.Name, number) is { } taken)
+        if (port is { } number && service.Host is ProcessHostDefinition && new PortCheck().Find(service.Name, number, host) is { } taken)
         {
             throw new PipelineException(taken);
         }
@@ -149,6 +149,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
                 StartTimestamp = service.AskedAt,
             },
             cancellationToken);
+        await ReadinessEvidence.SaveAsync(outcome, session.Folder, cancellationToken);
         Keep(service, outcome);
         if (outcome.Failure is { } failure)
         {
