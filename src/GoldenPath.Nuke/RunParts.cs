@@ -1,3 +1,4 @@
+using GoldenPath.Docker.Compose;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.GitHub;
@@ -11,10 +12,13 @@ namespace GoldenPath.Nuke;
 internal static class RunParts
 {
     /// <summary>The run of a build. No engine and no tracker is asked for anything before a stage needs it.</summary>
+    public static PipelineRun Create(RunSettings settings)
+    {
 #pragma warning disable CA2000 // Dispose objects before losing scope: the engines live as long as the build
-    public static PipelineRun Create(RunSettings settings) =>
-        new(settings, new SerilogConsole(), [new ProcessHost(), new ContainerHost(new Engines())], OpenTracker);
+        var engines = new Engines();
 #pragma warning restore CA2000
+        return new(settings, new SerilogConsole(), [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], OpenTracker);
+    }
 
     private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) => RepositoryName.TryParse(repository, out var name)
         ? new GitHubIssueTracker(new GitHubOptions { Repository = name, Token = settings.Token!, Api = settings.TrackerApi ?? GitHubOptions.PublicApi })

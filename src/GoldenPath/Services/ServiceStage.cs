@@ -106,7 +106,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         RefuseTakenPort(service, port, ScenarioEndpoint.Of(definition, service)?.Host ?? "localhost");
         var own = Values.Within(service.Name);
         var filled = service with { Host = await FilledAsync(service.Host, own, cancellationToken) };
-        var start = new ServiceStart(filled, port, session.Folder, (text, token) => Placeholders.FillAsync(text, own, token), session.Supervisor!, console);
+        var start = new ServiceStart(filled, port, session.Folder, (text, token) => Placeholders.FillAsync(text, own, token), session.Supervisor!, console) { Redactor = session.Redactor };
         var host = hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
         var asked = session.Clock.Time.GetTimestamp();
         var process = await host.StartAsync(start, cancellationToken);

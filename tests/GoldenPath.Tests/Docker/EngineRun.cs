@@ -1,4 +1,5 @@
 using GoldenPath.Configuration;
+using GoldenPath.Docker.Compose;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;
@@ -16,14 +17,15 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly ContainerHost _containers;
     private readonly EngineAddress _sweepAt;
     private readonly List<PortReservation> _ports = [];
+    private string? _state;
 
-    public EngineRun(EngineFixture fixture, EngineAddress? through = null)
+    public EngineRun(EngineFixture fixture, EngineAddress? through = null, string? id = null)
     {
         _sweepAt = fixture.Address;
         var address = through ?? fixture.Address;
         _engines = new Engines(new EngineLocator(name => name == "DOCKER_HOST" ? address.ToString() : null, "/nonexistent"));
         _containers = new ContainerHost(_engines);
-        Folder = new RunFolder(_folder.Path, "spec-" + Guid.NewGuid().ToString("n")[..12]);
+        Folder = new RunFolder(_folder.Path, id ?? "spec-" + Guid.NewGuid().ToString("n")[..12]);
         Directory.CreateDirectory(Folder.LogsDirectory);
     }
 
@@ -31,7 +33,28 @@ internal sealed class EngineRun : IAsyncDisposable
 
     public ConsoleOfSpec Console { get; } = new();
 
-    public SupervisorOfSpec Supervisor { get; } = new();
+    public ISupervisor Supervisor { get; private init; } = new SupervisorOfSpec();
+
+    /// <summary>A run with a real guard, for what starts processes.</summary>
+    public static async Task<EngineRun> GuardedAsync(EngineFixture fixture)
+    {
+        var state = Directory.CreateTempSubdirectory("golden-path-leases-").FullName;
+        var id = "spec-" + Guid.NewGuid().ToString("n")[..12];
+        var options = new SupervisorOptions { RunId = id, Checkout = state, RunFolder = state, LeaseDirectory = state };
+        var supervisor = await GuardedSupervisor.StartAsync(options, CancellationToken.None);
+        return new EngineRun(fixture, null, id) { Supervisor = supervisor, _state = state };
+    }
+
+    /// <summary>Writes a Compose file and brings it up.</summary>
+    public Task<ISupervisedProcess> ComposeAsync(string file, int? port, Func<ComposeHostDefinition, ComposeHostDefinition>? with = null)
+    {
+        _folder.Write("stack/compose.yml", file);
+        var host = new ComposeHostDefinition { Files = [_folder.In("stack/compose.yml")], Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) } };
+        return new ComposeHost(_engines).StartAsync(Describe(with is null ? host : with(host), port, "backend"), CancellationToken.None);
+    }
+
+    /// <summary>The folder of the run's configuration.</summary>
+    public string In(string name) => _folder.In(name);
 
     /// <summary>A port that no other spec gets until this run has ended.</summary>
     public int FreePort()
@@ -57,10 +80,11 @@ internal sealed class EngineRun : IAsyncDisposable
 
     public Task<ISupervisedProcess> StartAsync(
         ContainerHostDefinition host, int? port, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
-        _containers.StartAsync(Start(with is null ? host : with(host), port, name), CancellationToken.None);
+        _containers.StartAsync(Describe(with is null ? host : with(host), port, name), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
+        await Supervisor.DisposeAsync();
         _ports.ForEach(port => port.Dispose());
         _engines.Dispose();
         _folder.Dispose();
@@ -68,9 +92,14 @@ internal sealed class EngineRun : IAsyncDisposable
         var left = await new EngineSweep(endpoint, "io.goldenpath.run", Folder.RunId)
             .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.Empty(left);
+        if (_state is not null)
+        {
+            Assert.Empty(Directory.EnumerateFiles(_state, "*.json"));
+            Directory.Delete(_state, recursive: true);
+        }
     }
 
-    private ServiceStart Start(HostDefinition host, int? port, string name) => new(
+    private ServiceStart Describe(HostDefinition host, int? port, string name) => new(
         new ServiceDefinition { Name = name, Host = host, Port = port },
         port,
         Folder,

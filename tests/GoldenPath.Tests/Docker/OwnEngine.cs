@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 
 namespace GoldenPath.Tests.Docker;
@@ -28,7 +29,7 @@ internal sealed class OwnEngine : IAsyncDisposable
 
     public EngineAddress Address => new() { Endpoint = new Uri("unix://" + In("docker.sock")), Source = "the engine of the specs" };
 
-    public async Task ReadyAsync() => await Wait.UntilAsync(() => File.Exists(In("docker.sock")) || _engine.HasExited, TimeSpan.FromSeconds(40));
+    public Task ReadyAsync() => Wait.UntilAsync(AnswersAsync, TimeSpan.FromSeconds(60));
 
     public async ValueTask DisposeAsync()
     {
@@ -40,6 +41,20 @@ internal sealed class OwnEngine : IAsyncDisposable
         await _engine.WaitForExitAsync();
         _engine.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            Assert.False(_engine.HasExited, "dockerd ended at once; run it by hand to see why.");
+            using var connection = await EngineConnection.OpenAsync(Address, TimeProvider.System, CancellationToken.None);
+            return true;
+        }
+        catch (PipelineException)
+        {
+            return false;
+        }
     }
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
