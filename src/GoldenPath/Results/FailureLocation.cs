@@ -6,18 +6,41 @@ namespace GoldenPath.Results;
 /// <summary>Finds in the stack or message of a failure where it happened: .NET, Python, JavaScript, Go, Java, Ruby, PHP.</summary>
 internal static partial class FailureLocation
 {
-    /// <summary>The first place that looks like a source file with a line.</summary>
+    /// <summary>Frames of test frameworks, assertion libraries, runtimes and packages: never where a test failed.</summary>
+    private static readonly string[] Foreign =
+    [
+        "/_/", "node_modules", "node:internal", "site-packages", "dist-packages", "/usr/lib/python",
+        "org.junit", "junit.framework", "org.testng", "org.opentest4j", "org.assertj", "org.hamcrest", "java.base/", "at java.", "at jdk.", "at sun.",
+        "org.apache.maven", "/usr/local/go/", "testing.go",
+    ];
+
+    /// <summary>The first place that looks like a source file with a line, outside of what tests are written with.</summary>
     public static (string? File, int? Line) Find(string text)
     {
         foreach (var pattern in (Regex[])[DotNet(), Python(), Colon()])
         {
-            if (pattern.Match(text) is { Success: true } place)
+            var places = pattern.Matches(text);
+            if ((places.FirstOrDefault(place => !IsForeign(text, place)) ?? places.FirstOrDefault()) is { } place)
             {
                 return (place.Groups["file"].Value, int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture));
             }
         }
 
         return (null, null);
+    }
+
+    private static bool IsForeign(string text, Match place)
+    {
+        var start = text.LastIndexOf('\n', place.Index) + 1;
+        var line = text.AsSpan(start, place.Index + place.Length - start);
+        foreach (var word in Foreign)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     [GeneratedRegex(@" in (?<file>[^\r\n]+?):line (?<line>\d{1,7})", RegexOptions.NonBacktracking)]

@@ -73,13 +73,16 @@ internal static class JUnitFile
 
     private static TestCaseResult Located(TestCaseResult test)
     {
-        if (test.Outcome != TestOutcome.Failed || test.File is not null)
+        if (test.Outcome != TestOutcome.Failed)
         {
             return test;
         }
 
-        var (file, line) = FailureLocation.Find(test.Details);
-        return test with { File = file, Line = line };
+        // pytest's own attributes name the line before the test, counted from 0; its text names the line that failed.
+        var (file, line) = FailureLocation.Find(test.Details.Length > 0 ? test.Details : test.Message);
+        return test.File is null ? test with { File = file, Line = line }
+            : file is not null && file.EndsWith(test.File, StringComparison.Ordinal) ? test with { Line = line }
+            : test;
     }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();

@@ -14,14 +14,17 @@ public static class ResultsReader
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CheckCharacters = false,
+        CloseInput = true,
     };
 
     /// <summary>Reads files.</summary>
     /// <param name="files">Their paths.</param>
+    /// <param name="redact">Hides secrets in what is kept of them. Default: keeps all.</param>
     /// <returns>The tests of all of them, and what is wrong with the files.</returns>
-    public static TestResults Read(IEnumerable<string> files)
+    public static TestResults Read(IEnumerable<string> files, Func<string, string>? redact = null)
     {
-        var results = new TestResults();
+        ArgumentNullException.ThrowIfNull(files);
+        var results = new TestResults(redact ?? (text => text));
         foreach (var file in files)
         {
             Read(file, results);
@@ -34,23 +37,40 @@ public static class ResultsReader
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            using var reader = XmlReader.Create(stream, Settings);
-            reader.MoveToContent();
-            switch (reader.LocalName)
-            {
-                case "TestRun": TrxFile.Read(reader, results); break;
-                case "testsuites" or "testsuite": JUnitFile.Read(reader, results); break;
-                default: results.Note($"{file}: its root element is <{reader.LocalName}>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>."); break;
-            }
+            Stream(file, results);
         }
         catch (XmlException problem)
         {
-            results.Note($"{file}:{problem.LineNumber}: this is no complete XML results file: {problem.Message}");
+            results.Note($"{file}:{Math.Max(1, problem.LineNumber)}: {Worded(problem.Message)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             results.Note($"{file}: cannot be read: {problem.Message}");
         }
     }
+
+    private static void Stream(string file, TestResults results)
+    {
+        using var stream = File.OpenRead(file);
+        if (stream.Length == 0)
+        {
+            results.Note($"{file}: is empty");
+            return;
+        }
+        using var text = new ResultsText(stream);
+        using var reader = XmlReader.Create(text, Settings);
+        reader.MoveToContent();
+        switch (reader.LocalName)
+        {
+            case "TestRun": TrxFile.Read(reader, results); break;
+            case "testsuites" or "testsuite": JUnitFile.Read(reader, results); break;
+            default: results.Note($"{file}: its root element is <{reader.LocalName}>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"); break;
+        }
+    }
+
+    /// <summary>The parser's messages repeat the place, and advise its caller.</summary>
+    private static string Worded(string message) =>
+        message.Contains("DTD", StringComparison.Ordinal) ? "has a document type, which no results file needs; entities are not expanded"
+        : message.StartsWith("Root element is missing", StringComparison.Ordinal) ? "holds no XML"
+        : $"is no complete XML: {message.Split(" Line ")[0]}";
 }

@@ -6,6 +6,9 @@ public sealed record TestCaseResult
     /// <summary>Its name, with its class or suite where the runner gives one.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What ties it to its definition in the same file; empty where nothing does.</summary>
+    internal string Id { get; init; } = "";
+
     /// <summary>How it ended.</summary>
     public required TestOutcome Outcome { get; init; }
 

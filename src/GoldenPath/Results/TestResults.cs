@@ -3,11 +3,16 @@ namespace GoldenPath.Results;
 /// <summary>What results files hold, counted; failures are kept whole up to a limit.</summary>
 public sealed class TestResults
 {
+    private readonly Func<string, string> _redact;
+
     /// <summary>How many failures are kept; further ones are only counted.</summary>
     public const int MostFailures = 100;
 
     private readonly List<TestCaseResult> _failures = [];
     private readonly List<string> _problems = [];
+    private readonly List<string> _errors = [];
+
+    internal TestResults(Func<string, string> redact) => _redact = redact;
 
     /// <summary>How many tests there were.</summary>
     public int Total => Passed + Failed + Skipped;
@@ -24,8 +29,11 @@ public sealed class TestResults
     /// <summary>The first failures.</summary>
     public IReadOnlyList<TestCaseResult> Failures => _failures;
 
-    /// <summary>What is wrong with the files themselves, or was with the runner, a worded line each.</summary>
+    /// <summary>What is wrong with the files themselves, a worded line each.</summary>
     public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>What the runner says of itself, outside any test: that its host crashed, that nothing could be discovered.</summary>
+    public IReadOnlyList<string> RunnerErrors => _errors;
 
     /// <summary>Counts a test.</summary>
     internal void Add(TestCaseResult test)
@@ -38,9 +46,27 @@ public sealed class TestResults
         };
         if (test.Outcome == TestOutcome.Failed && _failures.Count < MostFailures)
         {
-            _failures.Add(test);
+            _failures.Add(test with
+            {
+                Name = _redact(test.Name), Message = _redact(test.Message), Details = _redact(test.Details), Output = _redact(test.Output),
+            });
         }
     }
+
+    /// <summary>Names the class of failures whose names lack it; TRX tells it after all results.</summary>
+    internal void Qualify(string id, string className)
+    {
+        for (var index = 0; index < _failures.Count; index++)
+        {
+            if (_failures[index] is var failure && failure.Id == id && !failure.Name.StartsWith(className, StringComparison.Ordinal))
+            {
+                _failures[index] = failure with { Name = $"{className}.{failure.Name}" };
+            }
+        }
+    }
+
+    /// <summary>Notes what the runner says of itself.</summary>
+    internal void NoteError(string error) => _errors.Add(_redact(error));
 
     /// <summary>Notes a problem.</summary>
     internal void Note(string problem) => _problems.Add(problem);

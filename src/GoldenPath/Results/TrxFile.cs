@@ -8,6 +8,7 @@ internal static class TrxFile
 {
     private const int MessageLimit = 4096;
     private const int TextLimit = 8192;
+    private const int DeepestRow = 100;
 
     /// <summary>Reads on from the root element.</summary>
     public static void Read(XmlReader reader, TestResults results)
@@ -19,23 +20,30 @@ internal static class TrxFile
                 continue;
             }
 
-            if (reader.LocalName == "UnitTestResult")
+            switch (reader.LocalName)
             {
-                ReadTest(reader, results);
-            }
-            else if (reader.LocalName == "RunInfo" && reader.GetAttribute("outcome") == "Error")
-            {
-                results.Note(BoundedText.Read(reader, MessageLimit));
+                case "UnitTestResult": ReadTest(reader, results); break;
+                case "UnitTest": ReadDefinition(reader, results); break;
+                case "RunInfo" when reader.GetAttribute("outcome") == "Error": results.NoteError(BoundedText.Read(reader, MessageLimit)); break;
             }
         }
     }
 
     private static void ReadTest(XmlReader reader, TestResults results)
     {
-        var test = new TestCaseResult { Name = reader.GetAttribute("testName") ?? "(no name)", Outcome = Outcome(reader.GetAttribute("outcome")) };
+        var test = new TestCaseResult
+        {
+            Name = reader.GetAttribute("testName") ?? "(no name)",
+            Id = reader.GetAttribute("testId") ?? "",
+            Outcome = Outcome(reader.GetAttribute("outcome")),
+        };
         var hasRows = false;
         var depth = reader.Depth;
         var empty = reader.IsEmptyElement;
+        if (depth > DeepestRow)
+        {
+            throw new XmlException($"Results are nested deeper than {DeepestRow} levels.");
+        }
         while (!empty && reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -57,6 +65,20 @@ internal static class TrxFile
         if (!hasRows)
         {
             results.Add(Located(test));
+        }
+    }
+
+    private static void ReadDefinition(XmlReader reader, TestResults results)
+    {
+        var id = reader.GetAttribute("id") ?? "";
+        var depth = reader.Depth;
+        var empty = reader.IsEmptyElement;
+        while (!empty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "TestMethod" } && reader.GetAttribute("className") is { Length: > 0 } className)
+            {
+                results.Qualify(id, className);
+            }
         }
     }
 
