@@ -71,11 +71,13 @@ public sealed class ProjectBuild(
 
     private async Task<ISupervisedProcess> StartAsync(string project, string file, string resultFile, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         File.Delete(resultFile);
         Directory.CreateDirectory(folder.LogsDirectory);
         try
         {
-            return await supervisor.StartAsync(Spec(file, resultFile), cancellationToken);
+            // Not cancelled halfway: what has been started must be known, to be stopped.
+            return await supervisor.StartAsync(Spec(file, resultFile), CancellationToken.None);
         }
         catch (PipelineException exception) when (exception.Failure.Cause == Causes.ExecutableMissing)
         {

@@ -1,21 +1,27 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using GoldenPath.Runs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Smoke;
 
-/// <summary>Shows the lines of a log as they come.</summary>
+/// <summary>Shows the lines of a log as they come, without the colours and cursor moves of a terminal.</summary>
 /// <param name="file">The log, written by another process and redacted there.</param>
 /// <param name="console">Where they are shown.</param>
 /// <param name="time">Where time comes from.</param>
-internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider time)
+internal sealed partial class LiveOutput(string file, IRunConsole console, TimeProvider time)
 {
-    private const int LongestLine = 2000;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private readonly StringBuilder _line = new();
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private long _position;
+    /// <summary>What a person may still read; the log holds all.</summary>
+    public const int MostLines = 10_000;
 
-    /// <summary>Shows lines until something has ended and the rest is read.</summary>
+    private const int LongestLine = 4000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly LineSplitter _lines = new(0, LongestLine);
+    private readonly byte[] _block = new byte[64 * 1024];
+    private long _position = File.Exists(file) ? new FileInfo(file).Length : 0;
+
+    /// <summary>Shows what is written from now on, until nothing more comes.</summary>
+    /// <param name="ended">Completes when everything has been written.</param>
     public async Task FollowAsync(Task ended)
     {
         while (!ended.IsCompleted)
@@ -25,7 +31,10 @@ internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider 
         }
 
         await ReadOnAsync();
-        Flush();
+        if (_lines.Rest is { } rest)
+        {
+            Show(rest);
+        }
     }
 
     private async Task ReadOnAsync()
@@ -35,39 +44,31 @@ internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider 
             return;
         }
 
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         stream.Position = _position;
-        var bytes = new byte[16384];
-        var text = new char[16384];
-        int read;
-        while ((read = await stream.ReadAsync(bytes)) > 0)
+        while (await stream.ReadAsync(_block) is > 0 and var read)
         {
             _position += read;
-            Take(text.AsSpan(0, _decoder.GetChars(bytes, 0, read, text, 0)));
-        }
-    }
-
-    private void Take(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (character == '\n')
+            foreach (var line in _lines.Add(_block.AsSpan(0, read)))
             {
-                Flush();
-            }
-            else if (character != '\r' && _line.Length < LongestLine)
-            {
-                _line.Append(character);
+                Show(line);
             }
         }
     }
 
-    private void Flush()
+    private void Show(LogLine line)
     {
-        if (_line.Length > 0)
+        if (line.Number <= MostLines)
         {
-            console.Information("  " + _line);
-            _line.Clear();
+            console.Information(Terminal().Replace(line.Text, ""));
+        }
+        else if (line.Number == MostLines + 1)
+        {
+            console.Information($"… more than {MostLines:N0} lines; all of them are in {file}");
         }
     }
+
+    /// <summary>Escape sequences of ECMA-48, and control characters but the tabulator.</summary>
+    [GeneratedRegex(@"\x1B(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)?|[@-Z\\-_])|[\x00-\x08\x0B-\x1F\x7F]")]
+    private static partial Regex Terminal();
 }

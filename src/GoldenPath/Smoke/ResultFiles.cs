@@ -2,26 +2,25 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace GoldenPath.Smoke;
 
-/// <summary>Finds the results that a test command wrote.</summary>
-internal static class ResultFiles
+/// <summary>The results files that a test command writes. Files that were there before it began, and that it does not write anew, do not count.</summary>
+/// <param name="glob">The full path of the files, with wildcards.</param>
+internal sealed class ResultFiles(string glob)
 {
-    // File systems keep times more coarsely than the clock: two seconds on FAT, one on some network shares.
-    private static readonly TimeSpan Coarseness = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<string, (long Size, DateTime Written)> _before = Matches(glob).ToDictionary(file => file, State);
 
-    /// <summary>The files that a glob names and that are no older than the command.</summary>
-    /// <param name="glob">The glob, relative to the folder or absolute.</param>
-    /// <param name="directory">The folder.</param>
-    /// <param name="begun">When the command began.</param>
-    public static IReadOnlyList<string> Find(string glob, string directory, DateTimeOffset begun)
+    /// <summary>The files that were written since, by name.</summary>
+    public IReadOnlyList<string> Written() => [.. Matches(glob).Where(file => !_before.TryGetValue(file, out var before) || before != State(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>How many files match that were there before and were not written since.</summary>
+    public int Stale() => Matches(glob).Count() - Written().Count;
+
+    private static IEnumerable<string> Matches(string glob)
     {
-        var full = Path.GetFullPath(glob, directory).Replace('\\', '/');
-        var fixedPart = full[..(full.IndexOfAny(['*', '?', '[', '{']) is var wild and >= 0 ? full.LastIndexOf('/', wild) : full.LastIndexOf('/'))];
-        if (!Directory.Exists(fixedPart))
-        {
-            return [];
-        }
-
-        var matcher = new Matcher().AddInclude(full[(fixedPart.Length + 1)..]);
-        return [.. matcher.GetResultsInFullPath(fixedPart).Where(file => File.GetLastWriteTimeUtc(file) >= begun - Coarseness).Order(StringComparer.Ordinal)];
+        var full = Path.GetFullPath(glob).Replace('\\', '/');
+        var wild = full.IndexOf('*', StringComparison.Ordinal);
+        var folder = full[..(wild < 0 ? full.LastIndexOf('/') : full.LastIndexOf('/', wild))];
+        return Directory.Exists(folder) ? new Matcher(StringComparison.Ordinal).AddInclude(full[(folder.Length + 1)..]).GetResultsInFullPath(folder) : [];
     }
+
+    private static (long Size, DateTime Written) State(string file) => new FileInfo(file) is var info ? (info.Length, info.LastWriteTimeUtc) : default;
 }

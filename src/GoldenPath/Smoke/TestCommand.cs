@@ -19,28 +19,40 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
     /// <param name="step">What is declared.</param>
     /// <param name="number">Its number among the steps; names its log.</param>
     /// <param name="cancellationToken">Ends it, like a service.</param>
-    /// <exception cref="PipelineException">Its executable is missing.</exception>
     public async Task<TestCommandResult> RunAsync(CommandStep step, int number, CancellationToken cancellationToken)
     {
-        var command = await Placeholders.FillAsync(step.Command, services.Values, cancellationToken);
-        var report = new TestReport(command, step, session.Folder, $"tests.{number}");
-        var begun = _time.GetUtcNow();
-        console.Information($"Running {string.Join(' ', command)}");
-        var process = await session.Supervisor!.StartAsync(await SpecAsync(step, command, report.Log, cancellationToken), cancellationToken);
-        var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
-        var inTime = await EndsAsync(process, limit, cancellationToken);
-        if (!inTime)
+        var report = new TestReport(step, session.Definition!.Directory, session.Folder, $"tests.{number}");
+        try
         {
-            return report.TimedOut(limit);
+            return await RunAsync(step, report, cancellationToken);
         }
-
-        var files = ResultFiles.Find(Placeholders.Fill(step.Results, services.Values), session.Definition!.Directory, begun);
-        return report.Judge(await process.Exited, files, ResultsReader.Read(files));
+        catch (PipelineException exception)
+        {
+            return report.NotStarted(exception.Failure);
+        }
     }
 
-    private async Task<bool> EndsAsync(ISupervisedProcess process, TimeSpan limit, CancellationToken cancellationToken)
+    private async Task<TestCommandResult> RunAsync(CommandStep step, TestReport report, CancellationToken cancellationToken)
     {
-        var output = new LiveOutput(process.LogFile, console, _time).FollowAsync(process.Exited);
+        var command = await Placeholders.FillAsync(step.Command, services.Values, cancellationToken);
+        var spec = await SpecAsync(step, command, report.Log, cancellationToken);
+        Directory.CreateDirectory(session.Folder.ResultsDirectory);
+        var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
+        var output = new LiveOutput(spec.LogFile, console, _time);
+        console.Information($"Running {string.Join(' ', command)}");
+        var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
+        cancellationToken.ThrowIfCancellationRequested();
+        // Not cancelled halfway: what has been started must be known, to be stopped.
+        var process = await session.Supervisor!.StartAsync(spec, CancellationToken.None);
+        var inTime = await EndsAsync(process, output, limit, cancellationToken);
+        var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
+        return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
+    }
+
+    private async Task<bool> EndsAsync(ISupervisedProcess process, LiveOutput output, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource();
+        var shown = output.FollowAsync(stopped.Task);
         try
         {
             await process.Exited.WaitAsync(limit, _time, cancellationToken);
@@ -54,7 +66,8 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         {
             // Also after its end: a test runner may leave hosts and servers of its own behind.
             await process.StopAsync(CancellationToken.None);
-            await output;
+            stopped.SetResult();
+            await shown;
         }
     }
 
