@@ -20,7 +20,6 @@ internal static class RunParts
         return new(settings, new SerilogConsole(), [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], OpenTracker);
     }
 
-    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) => RepositoryName.TryParse(repository, out var name)
-        ? new GitHubIssueTracker(new GitHubOptions { Repository = name, Token = settings.Token!, Api = settings.TrackerApi ?? GitHubOptions.PublicApi })
-        : throw new TrackerException($"'{repository}' is no repository; one is written owner/name", isPassing: false);
+    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>
+        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why) ?? throw new TrackerException(why, isPassing: false);
 }
