@@ -1,4 +1,6 @@
 using GoldenPath.Configuration;
+using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;
 
@@ -15,6 +17,12 @@ await using var supervisor = await GuardedSupervisor.StartAsync(
     new SupervisorOptions { RunId = "owned", Checkout = folder, RunFolder = folder, LeaseDirectory = Path.Combine(folder, "leases"), Redactor = new Redactor() },
     CancellationToken.None);
 await Console.Out.WriteLineAsync($"guarded {supervisor.LeaseId}");
+
+// ENDPOINT LABEL VALUE: something in a container engine that the lease is to name.
+if (Environment.GetEnvironmentVariable("GUARD_OWNER_RESOURCE")?.Split(' ') is [var endpoint, var label, var value])
+{
+    supervisor.Add(new LeasedResource { Kind = "run", Id = value, Labels = new Dictionary<string, string> { [label] = value }, Engine = new EngineEndpoint(endpoint) });
+}
 
 var words = args[2..];
 for (var start = 1; start < words.Length;)

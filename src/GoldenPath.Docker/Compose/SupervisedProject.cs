@@ -105,6 +105,7 @@ internal sealed class SupervisedProject : ISupervisedProcess
             await FindOrAddAsync(container.ID, cancellationToken);
         }
 
+        await NoteBuiltImagesAsync(cancellationToken);
         var named = ((ComposeHostDefinition)_start.Service.Host).Services;
         _main = Parts().FirstOrDefault(part => _start.Port is { } port && part.View.Ports.Any(published => published.Port == port))
             ?? Parts().OrderBy(part => named.Contains(part.View.Label(RunLabels.ComposeService)) ? 0 : 1).FirstOrDefault(part => !part.Ended.IsCompleted);
@@ -114,6 +115,19 @@ internal sealed class SupervisedProject : ISupervisedProcess
         }
 
         _start.Console.Information($"Service '{Name}' runs as {string.Join(", ", Parts().Select(part => $"{part.View.Label(RunLabels.ComposeService)} ({part.View.Id[..12]})"))}.");
+    }
+
+    /// <summary>Images that are called after the project were built for it; others were there before, or are the user's to name.</summary>
+    private async Task NoteBuiltImagesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in Parts().Select(part => part.View.ImageId).Distinct())
+        {
+            var image = await _engine.Client.Images.InspectImageAsync(id, cancellationToken);
+            if (image.RepoTags is { Count: > 0 } tags && tags.All(tag => tag.StartsWith(ProjectName, StringComparison.Ordinal)))
+            {
+                _start.Supervisor.Add(RunLease.OfImage(_engine, ProjectName, id));
+            }
+        }
     }
 
     /// <summary>That no container publishes the service's port; <c>null</c> where one does, or none is asked for.</summary>

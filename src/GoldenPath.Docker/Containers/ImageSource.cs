@@ -91,7 +91,7 @@ internal sealed class ImageSource(EngineConnection engine, ServiceStart start)
             Tags = [tag],
             Target = build.Target,
             BuildArgs = new Dictionary<string, string>(build.Arguments),
-            Labels = RunLabels.Of(start),
+            Labels = new Dictionary<string, string> { [RunLabels.Run] = start.Folder.RunId }, // Each label is a step of the build.
             Remove = true,
             ForceRemove = true,
         };

@@ -17,6 +17,10 @@ internal static class RunLease
     public static LeasedResource OfProject(EngineConnection engine, string name) =>
         New(engine, "compose project", name, RunLabels.ComposeProject, name);
 
+    /// <summary>An image that Compose built for a project: Compose 1 gives it no label.</summary>
+    public static LeasedResource OfImage(EngineConnection engine, string project, string id) =>
+        New(engine, LeasedResource.Image, id, RunLabels.ComposeProject, project);
+
     private static LeasedResource New(EngineConnection engine, string kind, string id, string label, string value) => new()
     {
         Kind = kind,

@@ -33,6 +33,10 @@ internal sealed class EngineClient(EngineEndpoint endpoint) : IDisposable
     public async Task<bool> DeleteAsync(EngineObject what, CancellationToken cancellationToken) =>
         await SendAsync(HttpMethod.Delete, what.DeletePath, cancellationToken) is < HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
 
+    /// <summary>Whether an image is still there.</summary>
+    public async Task<bool> HasAsync(EngineObject image, CancellationToken cancellationToken) =>
+        await SendAsync(HttpMethod.Get, $"images/{image.Id}/json", cancellationToken) == HttpStatusCode.OK;
+
     public void Dispose() => _http.Dispose();
 
     private static Uri ListPath(string kind, string label, string value)

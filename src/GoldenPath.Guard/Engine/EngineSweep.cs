@@ -8,11 +8,13 @@ namespace GoldenPath.Guard.Engine;
 /// <param name="endpoint">The engine.</param>
 /// <param name="label">The label's name, such as <c>io.goldenpath.run</c>.</param>
 /// <param name="value">Its value.</param>
+/// <param name="images">The ids of images that carry no label, because old builders give them none.</param>
 /// <param name="time">The clock of the waiting. Default: the system's.</param>
-public sealed class EngineSweep(EngineEndpoint endpoint, string label, string value, TimeProvider? time = null)
+public sealed class EngineSweep(EngineEndpoint endpoint, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
 
+    private readonly IReadOnlyList<EngineObject> _images = [.. (images ?? []).Select(id => new EngineObject("image", id))];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Stops and removes containers, then networks, volumes and images, and asks the engine whether they are gone.</summary>
@@ -27,12 +29,12 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
         try
         {
             using var engine = new EngineClient(endpoint);
-            left = await engine.FindAsync(label, value, limit.Token);
+            left = await FindAsync(engine, limit.Token);
             await StopAsync(engine, left, grace, limit.Token, hurry);
             while (left.Count > 0)
             {
                 await RemoveAsync(engine, left, limit.Token);
-                left = await engine.FindAsync(label, value, limit.Token);
+                left = await FindAsync(engine, limit.Token);
                 await Task.Delay(left.Count > 0 ? TryAgain : TimeSpan.Zero, _time, limit.Token);
             }
 
@@ -46,6 +48,20 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
         {
             return left.Count > 0 ? [.. left.Select(Describe)] : [Unknown("cannot be asked: " + e.GetBaseException().Message)];
         }
+    }
+
+    private async Task<IReadOnlyList<EngineObject>> FindAsync(EngineClient engine, CancellationToken cancellationToken)
+    {
+        var found = (await engine.FindAsync(label, value, cancellationToken)).ToList();
+        foreach (var image in _images)
+        {
+            if (await engine.HasAsync(image, cancellationToken))
+            {
+                found.Add(image);
+            }
+        }
+
+        return [.. found.Distinct()];
     }
 
     /// <summary>Stops containers: who needs others first, independent ones side by side, all within one grace.</summary>

@@ -29,6 +29,9 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         return await RunAsync(budget - time.GetElapsedTime(start), hurry);
     }
 
+    private IEnumerable<string> Images(EngineEndpoint engine) => resources
+        .Where(resource => resource.Kind == LeasedResource.Image && resource.Engine == engine).Select(resource => resource.Id);
+
     /// <summary>Removes it.</summary>
     private async Task<IReadOnlyList<string>> RunAsync(TimeSpan budget, CancellationToken hurry)
     {
@@ -36,7 +39,7 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         var grace = hurry.IsCancellationRequested || budget < LastSeconds ? TimeSpan.Zero : budget - LastSeconds;
         var sweeps = resources
             .SelectMany(resource => resource.Labels.Select(label => (resource.Engine, label.Key, label.Value))).Distinct()
-            .Select(what => new EngineSweep(what.Engine, what.Key, what.Value, time).RunAsync(grace, budget, hurry));
+            .Select(what => new EngineSweep(what.Engine, what.Key, what.Value, Images(what.Engine), time).RunAsync(grace, budget, hurry));
         return [.. (await Task.WhenAll(sweeps)).SelectMany(left => left)];
     }
 }

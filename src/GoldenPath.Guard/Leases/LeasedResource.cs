@@ -5,7 +5,10 @@ namespace GoldenPath.Guard.Leases;
 /// <summary>Something other than a process that a run brought about. It is removed by its labels and its id, never by a name.</summary>
 public sealed record LeasedResource
 {
-    /// <summary>What it is, in a word: <c>container</c>, <c>compose project</c>, or <c>run</c> for all that carries the run's label.</summary>
+    /// <summary>The kind of an image that carries no label and is removed by its id alone.</summary>
+    public const string Image = "image";
+
+    /// <summary>What it is, in a word: <c>container</c>, <c>image</c>, <c>compose project</c>, or <c>run</c> for all that carries the run's label.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its id.</summary>

@@ -23,14 +23,20 @@ internal sealed class OwnedRun : IAsyncDisposable
     /// <summary>Starts an owner.</summary>
     /// <param name="mode"><c>hold</c> or <c>keep</c>.</param>
     /// <param name="services">Each as <c>NAME GRACE-MS WORD…</c>, already split; see <see cref="Shell"/>.</param>
-    public static OwnedRun Start(string mode, params IReadOnlyList<IReadOnlyList<string>> services)
+    public static OwnedRun Start(string mode, params IReadOnlyList<IReadOnlyList<string>> services) => Start(mode, null, services);
+
+    /// <summary>Starts an owner whose lease also names something in a container engine.</summary>
+    /// <param name="mode"><c>hold</c> or <c>keep</c>.</param>
+    /// <param name="resource"><c>ENDPOINT LABEL VALUE</c>; <c>null</c> for nothing.</param>
+    /// <param name="services">The services.</param>
+    public static OwnedRun Start(string mode, string? resource, IReadOnlyList<IReadOnlyList<string>> services)
     {
         var folder = Directory.CreateTempSubdirectory("golden-path-").FullName;
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "GuardOwner.dll"), folder, mode, .. services.SelectMany(service => service.Prepend("--"))])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["GUARD_OWNER_FOLDER"] = folder }, // Inherited by the guard, and by everything else.
+            Environment = { ["GUARD_OWNER_RESOURCE"] = resource, ["GUARD_OWNER_FOLDER"] = folder }, // Inherited by the guard, and by everything else.
         };
         return new(folder, Process.Start(start)!);
     }
