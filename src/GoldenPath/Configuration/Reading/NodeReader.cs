@@ -33,6 +33,13 @@ internal sealed class NodeReader(ReadingSession session, Node node, Node declara
             Problem(message, fix);
     }
 
+    /// <inheritdoc cref="Check(bool, string, string?)"/>
+    public void Check(bool holds, string message, Func<string> fix)
+    {
+        if (!holds && !_hasProblem)
+            Problem(message, fix());
+    }
+
     public NodeReader Child(MapEntry entry) => new(Session, entry.Value, entry.Key, path.Length == 0 ? NodeText.Key(entry.Key.Text) : $"{path}.{NodeText.Key(entry.Key.Text)}");
 
     /// <summary>The value as a mapping in which only these keys may be.</summary>
@@ -81,7 +88,7 @@ internal sealed class NodeReader(ReadingSession session, Node node, Node declara
     public string OneOf(IReadOnlyList<string> words)
     {
         var text = Text();
-        Check(words.Contains(text), $"{Quoted} is unknown", Suggestion.For(text, words));
+        Check(words.Contains(text), $"{Quoted} is unknown", () => Suggestion.For(text, words));
         return text;
     }
 

@@ -41,7 +41,7 @@ internal static class ServiceChecks
             foreach (var need in Needs(reader))
             {
                 var name = need.Text();
-                need.Check(names.Contains(name), $"{need.Quoted} is no service", Suggestion.For(name, names));
+                need.Check(names.Contains(name), $"{need.Quoted} is no service", () => Suggestion.For(name, names));
                 need.Check(seen.Add(name), $"{need.Quoted} is given twice", "Remove one");
             }
         }

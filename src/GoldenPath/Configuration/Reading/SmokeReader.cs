@@ -30,7 +30,7 @@ internal static class SmokeReader
     {
         var step = reader.Map(ScenarioKeys).Find("scenario")!;
         var name = step.Text();
-        step.Check(scenarios.Contains(name), $"{step.Quoted} is no scenario", Suggestion.For(name, scenarios));
+        step.Check(scenarios.Contains(name), $"{step.Quoted} is no scenario", () => Suggestion.For(name, scenarios));
         return new ScenarioStep(name);
     }
 
