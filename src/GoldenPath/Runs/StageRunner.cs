@@ -42,6 +42,12 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         }
         finally
         {
+            if (signals.Cancelled.IsCancellationRequested)
+            {
+                // Also where the stage itself came to its end, as a teardown does: somebody wanted the run to end.
+                record.Fail(Cancellation());
+            }
+
             record.Add(name, outcome, begun);
             journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
             _turn.Release();
