@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoldenPath.Benchmarks.Pipeline;
 using GoldenPath.Benchmarks.Readiness;
 using GoldenPath.Benchmarks.Users;
 
@@ -7,6 +8,7 @@ return args is ["readiness-service", var port, var boot, var unavailable]
     ? await BenchmarkService.RunAsync(port, boot, unavailable)
     : await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
     {
+        Pipeline(),
         Readiness(),
         UsersCommand.Create(),
     }.Parse(args).InvokeAsync();
@@ -16,5 +18,15 @@ static Command Readiness()
     var options = new Argument<string[]>("STARTS SECONDS") { Arity = ArgumentArity.ZeroOrMore, Description = "How many starts, and how long a wait. Default: 30 and 60." };
     var command = new Command("readiness", "Lag from \"can answer\" to \"known\" over STARTS starts, and the processor time of waiting SECONDS.") { options };
     command.SetAction((parsed, _) => ReadinessBenchmark.RunAsync(parsed.GetValue(options) ?? []));
+    return command;
+}
+
+static Command Pipeline()
+{
+    var root = new Option<string>("--root") { Description = "The root of the checkout. Default: the current folder.", DefaultValueFactory = _ => "." };
+    var runs = new Option<int>("--runs") { Description = "How many counted runs. Default: 5.", DefaultValueFactory = _ => 5 };
+    var command = new Command("pipeline", "Warm start of build.sh --help, and a warm build.sh SmokeTest with how it divides.") { root, runs };
+    command.SetAction((parsed, cancellationToken) =>
+        new PipelineBenchmark(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(runs)).RunAsync(cancellationToken));
     return command;
 }
