@@ -147,7 +147,7 @@ public sealed partial class EngineConnectionSpecs : IDisposable
     // The identity that a thread opens files with is its own; it takes the privileges of root along.
     private static async Task<T> AsNobodyAsync<T>(Func<Task<T>> act)
     {
-        var result = new TaskCompletionSource<Task<T>>();
+        var result = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously); // Nothing else may run as nobody.
         new Thread(() =>
         {
             _ = setfsuid(65534);

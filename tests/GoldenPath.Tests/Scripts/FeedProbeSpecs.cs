@@ -35,7 +35,7 @@ public sealed class FeedProbeSpecs : IDisposable
         var second = await _checkout.RunAsync();
 
         Assert.Equal(
-            "Packages: the feed lacks Docker.DotNet, Nuke.Common, Nuke.Components, so the stand-ins of this repository are in use (standins/README.md).\n",
+            "Packages: the feed lacks Docker.DotNet, Nuke.Common, Nuke.Components, so the stand-ins of this repository are in use (standins/README.md).\nBuilding the pipeline ...\n",
             first.Errors);
         Assert.Contains("StandIns=true", first.Lines);
         Assert.Equal("true", (await File.ReadAllTextAsync(_checkout.In(".nuke/temp/stand-ins"))).Trim());
@@ -49,7 +49,7 @@ public sealed class FeedProbeSpecs : IDisposable
         Array.ForEach(Packages, Pack);
 
         var first = await _checkout.RunAsync();
-        Assert.Equal("Packages: from the feed.\n", first.Errors);
+        Assert.Equal("Packages: from the feed.\nBuilding the pipeline ...\n", first.Errors);
         Assert.Contains("StandIns=false", first.Lines);
 
         File.Delete(_checkout.In("feed/Octokit.1.0.0.nupkg"));
