@@ -95,6 +95,10 @@ public sealed class PipelineRun(
         }
     }
 
+    /// <summary>Checks what a run will need; starts and changes nothing.</summary>
+    /// <exception cref="PipelineException">A run would fail.</exception>
+    public Task ExamineAsync() => Task.Run(new Doctor(settings, _leases, console).Examine);
+
     /// <summary>Stops what this project started in this checkout, and verifies it. Idempotent; a quiet success where nothing runs.</summary>
     /// <exception cref="PipelineException">Something is left.</exception>
     public Task TeardownAsync()
@@ -245,8 +249,26 @@ public sealed class PipelineRun(
         session.Record.Services = [.. _services?.Running.Select(service => service.ToResult()) ?? session.Record.Services];
         var result = session.Record.ToResult();
         RunJson.Write(session.Folder.ResultFile, result);
-        File.WriteAllText(session.Folder.SummaryFile, new RunSummary(session.Redactor).Render(result));
+        var summary = new RunSummary(session.Redactor).Render(result);
+        File.WriteAllText(session.Folder.SummaryFile, summary);
+        ShowOnJobPage(summary);
         console.Information($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{(result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "")}; all of it is in {Shown(session.Folder.Path)}");
+    }
+
+    // The page is a courtesy: where it cannot be written, the run ends as it would have.
+    private void ShowOnJobPage(string summary)
+    {
+        try
+        {
+            if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
+            {
+                File.AppendAllText(page, summary);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            console.Warning($"The job's summary page cannot be written: {problem.Message}");
+        }
     }
 
     private string Shown(string path) => Path.GetRelativePath(settings.Root, path);
