@@ -247,13 +247,33 @@ public sealed class PipelineRun(
     private void Write(RunSession session)
     {
         session.Record.Services = [.. _services?.Running.Select(service => service.ToResult()) ?? session.Record.Services];
-        var result = session.Record.ToResult();
-        RunJson.Write(session.Folder.ResultFile, result);
-        var summary = new RunSummary(session.Redactor).Render(result);
-        File.WriteAllText(session.Folder.SummaryFile, summary);
-        ShowOnJobPage(summary);
-        console.Information($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{(result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "")}; all of it is in {Shown(session.Folder.Path)}");
+        try
+        {
+            var result = session.Record.ToResult();
+            var summary = new RunSummary(session.Redactor).Render(result);
+            RunJson.Write(session.Folder.ResultFile, result);
+            File.WriteAllText(session.Folder.SummaryFile, summary);
+            ShowOnJobPage(summary);
+            console.Information($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{(result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "")}; all of it is in {Shown(session.Folder.Path)}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            session.Record.Fail(Unwritable(session, problem.Message));
+            console.Error(session.Record.Failure!.Summary);
+        }
+
+        if (session.Journal.Problem is { } incomplete)
+        {
+            console.Warning($"{Shown(session.Folder.JournalFile)} is incomplete: {incomplete}");
+        }
     }
+
+    private static Failure Unwritable(RunSession session, string problem) => new()
+    {
+        Cause = Causes.DiskFull,
+        Verdict = Verdict.Environment,
+        Summary = $"The result cannot be written to '{session.Folder.Path}': {problem} See how much room is left: df -h '{session.Folder.Root}'",
+    };
 
     // The page is a courtesy: where it cannot be written, the run ends as it would have.
     private void ShowOnJobPage(string summary)
