@@ -14,7 +14,15 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
     public async Task FileAsync()
     {
         var incident = new IncidentBuilder(session.Definition!, session.Folder, _git).Build(session.Record.ToResult(), session.Record.Failure);
-        session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
+        try
+        {
+            session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Filing never changes a verdict, nor does a disk that takes no issue text.
+            console.Error($"The issue cannot be written, so it is not filed: {problem.Message}");
+        }
     }
 
     /// <summary>Closes the issues of what works again.</summary>
