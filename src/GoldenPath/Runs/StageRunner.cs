@@ -8,6 +8,8 @@ namespace GoldenPath.Runs;
 /// which comes soon, because the signal has cancelled the stage.</remarks>
 internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, PipelineSignals signals, Func<string, string> redact) : IDisposable
 {
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs a stage.</summary>
@@ -34,6 +36,10 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         {
             outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
             throw Failed(signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+        }
+        catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
+        {
+            throw Failed(DiskFull(name, full));
         }
         catch (Exception surprise) when (surprise is not OutOfMemoryException)
         {
@@ -62,6 +68,14 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         Cause = Causes.Unknown,
         Verdict = Verdict.Cancelled,
         Summary = $"The run was cancelled by {signals.Received}.",
+    };
+
+    private static Failure DiskFull(string stage, IOException full) => new()
+    {
+        Cause = Causes.DiskFull,
+        Verdict = Verdict.Environment,
+        Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
+        Remedies = [new Remedy("See how much room is left", "df -h")],
     };
 
     private static Failure Unexpected(string stage, Exception surprise) => new()
