@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Protocol;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Services;
 
@@ -59,6 +62,37 @@ public sealed class DeadOwnerSpecs
     }
 
     [Spec]
+    public async Task Files_that_a_shell_left_open_do_not_stay_open_for_as_long_as_services_run()
+    {
+        await using var run = OwnedRun.Start("hold", OwnedRun.Shell("exec sleep 1000"));
+        await run.SaysAsync("holding");
+
+        Assert.Equal("/etc/passwd", Target(run.OwnerPid));
+        Assert.NotEqual("/etc/passwd", Target(run.Lease.Guard.Pid));
+        Assert.Null(Target(run.Lease.Services.Single().Process.Pid));
+
+        static string? Target(int pid) => new FileInfo($"/proc/{pid}/fd/9").LinkTarget;
+    }
+
+    [Spec]
+    public async Task The_guard_of_an_owner_that_died_meanwhile_starts_nothing()
+    {
+        await using var run = OwnedRun.Start("hold");
+        await run.SaysAsync("holding");
+        var lease = run.Lease;
+        run.TellToStop();
+        await run.EndsAsync();
+
+        using var guard = Process.Start(GuardProgramFile.StartInfo("late"))!;
+        await guard.StandardInput.BaseStream.WriteAsync(JsonText.Write(new GuardCommand { Introduction = new(lease, run.Registry.Directory, [], null) }.Write, isLine: true));
+        await guard.StandardInput.FlushAsync();
+        await guard.WaitForExitAsync();
+
+        Assert.Equal("", await guard.StandardOutput.ReadToEndAsync());
+        Assert.Empty(run.Registry.All());
+    }
+
+    [Spec]
     public async Task An_orderly_end_leaves_nothing_either()
     {
         await using var run = OwnedRun.Start("hold", OwnedRun.Shell("setsid sleep 1000 & exec sleep 1000"));
@@ -71,17 +105,19 @@ public sealed class DeadOwnerSpecs
         Assert.Empty(run.Alive());
     }
 
-    [Spec]
-    public async Task When_owner_and_guard_are_killed_the_next_sweep_ends_what_is_left()
+    [TableSpec]
+    [InlineData("setsid sh -c 'trap \"\" TERM; sleep 1000; :' & trap '' TERM; sleep 1000; :", 4)]
+    [InlineData("setsid sh -c 'trap \"\" TERM; sleep 1000; :' & exit 0", 2)]
+    public async Task When_owner_and_guard_are_killed_the_next_sweep_ends_what_is_left(string script, int processes)
     {
-        await using var run = OwnedRun.Start("hold", OwnedRun.Shell("setsid sh -c 'trap \"\" TERM; sleep 1000; :' & trap '' TERM; sleep 1000; :"));
+        await using var run = OwnedRun.Start("hold", OwnedRun.Shell(script));
         await run.SaysAsync("holding");
-        await Wait.UntilAsync(() => run.Alive().Count >= 6); // Owner, guard, two shells and what they sleep in.
+        await Wait.UntilAsync(() => run.Alive().Count == processes + 2); // The owner and the guard.
         var guard = run.Lease.Guard;
         run.Kill();
         ProcessSignal.Send(guard, Signals.Kill);
         await run.EndsAsync();
-        await Wait.UntilAsync(() => !guard.IsAlive);
+        await Wait.UntilAsync(() => run.Alive().Count == processes);
 
         var sweep = await run.Registry.SweepAsync(CancellationToken.None);
 

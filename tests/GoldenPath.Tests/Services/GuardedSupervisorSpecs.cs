@@ -25,14 +25,24 @@ public sealed class GuardedSupervisorSpecs
     }
 
     [Spec]
-    public async Task The_log_holds_all_output_in_order_when_an_exit_is_known()
+    public async Task Output_and_errors_are_logged_in_the_order_of_their_arrival()
     {
         await using var run = await SupervisedRun.StartAsync();
 
-        var process = await run.ShellAsync("for i in $(seq 500); do echo out $i; echo err $i >&2; done; printf last");
-        await process.Exited;
+        await (await run.ShellAsync("for i in $(seq 500); do echo out $i; echo err $i >&2; done; printf last")).Exited;
+        await run.Supervisor.StopAllAsync(CancellationToken.None);
 
-        Assert.Equal(string.Concat(Enumerable.Range(1, 500).Select(i => $"out {i}\nerr {i}\n")) + "last", await LogOnceClosedAsync(run));
+        Assert.Equal(string.Concat(Enumerable.Range(1, 500).Select(i => $"out {i}\nerr {i}\n")) + "last", await run.LogAsync());
+    }
+
+    [Spec]
+    public async Task Once_an_exit_is_known_all_output_is_in_the_log()
+    {
+        await using var run = await SupervisedRun.StartAsync();
+
+        await (await run.ShellAsync("seq 300000")).Exited;
+
+        Assert.Equal(new LogLine(300_000, "300000"), new LogTail(run.LogFile()).Last(1).Single());
     }
 
     [Spec]
@@ -139,12 +149,6 @@ public sealed class GuardedSupervisorSpecs
         Assert.Equal(new ProcessExit(null, Signals.Terminate), await process.Exited);
         Assert.Empty(Directory.GetFiles(run.Leases));
         Assert.Same(report, await run.Supervisor.StopAllAsync(CancellationToken.None));
-    }
-
-    private static async Task<string> LogOnceClosedAsync(SupervisedRun run)
-    {
-        await run.Supervisor.StopAllAsync(CancellationToken.None);
-        return await run.LogAsync();
     }
 
     private static async Task WriteExecutableAsync(SupervisedRun run, string name, string content)

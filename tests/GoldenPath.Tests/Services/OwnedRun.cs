@@ -32,7 +32,10 @@ internal sealed class OwnedRun : IAsyncDisposable
     public static OwnedRun Start(string mode, string? resource, IReadOnlyList<IReadOnlyList<string>> services)
     {
         var folder = Directory.CreateTempSubdirectory("golden-path-").FullName;
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "GuardOwner.dll"), folder, mode, .. services.SelectMany(service => service.Prepend("--"))])
+        // As from a shell that left a file open.
+        string[] shell = ["-c", "exec 9< /etc/passwd; exec \"$@\"", "sh"];
+        string[] owner = ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "GuardOwner.dll"), folder, mode];
+        var start = new ProcessStartInfo("/bin/sh", [.. shell, .. owner, .. services.SelectMany(service => service.Prepend("--"))])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

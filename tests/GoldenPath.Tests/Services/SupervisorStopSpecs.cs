@@ -111,12 +111,24 @@ public sealed class SupervisorStopSpecs
     public async Task A_wrapper_that_ends_first_leaves_the_grace_to_its_children()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("(trap 'sleep 0.3; echo orderly; exit' TERM; echo up; while :; do sleep 0.01; done) & wait; :");
+        var service = await run.ShellAsync("(trap 'sleep 1; echo orderly; exit' TERM; echo up; while :; do sleep 0.01; done) & wait; :", change: spec => spec with { Stop = new() });
         await new LogTail(service.LogFile).WaitForAsync(new("up"), CancellationToken.None);
 
         await service.StopAsync(CancellationToken.None);
 
         Assert.Contains("orderly", await run.LogAsync(), StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_stopped_service_can_still_end_in_order()
+    {
+        await using var run = await SupervisedRun.StartAsync();
+        var service = await run.ShellAsync("trap 'echo orderly; exit' TERM; kill -STOP $$; while :; do sleep 0.01; done");
+        await Wait.UntilAsync(() => ProcessTable.Find(service.Pid) is { State: 'T' });
+
+        await service.StopAsync(CancellationToken.None);
+
+        Assert.Equal("orderly\n", await run.LogAsync());
     }
 
     [Spec]
