@@ -7,8 +7,6 @@ namespace GoldenPath.Guard.Launching;
 /// <summary>Separates the guard from what its owner stood in: terminal, process group, inherited files.</summary>
 internal static class Detachment
 {
-    private const int CloseOnExec = 0x80000; // O_CLOEXEC on Linux
-
     public static void Apply()
     {
         if (OperatingSystem.IsWindows())
@@ -33,7 +31,7 @@ internal static class Detachment
             var descriptor = int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture);
             if (descriptor > 2 && IsInherited(descriptor))
             {
-                _ = Libc.dup3((int)nowhere.DangerousGetHandle(), descriptor, CloseOnExec);
+                _ = Libc.dup3((int)nowhere.DangerousGetHandle(), descriptor, Libc.CloseOnExec);
             }
         }
     }
@@ -43,7 +41,7 @@ internal static class Detachment
         try
         {
             var flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}").First(line => line.StartsWith("flags:", StringComparison.Ordinal));
-            return (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) == 0;
+            return (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & Libc.CloseOnExec) == 0;
         }
         catch (IOException)
         {

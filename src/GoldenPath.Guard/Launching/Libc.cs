@@ -15,6 +15,8 @@ internal static unsafe partial class Libc
     public const short SpawnSetSignalMask = 0x08;        // POSIX_SPAWN_SETSIGMASK
     public const short SpawnCloseOnExec = 0x4000;        // POSIX_SPAWN_CLOEXEC_DEFAULT, macOS only
 
+    public const int CloseOnExec = 0x80000;              // O_CLOEXEC, Linux only
+
     /// <summary>Room enough for each of the C libraries' opaque spawn structures and signal sets.</summary>
     public const int OpaqueSize = 1024;
 
@@ -32,6 +34,12 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int poll(ref PollDescriptor descriptors, nuint count, int timeoutMs);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int pipe(int* descriptors);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int pipe2(int* descriptors, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int dup3(int descriptor, int other, int flags);

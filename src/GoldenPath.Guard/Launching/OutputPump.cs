@@ -1,17 +1,19 @@
 using System.Buffers;
+using System.Runtime.Versioning;
 using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Guard.Launching;
 
 /// <summary>Carries the output of one child into its log, redacted. Its memory is the same for a line and for a gigabyte.</summary>
 /// <remarks>A log that cannot be written does not stop the child: its output is dropped and counted, until there is room again.</remarks>
+[UnsupportedOSPlatform("windows")]
 internal sealed class OutputPump
 {
     private const int BlockSize = 64 * 1024;
     private const int StackSize = 256 * 1024;
 
     private readonly Lock _reading = new();
-    private readonly Stream _output;
+    private readonly FileStream _output;
     private readonly int _descriptor;
     private readonly FileStream _log;
     private readonly LineRedactor _redactor;
@@ -20,14 +22,14 @@ internal sealed class OutputPump
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _dropped;
 
-    /// <param name="output">The reading end of the child's pipe.</param>
-    /// <param name="descriptor">Its descriptor.</param>
+    /// <param name="output">The child's pipe.</param>
     /// <param name="log">Where the output goes.</param>
     /// <param name="redactor">What hides the secrets.</param>
     /// <param name="note">Told once when output begins to be dropped.</param>
-    public OutputPump(Stream output, int descriptor, FileStream log, Redactor redactor, Action<string> note)
+    public OutputPump(OutputPipe output, FileStream log, Redactor redactor, Action<string> note)
     {
-        (_output, _descriptor, _log, _redactor, _note) = (output, descriptor, log, redactor.ForStream(), note);
+        (_output, _descriptor) = (output.Reader, (int)output.Reader.SafeFileHandle.DangerousGetHandle());
+        (_log, _redactor, _note) = (log, redactor.ForStream(), note);
         new Thread(Run, StackSize) { IsBackground = true, Name = "output" }.Start();
     }
 
@@ -48,10 +50,24 @@ internal sealed class OutputPump
 
     private void Run()
     {
-        var block = new byte[BlockSize];
-        while (IsReadable(timeoutMs: -1) && Carry(block))
+        try
         {
+            var block = new byte[BlockSize];
+            while (IsReadable(timeoutMs: -1) && Carry(block))
+            {
+            }
         }
+#pragma warning disable CA1031 // Catch more specific exceptions: the guard must live on, whatever becomes of one log.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _note($"The output of a process is being dropped: {e.Message}");
+        }
+        Close();
+    }
+
+    private void Close()
+    {
         lock (_reading)
         {
             _redactor.Complete(_clean);

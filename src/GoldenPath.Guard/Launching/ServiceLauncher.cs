@@ -1,4 +1,3 @@
-using System.IO.Pipes;
 using System.Runtime.Versioning;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Protocol;
@@ -20,18 +19,18 @@ internal sealed class ServiceLauncher(ChildReaper reaper, Redactor redactor, Act
         var file = Executable.Find(order.Command[0], order.Directory, order.Environment.GetValueOrDefault("PATH"));
 #pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes both when the output ends.
         var log = OpenLog(order.LogFile);
-        var output = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.None);
+        var pipe = new OutputPipe();
 #pragma warning restore CA2000
         try
         {
-            var child = reaper.Start(() => Spawn(order, file, (int)output.ClientSafePipeHandle.DangerousGetHandle()));
-            output.DisposeLocalCopyOfClientHandle();
-            var pump = new OutputPump(output, (int)output.SafePipeHandle.DangerousGetHandle(), log, redactor, note);
+            var child = reaper.Start(() => Spawn(order, file, (int)pipe.Writer.DangerousGetHandle()));
+            pipe.Writer.Dispose();
+            var pump = new OutputPump(pipe, log, redactor, note);
             return new(Entry(order, child), child, pump);
         }
         catch
         {
-            output.Dispose();
+            pipe.Dispose();
             log.Dispose();
             throw;
         }

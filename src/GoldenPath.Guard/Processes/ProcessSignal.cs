@@ -9,10 +9,15 @@ internal static class ProcessSignal
 {
     private const int OpenHandle = 434;       // SYS_pidfd_open, on every architecture
     private const int SendToHandle = 424;     // SYS_pidfd_send_signal, on every architecture
+    private const int First = 1;              // init; to kill(2), lower numbers mean whole crowds of processes
 
     /// <summary>Signals one process. On Linux through a handle that was checked after it was opened, so that no reused id can be hit.</summary>
     public static void Send(ProcessIdentity process, int signal)
     {
+        if (process.Pid <= First)
+        {
+            return;
+        }
         if (OperatingSystem.IsWindows())
         {
             Kill(process);
@@ -37,7 +42,7 @@ internal static class ProcessSignal
     /// <returns>Whether that was so.</returns>
     public static bool SendToGroup(ProcessIdentity leader, int signal)
     {
-        var isNamed = !OperatingSystem.IsWindows() && leader.Entry is not null;
+        var isNamed = !OperatingSystem.IsWindows() && leader.Pid > First && leader.Entry is not null;
         return isNamed && Libc.kill(-leader.Pid, signal) == 0;
     }
 
