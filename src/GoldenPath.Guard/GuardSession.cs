@@ -15,7 +15,8 @@ namespace GoldenPath.Guard;
 internal sealed class GuardSession : IDisposable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
-    private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilRehearsal = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
 
     private readonly TimeProvider _time = TimeProvider.System;
@@ -24,6 +25,7 @@ internal sealed class GuardSession : IDisposable
     private readonly Redactor _redactor;
     private readonly ServiceLauncher _launcher;
     private readonly ConcurrentDictionary<string, GuardedService> _services = new();
+    private readonly Lazy<Task> _rehearsal;
     private readonly CancellationTokenSource _hurry = new();
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _ending = new();
@@ -34,6 +36,7 @@ internal sealed class GuardSession : IDisposable
     {
         (_owner, _ledger, _redactor) = (owner, ledger, redactor);
         _launcher = new(reaper, redactor, note => owner.Send(new() { Note = note }));
+        _rehearsal = new(() => ReportedAsync(RehearseAsync()));
         reaper.Reaped += (_, _) => CompleteWhenNothingIsLeft();
     }
 
@@ -100,6 +103,7 @@ internal sealed class GuardSession : IDisposable
             var service = Start(order);
             _owner.Send(new() { Started = new(order.Name, order.LogFile, service.Child.Process, null) });
             service.Watched = ReportedAsync(WatchAsync(service));
+            _ = _rehearsal.Value;
         }
         catch (LaunchException e)
         {
@@ -149,6 +153,13 @@ internal sealed class GuardSession : IDisposable
         Enter(service.Lease.Name, entered => entered.Process == service.Lease.Process ? entered with { Exit = exit } : entered);
         service.IsOver = true;
         CompleteWhenNothingIsLeft();
+    }
+
+    /// <summary>While services boot there is time to prepare for their end.</summary>
+    private async Task RehearseAsync()
+    {
+        await Task.Delay(UntilRehearsal, _time);
+        await new TreeStop(_ledger.Current, _time, _hurry.Token).RehearseAsync();
     }
 
     private async Task StopAsync(string name)

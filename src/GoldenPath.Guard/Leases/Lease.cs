@@ -45,5 +45,5 @@ public sealed record Lease
     public required IReadOnlyList<LeasedResource> Resources { get; init; }
 
     /// <summary>The value of the marker for a service.</summary>
-    internal string MarkerOf(string service) => $"{Id}/{service}";
+    internal string MarkerOf(string service) => $"{Id}/{Uri.EscapeDataString(service)}";
 }

@@ -60,6 +60,7 @@ internal sealed class Lineage(Lease lease)
     {
         var prefix = lease.Id + "/";
         var words = ProcessTable.Variable(pid, Lease.Marker)?.Split(' ') ?? [];
-        return words.FirstOrDefault(word => word.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
+        var own = Array.Find(words, word => word.StartsWith(prefix, StringComparison.Ordinal));
+        return own is null ? null : Uri.UnescapeDataString(own[prefix.Length..]);
     }
 }

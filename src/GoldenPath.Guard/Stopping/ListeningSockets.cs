@@ -7,16 +7,19 @@ namespace GoldenPath.Guard.Stopping;
 [SupportedOSPlatform("linux")]
 internal static class ListeningSockets
 {
-    private const string Listening = "0A";
+    private const string Listening = " 0A ";
 
     /// <summary>The port of each listening socket, by its number.</summary>
-    public static IReadOnlyDictionary<string, int> Snapshot() =>
-        Lines("/proc/net/tcp").Concat(Lines("/proc/net/tcp6"))
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(fields => fields.Length > 9 && fields[3] == Listening)
-            .Select(fields => (Number: fields[9], Port: int.Parse(fields[1].AsSpan(fields[1].LastIndexOf(':') + 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
-            .DistinctBy(socket => socket.Number)
-            .ToDictionary(socket => socket.Number, socket => socket.Port);
+    public static IReadOnlyDictionary<string, int> Snapshot()
+    {
+        var sockets = new Dictionary<string, int>();
+        foreach (var line in Lines("/proc/net/tcp").Concat(Lines("/proc/net/tcp6")).Where(line => line.Contains(Listening, StringComparison.Ordinal)))
+        {
+            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            sockets[fields[9]] = int.Parse(fields[1].AsSpan(fields[1].LastIndexOf(':') + 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        }
+        return sockets;
+    }
 
     /// <summary>The numbers of the sockets that a process holds.</summary>
     public static IEnumerable<string> HeldBy(int pid)

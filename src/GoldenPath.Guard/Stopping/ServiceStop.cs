@@ -17,14 +17,15 @@ internal sealed class ServiceStop(LeasedService service, TimeSpan grace)
     public string Name => service.Name;
 
     /// <summary>Asks the group to end. A stopped process would never read the signal, so it is continued as well.</summary>
-    public void Ask(IEnumerable<OwnedProcess> members)
+    /// <param name="members">What belongs to a service of that name.</param>
+    public void Ask(Func<string, IEnumerable<OwnedProcess>> members)
     {
         if (ProcessSignal.SendToGroup(service.Process, service.StopSignal))
         {
             ProcessSignal.SendToGroup(service.Process, Signals.Continue);
             return;
         }
-        foreach (var member in members.Where(IsInGroup))
+        foreach (var member in members(service.Name).Where(IsInGroup))
         {
             ProcessSignal.Send(member.Identity, service.StopSignal);
         }

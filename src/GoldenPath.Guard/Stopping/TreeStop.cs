@@ -22,6 +22,15 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
 
     private TimeSpan Elapsed => time.GetElapsedTime(_start);
 
+    /// <summary>Stops nobody: has all that a stop is made of compiled while there is time, not when somebody waits for it.</summary>
+    public async Task RehearseAsync()
+    {
+        HeldSockets(_lineage.Alive());
+        var nobody = new ProcessIdentity(int.MaxValue, long.MaxValue);
+        var empty = lease with { Guard = nobody, Services = [.. lease.Services.Select(service => service with { Process = nobody })] };
+        await new TreeStop(empty, time, hurry).StopAllAsync(TimeSpan.Zero);
+    }
+
     /// <summary>Stops everything, the waves of services one after the other.</summary>
     /// <returns>What is still there, one line each.</returns>
     public async Task<IReadOnlyList<string>> StopAllAsync(TimeSpan budget)
@@ -33,9 +42,8 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
             var share = (budget - KillReserve - Elapsed) / (waves.Count - i);
             await StopAsync(waves[i], share, Shorter(budget, Elapsed + share + KillTime));
         }
-        await StopStraysAsync(budget);
-        await UntilAsync(() => !AreHeld(sockets), budget);
-        return [.. _lineage.Alive().Select(Describe), .. Held(sockets)];
+        var left = await StopStraysAsync(budget);
+        return [.. left.Select(Describe), .. await UntilFreeAsync(sockets, budget)];
     }
 
     /// <summary>Stops one service.</summary>
@@ -45,16 +53,14 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
         var grace = TimeSpan.FromMilliseconds(service.GraceMs);
         var sockets = HeldSockets(Members(service.Name));
         await StopAsync([service], grace, grace + KillReserve);
-        await UntilAsync(() => !AreHeld(sockets), grace + KillReserve);
-        return [.. Members(service.Name).Select(Describe), .. Held(sockets)];
+        return [.. Members(service.Name).Select(Describe), .. await UntilFreeAsync(sockets, grace + KillReserve)];
     }
 
     private async Task StopAsync(IReadOnlyList<LeasedService> wave, TimeSpan share, TimeSpan deadline)
     {
         var start = Elapsed;
-        var alive = _lineage.Alive().ToLookup(owned => owned.Service);
         List<ServiceStop> pending = [.. wave.Select(service => new ServiceStop(service, Shorter(TimeSpan.FromMilliseconds(service.GraceMs), share)))];
-        pending.ForEach(stop => stop.Ask(alive[stop.Name]));
+        pending.ForEach(stop => stop.Ask(Members));
         await UntilAsync(Advance, deadline);
 
         bool Advance()
@@ -73,21 +79,31 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
     }
 
     /// <summary>Stops what belongs to the run, but cannot be told to which service.</summary>
-    private async Task StopStraysAsync(TimeSpan deadline)
+    /// <returns>What is still alive.</returns>
+    private async Task<IReadOnlyList<OwnedProcess>> StopStraysAsync(TimeSpan deadline)
     {
         var start = Elapsed;
-        Send(_lineage.Alive(), Signals.Terminate);
+        var alive = _lineage.Alive();
+        Send(alive, Signals.Terminate);
         await UntilAsync(Advance, deadline);
+        return alive;
 
         bool Advance()
         {
-            var alive = _lineage.Alive();
-            if (Elapsed - start > StraysGrace || hurry.IsCancellationRequested)
+            if (alive.Count > 0 && (Elapsed - start > StraysGrace || hurry.IsCancellationRequested))
             {
                 Send(alive, Signals.Kill);
             }
+            alive = alive.Count > 0 ? _lineage.Alive() : alive;
             return alive.Count == 0;
         }
+    }
+
+    private async Task<IReadOnlyList<string>> UntilFreeAsync(HashSet<string> sockets, TimeSpan deadline)
+    {
+        IReadOnlyList<string> left = [];
+        await UntilAsync(() => (left = StillListening(sockets)).Count == 0, deadline);
+        return left;
     }
 
     private async Task UntilAsync(Func<bool> isDone, TimeSpan deadline)
@@ -110,36 +126,24 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
         }
     }
 
-    /// <summary>The sockets that processes of the run listen with: when these are gone, the ports are free, whoever takes them next.</summary>
-    private static Dictionary<string, int> HeldSockets(IEnumerable<OwnedProcess> processes)
+    /// <summary>The sockets that processes of the run hold. When none of these listens any more, the ports are free, whoever takes them next.</summary>
+    private static HashSet<string> HeldSockets(IEnumerable<OwnedProcess> processes)
     {
-        if (!OperatingSystem.IsLinux())
+        HashSet<string> sockets = [];
+        if (OperatingSystem.IsLinux())
         {
-            return [];
-        }
-        var listening = ListeningSockets.Snapshot();
-        var held = new Dictionary<string, int>();
-        foreach (var process in processes)
-        {
-            foreach (var number in ListeningSockets.HeldBy(process.Entry.Pid).Where(listening.ContainsKey))
+            foreach (var process in processes)
             {
-                held[number] = listening[number];
+                sockets.UnionWith(ListeningSockets.HeldBy(process.Entry.Pid));
             }
         }
-        return held;
+        return sockets;
     }
 
-    private static bool AreHeld(Dictionary<string, int> sockets) => sockets.Count > 0 && Held(sockets).Any();
-
-    private static IEnumerable<string> Held(Dictionary<string, int> sockets)
-    {
-        if (!OperatingSystem.IsLinux() || sockets.Count == 0)
-        {
-            return [];
-        }
-        var listening = ListeningSockets.Snapshot();
-        return sockets.Where(socket => listening.ContainsKey(socket.Key)).Select(socket => $"Port {socket.Value} is still listened on by a process that inherited the socket.").Distinct();
-    }
+    private static IReadOnlyList<string> StillListening(HashSet<string> sockets) =>
+        OperatingSystem.IsLinux() && sockets.Count > 0
+            ? [.. ListeningSockets.Snapshot().Where(socket => sockets.Contains(socket.Key)).Select(socket => $"Port {socket.Value} is still listened on by a process that inherited the socket.").Distinct()]
+            : [];
 
     private static string Describe(OwnedProcess owned)
     {

@@ -29,7 +29,7 @@ public sealed class GuardedSupervisor : ISupervisor
     private readonly TaskCompletionSource<Failure> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Lease _lease;
     private Task<TeardownReport>? _teardown;
-    private bool _isReleased;
+    private volatile bool _isReleased;
     private volatile bool _isEnding;
 
     private GuardedSupervisor(SupervisorOptions options, GuardLine guard)
@@ -143,6 +143,10 @@ public sealed class GuardedSupervisor : ISupervisor
         var stop = _stopping.GetOrAdd(name, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         _guard.Send(new() { Stop = name });
         await Task.WhenAny(stop.Task, Lost, _tornDown.Task).WaitAsync(cancellationToken);
+        if (Lost.IsCompleted && (_store.Find(_lease.Id) ?? _lease) is { } lease && lease.Services.FirstOrDefault(service => service.Name == name) is { } left)
+        {
+            await new TreeStop(lease, _options.Time, cancellationToken).StopAsync(left);
+        }
     }
 
     private static GuardLine Open(SupervisorOptions options)
@@ -242,7 +246,7 @@ public sealed class GuardedSupervisor : ISupervisor
     private async Task ReportEndAsync()
     {
         var how = await _guard.Ended;
-        if (!_tornDown.Task.IsCompleted)
+        if (!_tornDown.Task.IsCompleted && !_isReleased)
         {
             _lost.TrySetResult(StartFailures.GuardLost(how));
             await Task.WhenAll(_processes.Values.Select(WatchAsync));
