@@ -28,7 +28,8 @@ public sealed class GuardedSupervisor : ISupervisor
     private readonly TaskCompletionSource<StopReport> _tornDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Failure> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Lease _lease;
-    private Task<TeardownReport>? _teardown;
+    private readonly Lazy<Task<TeardownReport>> _teardown;
+    private readonly CancellationTokenSource _hurry = new();
     private volatile bool _isReleased;
     private volatile bool _isEnding;
 
@@ -48,11 +49,12 @@ public sealed class GuardedSupervisor : ISupervisor
             Services = [],
             Resources = [],
         };
+        _teardown = new(TearDownAsync);
         options.Redactor.SecretAdded += HandOn;
     }
 
-    /// <summary>Completes, with what a run should fail with, when the guard ends although nobody asked it to. The services it leaves
-    /// are then ended by <see cref="StopAllAsync"/> from the lease.</summary>
+    /// <summary>Completes, with what a run should fail with, when the guard ends although nobody asked it to. The services that it leaves
+    /// are ended at once, from the lease.</summary>
     public Task<Failure> Lost => _lost.Task;
 
     /// <summary>The lease of this run: its file's name without the extension.</summary>
@@ -121,8 +123,8 @@ public sealed class GuardedSupervisor : ISupervisor
     public async Task<TeardownReport> StopAllAsync(CancellationToken hurry)
     {
         (_isReleased, _isEnding) = (false, true);
-        await using var hurrying = hurry.Register(() => _guard.Send(new() { Hurry = true }));
-        return await (_teardown ??= TearDownAsync(hurry));
+        await using var hurrying = hurry.Register(Hurry);
+        return await _teardown.Value;
     }
 
     /// <summary>Stops everything, unless it was released.</summary>
@@ -134,6 +136,7 @@ public sealed class GuardedSupervisor : ISupervisor
         }
         _options.Redactor.SecretAdded -= HandOn;
         _guard.Dispose();
+        _hurry.Dispose();
     }
 
     internal bool Owns(string name, int pid) => new Lineage(_lease).Find(pid) is { } owned && (owned.Service ?? name) == name;
@@ -229,7 +232,13 @@ public sealed class GuardedSupervisor : ISupervisor
         }
     }
 
-    private async Task<TeardownReport> TearDownAsync(CancellationToken hurry)
+    private void Hurry()
+    {
+        _hurry.Cancel();
+        _guard.Send(new() { Hurry = true });
+    }
+
+    private async Task<TeardownReport> TearDownAsync()
     {
         var start = _options.Time.GetTimestamp();
         _guard.Send(new() { StopAll = (int)Budget.TotalMilliseconds });
@@ -239,27 +248,22 @@ public sealed class GuardedSupervisor : ISupervisor
             var report = await _tornDown.Task;
             return TeardownReport.Of(_options.Time.GetElapsedTime(start), report.Leftovers);
         }
-        return await new LeaseTeardown(_store, _options.Time).EndAsync(_store.Find(_lease.Id) ?? _lease, hurry);
+        return await new LeaseTeardown(_store, _options.Time).EndAsync(_store.Find(_lease.Id) ?? _lease, _hurry.Token);
     }
 
-    /// <summary>A guard that ends before it was asked to is a failure of the run; its processes are watched from here from then on.</summary>
+    /// <summary>A guard that ends before it was asked to is a failure of the run. What it leaves has nobody to answer for it, and is ended.</summary>
     private async Task ReportEndAsync()
     {
         var how = await _guard.Ended;
         if (!_tornDown.Task.IsCompleted && !_isReleased)
         {
             _lost.TrySetResult(StartFailures.GuardLost(how));
-            await Task.WhenAll(_processes.Values.Select(WatchAsync));
+            await _teardown.Value;
         }
-    }
-
-    private async Task WatchAsync(GuardedProcess process)
-    {
-        while (process.Identity.IsAlive)
+        foreach (var process in _processes.Values)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), _options.Time);
+            process.End(new(null, null));
         }
-        process.End(new(null, null));
     }
 
     private void HandOn(object? sender, SecretAddedEventArgs added) => _guard.Send(new() { Secret = added.Secret });

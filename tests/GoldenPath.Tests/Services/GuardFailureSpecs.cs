@@ -26,9 +26,9 @@ public sealed class GuardFailureSpecs
         Assert.Equal((Causes.ProcessKilled, Verdict.Environment), (failure.Cause, failure.Verdict));
         Assert.Contains("exit code 137", failure.Summary, StringComparison.Ordinal);
         await Assert.ThrowsAsync<PipelineException>(() => run.ShellAsync("exit 0", "later"));
+        Assert.Equal(new ProcessExit(null, null), await service.Exited);
         var report = await run.Supervisor.StopAllAsync(CancellationToken.None);
         Assert.True(report.Verified, string.Join('\n', report.Leftovers));
-        Assert.Equal(new ProcessExit(null, null), await service.Exited);
         Assert.DoesNotContain(ProcessTable.Snapshot().Keys, pid => ProcessTable.Variable(pid, Lease.Marker)?.Contains(run.Supervisor.LeaseId, StringComparison.Ordinal) == true);
     }
 
