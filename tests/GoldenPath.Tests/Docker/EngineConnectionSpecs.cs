@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
@@ -10,7 +9,7 @@ namespace GoldenPath.Tests.Docker;
 
 /// <summary>What stands between a run and its engine is told apart, and soon.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed partial class EngineConnectionSpecs : IDisposable
+public sealed class EngineConnectionSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -48,20 +47,6 @@ public sealed partial class EngineConnectionSpecs : IDisposable
         var failure = await FailureOf(At(_folder.In("docker.sock"), "the default socket"));
 
         Assert.Contains("the socket is there, but nobody listens on it", failure.Summary, StringComparison.Ordinal);
-    }
-
-    [Spec]
-    public async Task A_socket_of_others_is_a_matter_of_permission()
-    {
-        using var socket = Listen(_folder.In("docker.sock"));
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
-        File.SetUnixFileMode(_folder.In("docker.sock"), UnixFileMode.None);
-
-        var failure = await AsNobodyAsync(() => FailureOf(At(_folder.In("docker.sock"), "the default socket")));
-
-        Assert.Equal((Causes.DockerPermissionDenied, Verdict.Environment), (failure.Cause, failure.Verdict));
-        Assert.Contains("may not use the Docker engine", failure.Summary, StringComparison.Ordinal);
-        Assert.StartsWith("sudo usermod -aG docker", failure.Remedies[0].Command, StringComparison.Ordinal);
     }
 
     [Spec]
@@ -143,20 +128,4 @@ public sealed partial class EngineConnectionSpecs : IDisposable
             // The spec is over.
         }
     }
-
-    // The identity that a thread opens files with is its own; it takes the privileges of root along.
-    private static async Task<T> AsNobodyAsync<T>(Func<Task<T>> act)
-    {
-        var result = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously); // Nothing else may run as nobody.
-        new Thread(() =>
-        {
-            _ = setfsuid(65534);
-            result.SetResult(act());
-        }).Start();
-        return await await result.Task;
-    }
-
-    [LibraryImport("libc")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int setfsuid(uint user);
 }

@@ -18,6 +18,12 @@ internal sealed class PipelineFolder : IDisposable
 
     public string Path => _folder.Path;
 
+    /// <summary>The engine that the build finds; <c>null</c> for the one of this machine.</summary>
+    public string? DockerHost { get; init; }
+
+    /// <summary>A command that starts the build with other rights; default: none.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
     /// <summary>The result of the newest run.</summary>
     public JsonNode Result => JsonNode.Parse(Read("artifacts/golden-path/latest/run.json"))!;
 
@@ -35,13 +41,22 @@ internal sealed class PipelineFolder : IDisposable
     }
 
     /// <summary>Starts the build.</summary>
-    public RunningCommand Start(params string[] arguments) => RunningCommand.Start(Path, [Programs.OtherTeam, .. arguments], new()
+    public RunningCommand Start(params string[] arguments)
     {
-        ["GOLDENPATH_STATE"] = System.IO.Path.Combine(Path, "state"),
-        ["TERM"] = "dumb",
-        ["GITHUB_TOKEN"] = null,
-        ["GITHUB_ACTIONS"] = null,
-    });
+        var environment = new Dictionary<string, string?>
+        {
+            ["GOLDENPATH_STATE"] = System.IO.Path.Combine(Path, "state"),
+            ["TERM"] = "dumb",
+            ["GITHUB_TOKEN"] = null,
+            ["GITHUB_ACTIONS"] = null,
+        };
+        if (DockerHost is not null)
+        {
+            environment["DOCKER_HOST"] = DockerHost;
+        }
+
+        return RunningCommand.Start(Path, [Programs.OtherTeam, .. arguments], environment, Through);
+    }
 
     public void Dispose() => _folder.Dispose();
 }

@@ -31,9 +31,15 @@ internal sealed class RunningCommand : IDisposable
         }
     }
 
-    public static RunningCommand Start(string directory, IEnumerable<string> arguments, Dictionary<string, string?> environment)
+    /// <summary>Starts a .NET program.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">The program and its arguments.</param>
+    /// <param name="environment">What differs from the environment of the specs.</param>
+    /// <param name="through">A command that starts it with other rights, such as <c>setpriv</c>; default: none.</param>
+    public static RunningCommand Start(string directory, IEnumerable<string> arguments, Dictionary<string, string?> environment, IReadOnlyList<string>? through = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] command = [.. through ?? [], "dotnet", .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
