@@ -21,10 +21,13 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>The text without secrets, control sequences and characters that cannot be seen. May have several lines.</summary>
     public string Plain(string text) => redactor.Redact(Visible(text));
 
+    /// <summary>The same, not longer than a number of characters.</summary>
+    public string Bounded(string text, int limit) => Cut(Plain(text), limit);
+
     /// <summary>One line of prose.</summary>
     public string Prose(string? text, int limit = 600)
     {
-        var line = Broken(Bounded(OneLine(Plain(text ?? "")), limit));
+        var line = Broken(Cut(OneLine(Plain(text ?? "")), limit));
         line = Link().Replace(line, match => match.Value.StartsWith(':') ? Break + match.Value : match.Value.Insert(match.Length - 1, "" + Break));
         line = Hash().Replace(line, match => string.Join(Break, match.Value.Chunk(ShortestHash - 1).Select(part => new string(part))));
         line = Special().Replace(line, @"\$0");
@@ -34,7 +37,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>One line as a code span; a dash where there is nothing.</summary>
     public string Code(string? text, int limit = 300)
     {
-        var line = Broken(Bounded(OneLine(Plain(text ?? "")), limit));
+        var line = Broken(Cut(OneLine(Plain(text ?? "")), limit));
         if (line.Length == 0)
         {
             return "–";
@@ -50,17 +53,17 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>Several lines in a fence that nothing inside can close.</summary>
     public string Fence(string text, string language, int limit)
     {
-        var lines = Plain(text).Split('\n').Select(line => Bounded(line.TrimEnd(), LongestLine));
-        var content = Broken(Bounded(string.Join('\n', lines).Trim('\n'), limit));
+        var lines = Plain(text).Split('\n').Select(line => Cut(line.TrimEnd(), LongestLine));
+        var content = Broken(Cut(string.Join('\n', lines).Trim('\n'), limit));
         var fence = new string('`', Math.Max(3, LongestRun(content, '`') + 1));
         return $"{fence}{language}\n{content}\n{fence}";
     }
 
     /// <summary>A label of a Mermaid picture: letters, digits and a few signs that mean nothing there.</summary>
-    public string Label(string text) => UnsafeInLabel().Replace(Bounded(OneLine(Plain(text)), 60), " ").Trim() is { Length: > 0 } label ? label : "unnamed";
+    public string Label(string text) => UnsafeInLabel().Replace(Cut(OneLine(Plain(text)), 60), " ").Trim() is { Length: > 0 } label ? label : "unnamed";
 
     /// <summary>The title of an issue: one line, nothing in it that a tracker would act on.</summary>
-    public string Title(string text, int limit) => Broken(Bounded(OneLine(Plain(text)), limit));
+    public string Title(string text, int limit) => Broken(Cut(OneLine(Plain(text)), limit));
 
     private static string Visible(string text)
     {
@@ -95,7 +98,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     private static string OneLine(string text) => Space().Replace(text, " ").Trim();
 
     /// <summary>Cuts a text without tearing a character apart, and says how much is missing.</summary>
-    private static string Bounded(string text, int limit)
+    private static string Cut(string text, int limit)
     {
         if (text.Length <= limit)
         {

@@ -1,4 +1,5 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;
 
 namespace GoldenPath.Runs;
@@ -39,7 +40,7 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
             var took = (long)report.Duration.TotalMilliseconds;
             var now = (long)(time.GetUtcNow() - result.StartedAt).TotalMilliseconds;
             var outcome = report.Verified ? StageOutcome.Succeeded : StageOutcome.Failed;
-            RunJson.Write(folder.ResultFile, result with
+            new ResultWriter(folder, Redactor.FromEnvironment()).Write(result with
             {
                 DurationMs = now,
                 Stages = [.. result.Stages, new(Stages.Teardown, outcome, now - took, took)],

@@ -1,6 +1,5 @@
 using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Reporting;
 using GoldenPath.Services;
 using GoldenPath.Smoke;
 using GoldenPath.Triage;
@@ -250,10 +249,7 @@ public sealed class PipelineRun(
         try
         {
             var result = session.Record.ToResult();
-            var summary = new RunSummary(session.Redactor).Render(result);
-            RunJson.Write(session.Folder.ResultFile, result);
-            File.WriteAllText(session.Folder.SummaryFile, summary);
-            ShowOnJobPage(summary);
+            ShowOnJobPage(new ResultWriter(session.Folder, session.Redactor).Write(result));
             console.Information($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{(result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "")}; all of it is in {Shown(session.Folder.Path)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -23,6 +23,9 @@ public sealed record RunFolder(string Root, string RunId)
     /// <summary>The result for a person.</summary>
     public string SummaryFile => File("summary.md");
 
+    /// <summary>The result as a web page.</summary>
+    public string PageFile => File("report.html");
+
     /// <summary>Where test commands write their results.</summary>
     public string ResultsDirectory => File("results");
 
