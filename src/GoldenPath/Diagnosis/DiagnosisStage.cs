@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Diagnosis;
@@ -5,17 +6,57 @@ namespace GoldenPath.Diagnosis;
 /// <summary>The stage that says why a run broke.</summary>
 internal static class DiagnosisStage
 {
-    /// <summary>Turns the first failure into a diagnosis.</summary>
-    public static Task RunAsync(RunSession session, IRunConsole console)
+    /// <summary>Diagnoses the run from what was captured when it broke.</summary>
+    public static async Task RunAsync(RunSession session, IRunConsole console)
     {
-        var diagnosis = FirstDiagnosis.Of(session.Record.Failure!);
+        var diagnosis = await Task.Run(() => Diagnose(session, console));
         session.Record.Diagnosis = diagnosis;
-        console.Information($"Cause: {diagnosis.Cause} ({diagnosis.Certainty.ToString().ToLowerInvariant()})");
-        foreach (var remedy in diagnosis.Remedies)
+        session.Journal.Write("diagnosis", diagnosis.Summary, ("cause", diagnosis.Cause), ("certainty", Word(diagnosis.Certainty)));
+        Tell(diagnosis, console);
+    }
+
+    /// <summary>Tells a diagnosis to a person.</summary>
+    public static void Tell(DiagnosisResult diagnosis, IRunConsole console)
+    {
+        console.Information($"Cause: {diagnosis.Cause} ({Word(diagnosis.Certainty)})");
+        foreach (var (number, why) in diagnosis.Chain.Index())
         {
-            console.Information($"  {remedy.Text.TrimEnd('.')}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
+            console.Information($"  {number + 1}. {why.Question} {why.Because.Split('\n')[0]}{(why.Evidence is [var first, ..] ? $" [{first.Source}]" : "")}");
         }
 
-        return Task.CompletedTask;
+        if (diagnosis.RuledOut.Count > 0)
+        {
+            console.Information($"Ruled out: {string.Join(", ", diagnosis.RuledOut)}");
+        }
+
+        foreach (var remedy in diagnosis.Remedies)
+        {
+            console.Information($"  → {remedy.Text.TrimEnd('.')}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
+        }
     }
+
+    // Where nothing could be captured, what the stage saw is all there is.
+    private static DiagnosisResult Diagnose(RunSession session, IRunConsole console)
+    {
+        try
+        {
+            return Diagnostician.Diagnose(session.Folder.Path) ?? Uncaptured(session.Record.Failure!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
+        {
+            console.Warning($"The captured evidence cannot be read: {problem.Message}");
+            return Uncaptured(session.Record.Failure!);
+        }
+    }
+
+    private static DiagnosisResult Uncaptured(Failure failure) => new()
+    {
+        Cause = failure.Cause,
+        Certainty = failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Likely,
+        Summary = failure.Summary,
+        Chain = [new("Why did the run fail?", failure.Summary, [])],
+        Remedies = failure.Remedies,
+    };
+
+    private static string Word(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 }

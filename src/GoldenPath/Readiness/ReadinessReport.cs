@@ -61,7 +61,7 @@ internal sealed class ReadinessReport(ReadinessTarget target, ProbeLanes? lanes,
         => log.Count == 0 ? ["- Log: empty"] : ["- End of the log:", .. log.Select(line => "    " + line.Text)];
 
     private IEnumerable<Evidence> Observed()
-        => timeline.Spans.Count > 0 ? [new(ReadinessEvidence.Source(target.Service), timeline.ToString())] : [];
+        => timeline.Spans.Count > 0 ? [new(ReadinessEvidence.Source(target.Service) + ":1", timeline.ToString())] : [];
 
     private Evidence Cite(LogLine line) => new($"logs/{Path.GetFileName(target.Log)}:{line.Number}", line.Text);
 }

@@ -1,4 +1,5 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.Diagnosis.Collecting;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;
 using GoldenPath.Smoke;
@@ -94,6 +95,12 @@ public sealed class PipelineRun(
         }
     }
 
+    /// <summary>Diagnoses a recorded run again, from its folder alone; changes nothing.</summary>
+    /// <param name="path">The run's folder; <c>null</c>: the newest run's.</param>
+    /// <exception cref="PipelineException">There is no such recorded run.</exception>
+    public Task ReplayAsync(string? path) =>
+        Task.Run(() => new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"), settings.Root)).Tell(console));
+
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
     public Task ExamineAsync() => Task.Run(new Doctor(settings, _leases, console).Examine);
@@ -116,6 +123,11 @@ public sealed class PipelineRun(
         if (_session is null || _teardown is not null || Planned.Contains(Stages.Teardown) || (!failed && Planned.Count > 0))
         {
             return;
+        }
+
+        if (failed && HasIncident)
+        {
+            await DiagnoseAsync();
         }
 
         await (failed ? StopOwnAsync(_session) : LeaveAsync(_session));
@@ -147,12 +159,31 @@ public sealed class PipelineRun(
         {
             session.Record.AddSkipped(Planned.Intersect(Stages.Proving));
             Tell(name, failure.Failure);
+            await CaptureAsync(session, name, failure.Failure);
             if (failure.Failure.Verdict == Verdict.Cancelled)
             {
                 await TeardownAsync();
             }
 
             throw;
+        }
+    }
+
+    // At once: what can be seen of a failure fades.
+    private async Task CaptureAsync(RunSession session, string stage, Failure failure)
+    {
+        if (!Stages.Proving.Contains(stage) || !HasIncident || session.Definition is not { } definition)
+        {
+            return;
+        }
+
+        try
+        {
+            await new EvidenceCapture(new CaptureSubject(session, definition, _services?.Running ?? [], stage, failure)).CaptureAsync();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            console.Warning($"The evidence cannot be kept: {problem.Message}");
         }
     }
 

@@ -8,6 +8,8 @@ namespace GoldenPath.Runs;
 /// <param name="earlier">What an earlier command of the same run concluded; <c>null</c>: it is the first.</param>
 internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? earlier)
 {
+    private static readonly string[] Environments = ["docker.", "resource.", "config."];
+
     private readonly List<StageResult> _stages = [.. earlier?.Stages ?? []];
 
     /// <summary>The pipeline's name.</summary>
@@ -30,12 +32,18 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     public TeardownResult? Teardown { get; set; }
 
     /// <summary>What the run concludes.</summary>
-    public Verdict Verdict => Failure?.Verdict ?? (Proved ? Verdict.Passed : EarlierVerdict);
+    /// <remarks>What breaks after all services were ready is the product's, unless the cause that was found behind it is not.</remarks>
+    public Verdict Verdict => Failure switch
+    {
+        null => Proved ? Verdict.Passed : EarlierVerdict,
+        { Verdict: Verdict.Product } when Diagnosis is { Cause: var cause } && Environments.Any(family => cause.StartsWith(family, StringComparison.Ordinal)) => Verdict.Environment,
+        { Verdict: var verdict } => verdict,
+    };
 
     private Verdict EarlierVerdict => earlier?.Verdict ?? Verdict.Inconclusive;
 
     /// <summary>The exit code of this command: 0 where it did what it was asked, even if it alone proves nothing.</summary>
-    public int ExitCode => Failure?.Verdict.ExitCode() ?? 0;
+    public int ExitCode => Failure is null ? 0 : Verdict.ExitCode();
 
     /// <summary>Keeps the first failure.</summary>
     public void Fail(Failure failure) => Failure ??= failure;

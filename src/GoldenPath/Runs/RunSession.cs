@@ -1,5 +1,6 @@
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
+using GoldenPath.Diagnosis.Collecting;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;
 
@@ -18,6 +19,7 @@ internal sealed class RunSession : IAsyncDisposable
         Cancelled = signals.Cancelled;
         Folder = folder;
         _opened = clock.Time.GetTimestamp();
+        KillsBefore = OutOfMemoryKills.Read();
         Clock = clock;
         Redactor = redactor;
         Journal = new Journal(folder.JournalFile, clock, redactor.Redact);
@@ -63,6 +65,9 @@ internal sealed class RunSession : IAsyncDisposable
     public RunRecord Record { get; }
 
     public StageRunner Stages { get; }
+
+    /// <summary>Whom the kernel had ended for want of memory before the run.</summary>
+    public OutOfMemoryKills KillsBefore { get; }
 
     /// <summary>What the file declares; <c>null</c> until it has been read without a problem.</summary>
     public PipelineDefinition? Definition { get; set; }

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace GoldenPath.Diagnosis;
+
+/// <summary>Lets no diagnosis cite what its run folder does not hold: a step whose evidence is not there is no longer certain.</summary>
+internal sealed class CitationCheck(string runFolder)
+{
+    private readonly Dictionary<string, int> _lengths = [];
+
+    /// <summary>Drops citations of lines that are not there. A step that loses all of them makes the diagnosis likely at most.</summary>
+    public DiagnosisResult Apply(DiagnosisResult result)
+    {
+        IReadOnlyList<Why> chain = [.. result.Chain.Select(why => why with { Evidence = [.. why.Evidence.Where(Exists)] })];
+        var isBare = chain.Any(why => why.Evidence.Count == 0);
+        return result with { Chain = chain, Certainty = isBare && result.Certainty == Certainty.Confirmed ? Certainty.Likely : result.Certainty };
+    }
+
+    private bool Exists(Evidence evidence)
+    {
+        var (file, line) = evidence.Source.LastIndexOf(':') is > 0 and var colon && int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (evidence.Source[..colon], number)
+            : (evidence.Source, 1);
+        return line > 0 && line <= Length(file);
+    }
+
+    private int Length(string file)
+    {
+        if (!_lengths.TryGetValue(file, out var length))
+        {
+            var path = Path.GetFullPath(Path.Combine(runFolder, file));
+            length = path.StartsWith(Path.GetFullPath(runFolder), StringComparison.Ordinal) && File.Exists(path) ? Count(path) : 0;
+            _lengths[file] = length;
+        }
+
+        return length;
+    }
+
+    // In flat memory: a log may be of any size, and one line of it as well.
+    private static int Count(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var block = new byte[256 * 1024];
+        var (lines, last) = (0, (byte)'\n');
+        while (file.Read(block) is > 0 and var read)
+        {
+            lines += block.AsSpan(0, read).Count((byte)'\n');
+            last = block[read - 1];
+        }
+
+        return last == '\n' ? lines : lines + 1;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using GoldenPath.Services;
+
+namespace GoldenPath.Diagnosis.Logs;
+
+/// <summary>The last words of a log: its final lines, and what they tell of.</summary>
+internal sealed class ScannedLog
+{
+    private const int LastWords = 60;
+    private const int Neighbours = 14; // Node prints the port as a property of the error, under its stack.
+
+    private ScannedLog(IReadOnlyList<LogLine> lines, IReadOnlyList<LogMark> marks) => (Lines, Marks) = (lines, marks);
+
+    /// <summary>The final lines, oldest first.</summary>
+    public IReadOnlyList<LogLine> Lines { get; }
+
+    /// <summary>What they tell of, oldest first.</summary>
+    public IReadOnlyList<LogMark> Marks { get; }
+
+    /// <summary>Reads the end of a log. A log that is missing has no last words.</summary>
+    /// <param name="runFolder">The run folder.</param>
+    /// <param name="source">The log in it: <c>logs/backend.log</c>.</param>
+    public static ScannedLog Read(string runFolder, string source)
+    {
+        var lines = new LogTail(Path.Combine(runFolder, source)).Last(LastWords);
+        return new(lines, [.. Distinct(Enumerable.Range(0, lines.Count).Select(i => Mark(lines, i, source)).OfType<LogMark>())]);
+    }
+
+    /// <summary>The error that the log ends with: the last one that is named by its type, or else the last.</summary>
+    public LogMark? LastError =>
+        Marks.LastOrDefault(mark => mark.Kind != LogMarkKind.Recovery && LogPatterns.IsTypedError(mark.Seen.Text)) ?? Marks.LastOrDefault(mark => mark.Kind != LogMarkKind.Recovery);
+
+    /// <summary>The last marks of a kind that nothing later took back.</summary>
+    public IEnumerable<LogMark> Standing(LogMarkKind kind) =>
+        Marks.Where(mark => mark.Kind == kind && !Marks.Any(later => later.Kind == LogMarkKind.Recovery && later.Line > mark.Line)).Reverse();
+
+    /// <summary>Whether no other kind of trouble comes after a mark. What merely reports that something failed is no other kind.</summary>
+    public bool IsLastWord(LogMark mark) =>
+        !Marks.Any(later => later.Line > mark.Line && later.Kind is not (LogMarkKind.Error or LogMarkKind.Recovery) && later.Kind != mark.Kind);
+
+    // A runtime tells one error on several lines: the first is the one to cite.
+    private static IEnumerable<LogMark> Distinct(IEnumerable<LogMark> marks)
+    {
+        LogMark? before = null;
+        foreach (var mark in marks)
+        {
+            if (mark.Kind is LogMarkKind.Error or LogMarkKind.Recovery || before is null || before.Kind != mark.Kind || before.Port != mark.Port || mark.Line - before.Line > Neighbours)
+            {
+                yield return mark;
+            }
+
+            before = mark.Kind is LogMarkKind.Error ? before : mark;
+        }
+    }
+
+    private static LogMark? Mark(IReadOnlyList<LogLine> lines, int i, string source)
+    {
+        var (number, text) = (lines[i].Number, lines[i].Text);
+        try
+        {
+            if (i > 0 && LogPatterns.IsFieldRequired(text) && LogPatterns.LoneName(lines[i - 1].Text) is { } field)
+            {
+                return new(LogMarkKind.MissingVariable, Cite(source, lines[i - 1]), lines[i - 1].Number, field);
+            }
+
+            return LogPatterns.KindOf(text) is { } kind ? Mark(kind, Cite(source, lines[i]), number, [.. lines.Skip(i).Take(Neighbours).Select(line => line.Text)]) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null; // A line made to keep us busy tells nothing.
+        }
+    }
+
+    private static LogMark Mark(LogMarkKind kind, Evidence seen, int line, IReadOnlyList<string> from) => kind switch
+    {
+        LogMarkKind.MissingVariable => new(kind, seen, line, LogPatterns.MissingVariable(from[0])),
+        LogMarkKind.UnknownHost => new(kind, seen, line, from.Take(3).Select(LogPatterns.UnknownHostName).FirstOrDefault(name => name is not null)),
+        LogMarkKind.AddressInUse when Address(from) is { Port: { } port } address => new(kind, seen, line, address.Host, port),
+        LogMarkKind.Refused when Address(from.Take(4)) is { Port: { } port } address => new(kind, seen, line, address.Host, port),
+        _ => new(kind, seen, line),
+    };
+
+    private static (string? Host, int? Port) Address(IEnumerable<string> from) => from.Select(LogPatterns.Address).FirstOrDefault(address => address.Port is not null);
+
+    private static Evidence Cite(string source, LogLine line) => new($"{source}:{line.Number}", line.Text.Trim());
+}

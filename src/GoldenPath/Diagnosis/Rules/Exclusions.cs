@@ -1,0 +1,21 @@
+using GoldenPath.Diagnosis.Facts;
+
+namespace GoldenPath.Diagnosis.Rules;
+
+/// <summary>The causes that captured facts exclude.</summary>
+internal static class Exclusions
+{
+    private static readonly (string Cause, Func<Case, bool> IsExcluded)[] Table =
+    [
+        (Causes.ServiceNotStarted, broken => broken.Service is { IsExternal: false, State: not ServiceState.NotStarted }),
+        (Causes.ProcessExited, broken => broken.Service is { State: ServiceState.Running }),
+        (Causes.ProcessKilled, broken => broken.Service is { State: ServiceState.Running } or { State: ServiceState.Ended, Signal: null, Code: < 128 }),
+        (Causes.PortInUse, broken => broken.Port(broken.Service?.Port) is { } port && port.Listeners.All(listener => listener.Service == broken.Service!.Name)),
+        (Causes.PortNotListening, broken => broken.Service is { State: ServiceState.Running } service && broken.File.Ports.Any(port => port.Listeners.Any(listener => listener.Service == service.Name))),
+        (Causes.DiskFull, broken => broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)),
+        (Causes.OutOfMemory, broken => broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }),
+    ];
+
+    /// <summary>What is excluded, apart from what is said.</summary>
+    public static IReadOnlyList<string> Of(Case broken, string said) => [.. Table.Where(row => row.Cause != said && row.IsExcluded(broken)).Select(row => row.Cause)];
+}

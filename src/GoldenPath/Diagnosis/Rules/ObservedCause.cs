@@ -1,0 +1,117 @@
+using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Diagnosis.Logs;
+
+namespace GoldenPath.Diagnosis.Rules;
+
+/// <summary>The diagnosis that the failed stage's own observation gives, with the captured facts that bear it out.</summary>
+internal static class ObservedCause
+{
+    public static DiagnosisResult Of(Case broken) => new()
+    {
+        Cause = broken.Failure.Cause,
+        Certainty = broken.Failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Confirmed,
+        Summary = broken.Failure.Summary,
+        Chain = [First(broken), .. Answers(broken), .. Behind(broken)],
+        Remedies = broken.Failure.Remedies,
+    };
+
+    /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it.</summary>
+    public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed) =>
+        broken is { HasEnded: true, Failure.Cause: Causes.ProcessExited, LastWords.LastError: { } error }
+            ? observed with { Chain = [.. observed.Chain, new($"Why did '{broken.Service!.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])] }
+            : observed;
+
+    /// <summary>A captured fact without its subject.</summary>
+    public static string Told(Evidence seen) => seen.Text[(seen.Text.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+
+    private static Why First(Case broken) => new(
+        "Why did the run fail?",
+        broken.Failure.Summary.Split('\n')[0],
+        [broken.File.Observation.Seen, .. broken.IsAfterReadiness ? broken.Failure.Evidence.Where(IsOfTest).Take(5) : []]);
+
+    // What was asked, and what came: the timeline of the wait.
+    private static IEnumerable<Why> Answers(Case broken)
+    {
+        if (!broken.IsAfterReadiness && broken.Failure.Evidence.FirstOrDefault(evidence => evidence.Source.StartsWith("evidence/readiness-", StringComparison.Ordinal)) is { } timeline)
+        {
+            yield return new($"Why was '{broken.Failure.Service}' not ready?", timeline.Text, [timeline]);
+        }
+    }
+
+    private static IEnumerable<Why> Behind(Case broken) => broken.Failure.Cause switch
+    {
+        Causes.ProcessExited or Causes.ProcessKilled => Ended(broken),
+        Causes.ServiceNotStarted when broken.Service is { IsExternal: true } service => NotStarted(broken, service),
+        Causes.PortInUse or Causes.PortNotOurs => Held(broken),
+        Causes.PortNotListening or Causes.PortWrongPort or Causes.PortWrongInterface or Causes.PortAddressFamily => Listening(broken),
+        _ => Captured(broken),
+    };
+
+    private static IEnumerable<Why> Ended(Case broken)
+    {
+        if (broken.Service is not { } service)
+        {
+            yield break;
+        }
+
+        yield return new($"Why did '{service.Name}' not answer?", $"It {Told(service.Seen)}.", [service.Seen]);
+    }
+
+    private static IEnumerable<Why> NotStarted(Case broken, ServiceFact service)
+    {
+        var port = broken.Port(service.Port);
+        if (port is { Listeners.Count: 0 })
+        {
+            yield return new("Why was the connection refused?", $"No process listens on port {service.Port}.", [port.Seen, .. broken.File.Answers.Where(answer => answer.Port == service.Port).Select(answer => answer.Seen)]);
+        }
+
+        yield return new($"Why does '{service.Name}' not listen?", "It does not run: this run did not start it, and nobody else did.", [service.Seen]);
+        yield return new($"Why did nobody start '{service.Name}'?", $"{service.Declared} declares it external: it has to be started by hand, and nothing makes sure that it is.", [service.Declaration]);
+    }
+
+    private static IEnumerable<Why> Held(Case broken)
+    {
+        var strangers = broken.Port(broken.Service?.Port)?.Listeners.Where(listener => listener.Service != broken.Service!.Name).ToList() ?? [];
+        if (strangers.Count > 0)
+        {
+            yield return new($"Who has port {broken.Service!.Port}?", $"{strangers[0].Seen.Text}.", [.. strangers.Select(listener => listener.Seen)]);
+        }
+    }
+
+    private static IEnumerable<Why> Listening(Case broken)
+    {
+        if (broken.Service is not { } service)
+        {
+            yield break;
+        }
+
+        var own = broken.File.Ports.SelectMany(port => port.Listeners).Where(listener => listener.Service == service.Name || service.IsExternal).Select(listener => listener.Seen).ToList();
+        var port = broken.Port(service.Port);
+        if (own.Count > 0)
+        {
+            yield return new($"Why does '{service.Name}' not answer there?", $"It listens elsewhere: {string.Join("; ", own.Select(seen => seen.Text))}.", own);
+        }
+        else if (port is { Listeners.Count: 0 })
+        {
+            yield return new($"Why does '{service.Name}' not answer there?", $"It runs, and listens on no port.", [service.Seen, port.Seen]);
+        }
+    }
+
+    // What a host or a tool captured in files of its own, and the end of the log that a failed start or build left.
+    private static IEnumerable<Why> Captured(Case broken)
+    {
+        var facts = broken.Failure.Evidence.Where(evidence => evidence.Source.StartsWith("evidence/", StringComparison.Ordinal) && !evidence.Source.StartsWith("evidence/readiness-", StringComparison.Ordinal)).Take(8).ToList();
+        if (facts.Count > 0)
+        {
+            yield return new("What was captured of it?", facts[0].Text, facts);
+        }
+
+        if (!broken.IsAfterReadiness && broken.Failure.Evidence.LastOrDefault(evidence => evidence.Source.StartsWith("logs/", StringComparison.Ordinal) && LogPatterns.KindOf(evidence.Text) == LogMarkKind.Error) is { } error)
+        {
+            yield return new("What does its log say?", error.Text, [error]);
+        }
+    }
+
+    private static bool IsOfTest(Evidence evidence) =>
+        evidence.Source.StartsWith("frames.jsonl", StringComparison.Ordinal) || evidence.Source.StartsWith("logs/tests.", StringComparison.Ordinal);
+}
