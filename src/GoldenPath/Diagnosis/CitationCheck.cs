@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoldenPath.Services;
 
 namespace GoldenPath.Diagnosis;
 
@@ -28,25 +29,9 @@ internal sealed class CitationCheck(string runFolder)
         if (!_lengths.TryGetValue(file, out var length))
         {
             var path = Path.GetFullPath(Path.Combine(runFolder, file));
-            length = path.StartsWith(Path.GetFullPath(runFolder), StringComparison.Ordinal) && File.Exists(path) ? Count(path) : 0;
-            _lengths[file] = length;
+            _lengths[file] = length = path.StartsWith(Path.GetFullPath(runFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? LineCount.Of(path) : 0;
         }
 
         return length;
-    }
-
-    // In flat memory: a log may be of any size, and one line of it as well.
-    private static int Count(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var block = new byte[256 * 1024];
-        var (lines, last) = (0, (byte)'\n');
-        while (file.Read(block) is > 0 and var read)
-        {
-            lines += block.AsSpan(0, read).Count((byte)'\n');
-            last = block[read - 1];
-        }
-
-        return last == '\n' ? lines : lines + 1;
     }
 }

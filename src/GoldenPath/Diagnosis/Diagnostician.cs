@@ -12,7 +12,7 @@ public static class Diagnostician
     private const int MostWhys = 5;
 
     private static readonly IRule[] Rules =
-        [new OutOfMemoryRule(), new DiskFullRule(), new PortTakenRule(), new MissingVariableRule(), new DependencyRule(), new RefusedInTestsRule()];
+        [new OutOfMemoryRule(), new DiskFullRule(), new PortTakenRule(), new MissingVariableRule(), new DependencyRule(), new RefusedInTestsRule(), new OwnEndRule()];
 
     /// <summary>Diagnoses the run that a folder holds.</summary>
     /// <param name="runFolder">The folder: <c>artifacts/golden-path/&lt;run-id&gt;</c>.</param>
@@ -30,7 +30,12 @@ public static class Diagnostician
         var observed = ObservedCause.Of(broken);
         var found = Rules.Select(rule => rule.Examine(broken, observed)).OfType<DiagnosisResult>().OrderBy(result => result.Certainty).ToList();
         var said = found.Count == 0 ? ObservedCause.WithLastError(broken, observed) : Weigh(found);
-        return new CitationCheck(runFolder).Apply(said with { Chain = Cut(said.Chain), RuledOut = Exclusions.Of(broken, said.Cause) });
+        return new CitationCheck(runFolder).Apply(said with
+        {
+            Chain = Cut(said.Chain),
+            RuledOut = Exclusions.Of(broken, said.Cause),
+            Remedies = DefaultRemedies.Complete(broken, runFolder, said),
+        });
     }
 
     private static DiagnosisResult Weigh(List<DiagnosisResult> found) =>

@@ -63,7 +63,8 @@ public sealed class LogTail(string file, TimeProvider? time = null)
     {
         var start = Math.Max(0, stream.Length - LastBytes);
         var text = new byte[stream.Length - start];
-        var lines = new LineSplitter(CountLines(stream, start), LongestLine);
+        var lines = new LineSplitter(LineCount.Before(stream, start), LongestLine);
+        stream.Position = start;
         List<LogLine> read = [.. lines.Add(text.AsSpan(0, stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false)))];
         if (lines.Rest is { } rest)
         {
@@ -83,23 +84,5 @@ public sealed class LogTail(string file, TimeProvider? time = null)
         {
             return null;
         }
-    }
-
-    /// <summary>Counts the lines in front of a place and leaves the stream there.</summary>
-    private static int CountLines(FileStream stream, long end)
-    {
-        var block = new byte[BlockSize * 4];
-        var lines = 0;
-        for (var position = 0L; position < end;)
-        {
-            var read = stream.Read(block, 0, (int)Math.Min(block.Length, end - position));
-            if (read == 0)
-            {
-                break;
-            }
-            lines += block.AsSpan(0, read).Count((byte)'\n');
-            position += read;
-        }
-        return lines;
     }
 }
