@@ -9,22 +9,22 @@ internal static partial class BuildLog
     private const int TailLines = 10;
     private const int LongestLine = 300;
 
-    /// <summary>The first errors as <c>file:line: error CODE: message</c>, each with its line in the log; the last lines where there is no error.</summary>
-    public static IReadOnlyList<(int Line, string Text)> Errors(string file, string directory)
+    /// <summary>The first errors as <c>file:line: error CODE: message</c>, each with its line in the log as it is; the last lines where there is no error.</summary>
+    public static IReadOnlyList<(int Line, string Text, string Logged)> Errors(string file, string directory)
     {
         if (!File.Exists(file))
             return [];
-        var errors = new List<(int Line, string Text)>();
-        var tail = new Queue<(int Line, string Text)>();
+        var errors = new List<(int Line, string Text, string Logged)>();
+        var tail = new Queue<(int Line, string Text, string Logged)>();
         foreach (var (text, index) in File.ReadLines(file).Select((text, index) => (text.Trim(), index)))
         {
             if (text.Length > 0)
-                tail.Enqueue((index + 1, Cut(text)));
+                tail.Enqueue((index + 1, Cut(text), text));
             if (tail.Count > TailLines)
                 tail.Dequeue();
             var error = Pattern().Match(text);
             if (error.Success && errors.Count < MostErrors && Worded(error, directory) is var worded && errors.All(other => other.Text != worded))
-                errors.Add((index + 1, worded));
+                errors.Add((index + 1, worded, text));
         }
         return errors.Count > 0 ? errors : [.. tail];
     }

@@ -117,7 +117,7 @@ public sealed class ProjectBuild(
             Verdict = Verdict.Environment,
             Summary = $"Project '{project}' does not build: {reason ?? (errors.Count > 0 ? errors[0].Text : "dotnet build said nothing")}",
             Details = [.. errors.Select(error => error.Text)],
-            Evidence = [.. errors.Select(error => new Evidence($"{source}:{error.Line}", error.Text))],
+            Evidence = [.. errors.Select(error => new Evidence($"{source}:{error.Line}", error.Logged))],
             Remedies = [new Remedy("Build it alone and mend the errors.", $"dotnet build {project}")],
         });
     }

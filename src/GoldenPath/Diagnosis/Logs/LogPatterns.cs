@@ -7,7 +7,7 @@ namespace GoldenPath.Diagnosis.Logs;
 internal static partial class LogPatterns
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    private const int Timeout = 200; // milliseconds for one line, which may be hostile
+    private const int Timeout = 2000; // milliseconds for one line, which may be hostile, on a machine that may be busy
 
     /// <summary>What a line tells of; <c>null</c> where it tells nothing.</summary>
     public static LogMarkKind? KindOf(string line) =>
@@ -16,13 +16,16 @@ internal static partial class LogPatterns
         : OutOfMemory().IsMatch(line) ? LogMarkKind.OutOfMemory
         : Refused().IsMatch(line) ? LogMarkKind.Refused
         : UnknownHost().IsMatch(line) ? LogMarkKind.UnknownHost
-        : MissingVariable(line) is not null ? LogMarkKind.MissingVariable
+        : MissingVariable(line) is not null || Unnamed().IsMatch(line) ? LogMarkKind.MissingVariable
         : Error().IsMatch(line) ? LogMarkKind.Error
         : Recovery().IsMatch(line) && !Negation().IsMatch(line) ? LogMarkKind.Recovery
         : null;
 
     /// <summary>Whether a line names an error by its type, as runtimes do where a program ends of it.</summary>
     public static bool IsTypedError(string line) => TypedError().IsMatch(line);
+
+    /// <summary>Whether a line only tells that something failed before it.</summary>
+    public static bool IsAftermath(string line) => Aftermath().IsMatch(line);
 
     /// <summary>The variable that a line says has no value; <c>null</c> where it says nothing like it.</summary>
     public static string? MissingVariable(string line) =>
@@ -46,19 +49,19 @@ internal static partial class LogPatterns
         return match is null ? (null, null) : (match.Groups["host"] is { Success: true } host ? host.Value.Trim('[', ']') : null, int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"EADDRINUSE|WSAEADDRINUSE|AddrInUse|\[Errno (98|48)\]|(address|connection) (is )?already in use|address in use|Connection in use|port \d+ (is|was) already (in use|allocated)|Only one usage of each socket address", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"EADDRINUSE(?!=)|WSAEADDRINUSE|AddrInUse|\[Errno (98|48)\]|(address|connection) (is )?already in use|address in use|Connection in use|port \d+ (is|was) already (in use|allocated)|Only one usage of each socket address", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex AddressInUse();
 
-    [GeneratedRegex(@"ENOSPC|\[Errno 28\]|No space left on device|StorageFull|(disk|database or disk) (is )?full|not enough space on the disk|There is not enough space", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"ENOSPC(?!=)|\[Errno 28\]|No space left on device|StorageFull|(disk|database or disk) (is )?full|not enough space on the disk|There is not enough space", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex DiskFull();
 
     [GeneratedRegex(@"OutOfMemoryError|OutOfMemoryException|heap out of memory|\bMemoryError\b|ENOMEM|Cannot allocate memory|std::bad_alloc|\bout of memory\b|memory allocation of \d+ bytes failed|oom-kill", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex OutOfMemory();
 
-    [GeneratedRegex(@"ECONNREFUSED|\[Errno (111|61)\]|connection refused|ConnectionRefused|actively refused|Connection to \S+ refused|Connect call failed|Can't connect to \w+ server|Failed to connect to (\d|\[|localhost)", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"ECONNREFUSED(?!=)|\[Errno (111|61)\]|connection refused|ConnectionRefused|actively refused|Connection to \S+ refused|Connect call failed|Can't connect to \w+ server|Failed to connect to (\d|\[|localhost)", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Refused();
 
-    [GeneratedRegex(@"ENOTFOUND|EAI_AGAIN|EAI_NONAME|Name or service not known|Temporary failure in name resolution|could not translate host name|UnknownHostException|no such host|nodename nor servname", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\bENOTFOUND\b|EAI_AGAIN|EAI_NONAME|Name or service not known|Temporary failure in name resolution|could not translate host name|UnknownHostException|no such host|nodename nor servname", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex UnknownHost();
 
     [GeneratedRegex(@"(ENOTFOUND|EAI_AGAIN|could not translate host name|UnknownHostException:|lookup|No such host is known\.) ['""(]?(?<host>[A-Za-z0-9][\w.-]*)", Options, Timeout)]
@@ -70,14 +73,17 @@ internal static partial class LogPatterns
     [GeneratedRegex(@"(?i:missing|required|undefined|unset|provide|set|specify|define|find|need)(?i:( the| a| following)?( required| mandatory)?( environment| env| config| configuration)?( variables?| vars?| settings?| values?| keys?)?)[: ]+['""`]?(?<name>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)['""`]?", Options, Timeout)]
     private static partial Regex MissingThenName();
 
-    [GeneratedRegex(@"KeyError: ['""](?<name>[A-Z][A-Z0-9_]+)['""]|environment variable ['""`]?(?<name>[A-Z][A-Z0-9_]+)['""`]? not found|key not found: ['""]?(?<name>[A-Z][A-Z0-9_]+)", Options, Timeout)]
+    [GeneratedRegex(@"KeyError: ['""](?<name>[A-Z][A-Z0-9_]+)['""]|environment variable ['""`]?(?<name>[A-Z][A-Z0-9_]+)['""`]? not found|key not found: ['""]?(?<name>[A-Z][A-Z0-9_]+)|""?path""?: ?\[ ?['""](?<name>[A-Z][A-Z0-9_]+)['""].*[Rr]equired", Options, Timeout)]
     private static partial Regex KeyError();
 
-    [GeneratedRegex(@"(^|[\s/])(ba|da|z|k|a)?sh: (line )?(\d+: )?(?<name>[A-Z][A-Z0-9_]+): |\.sh: (line )?\d+: (?<name>[A-Za-z_]\w*): |: (?<name>[A-Za-z_]\w*): (unbound variable|parameter (null or )?not set)", Options, Timeout)]
+    [GeneratedRegex(@"(^|[\s/])(ba|da|z|k|a)?sh: (line )?(\d+: )?(?<name>[A-Z][A-Z0-9_]+): |\.sh: (line )?\d+: (?<name>[A-Z][A-Z0-9_]{2,}): |: (?<name>[A-Za-z_]\w*): (unbound variable|parameter (null or )?not set)", Options, Timeout)]
     private static partial Regex ShellUnset();
 
     [GeneratedRegex(@"Could not resolve placeholder '(?<name>[^']+)'|(?<name>[A-Za-z_][\w:.]*) (field )?is required\.", Options, Timeout)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"`Err` value: NotPresent|environment variable not found", Options, Timeout)]
+    private static partial Regex Unnamed();
 
     [GeneratedRegex(@"^\s+(Field required|field required|none is not an allowed value)", Options, Timeout)]
     private static partial Regex FieldRequired();
@@ -88,7 +94,7 @@ internal static partial class LogPatterns
     [GeneratedRegex(@"ReferenceError|NameError|TypeError|command not found|: not found$", Options, Timeout)]
     private static partial Regex CodeError();
 
-    [GeneratedRegex(@"(?<host>\[[0-9A-Fa-f:.]+\]|::1?|(?<![\w.-])[A-Za-z0-9][A-Za-z0-9_.-]*|\*|)(?<!\d\d|\.(js|mjs|cjs|ts|tsx|jsx|py|rb|cs|go|rs|java|kt|php|sh|yml|yaml|json)):(?<port>\d{2,5})(?![\d.:])", Options, Timeout)]
+    [GeneratedRegex(@"(?<host>\[[0-9A-Fa-f:.]+\]|::1?|\*|(?<![\w.-])(\d{1,3}(\.\d{1,3}){3}|[A-Za-z][A-Za-z0-9_.-]*)|(?<=^|[\s'""(,/]))(?<!\.(js|mjs|cjs|ts|tsx|jsx|py|rb|cs|go|rs|java|kt|php|sh|yml|yaml|json)):(?<port>\d{2,5})(?!\d|[.:]\d)", Options, Timeout)]
     private static partial Regex HostAndPort();
 
     [GeneratedRegex(@"\('(?<host>[^']+)', (?<port>\d{2,5})[,)]|host='(?<host>[^']+)', port=(?<port>\d{2,5})", Options, Timeout)]
@@ -100,15 +106,18 @@ internal static partial class LogPatterns
     [GeneratedRegex(@"\bport:? (?<port>\d{2,5})\b", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex PortAlone();
 
+    [GeneratedRegex(@"^\s+at |^\s*(code|errno|syscall|address|port|type|errors): |Emitted 'error' event|npm (ERR!|error)|exit(ed)? (with )?(code|status)|Command failed|core dumped|^\s*(Aborted|Killed)\b|ELIFECYCLE|Traceback|\[exit|hint:", Options | RegexOptions.IgnoreCase, Timeout)]
+    private static partial Regex Aftermath();
+
     [GeneratedRegex(@"^\W*(Uncaught |Unhandled exception\. |Exception in thread ""[^""]*"" |Caused by: )?[\w.$]*(Error|Exception)( \[\w+\])?: ", Options, Timeout)]
     private static partial Regex TypedError();
 
-    [GeneratedRegex(@"\b\w*(Error|Exception)\b|\b(error|fatal|panic|critical|crit|fail|failed|failure|cannot|could not|unable to|abort(ed)?|segmentation fault|core dumped)\b|Traceback", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\b\w*(Error|Exception)\b|\b(error|fatal|panic|panicked|critical|crit|fail|failed|failure|cannot|could not|unable to|abort(ed)?|segmentation fault|core dumped)\b|Traceback", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Error();
 
-    [GeneratedRegex(@"\b(connected|reconnected|recovered|listening|started|ready|succeeded|resumed|established|running on)\b", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\b(connected|reconnected|recovered|listening|started|ready|succeeded|resumed|established)\b", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Recovery();
 
-    [GeneratedRegex(@"\b(not|never|waiting|failed|cannot|refused|retrying|until|when|before|lost)\b", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\b(not|never|waiting|failed|cannot|refused|retrying|until|when|before|lost)\b|\?", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Negation();
 }

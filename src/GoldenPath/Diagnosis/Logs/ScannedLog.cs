@@ -34,9 +34,16 @@ internal sealed class ScannedLog
     public IEnumerable<LogMark> Standing(LogMarkKind kind) =>
         Marks.Where(mark => mark.Kind == kind && !Marks.Any(later => later.Kind == LogMarkKind.Recovery && later.Line > mark.Line)).Reverse();
 
+    /// <summary>Whether a mark is what the program gave up by, not a mere mention: it is named by its type, or no other error comes after it.</summary>
+    public bool IsVerdict(LogMark mark) => IsLastWord(mark) && (LogPatterns.IsTypedError(mark.Seen.Text) || !Marks.Any(later => later.Line > mark.Line && IsAnotherError(later, mark)));
+
     /// <summary>Whether no other kind of trouble comes after a mark. What merely reports that something failed is no other kind.</summary>
     public bool IsLastWord(LogMark mark) =>
         !Marks.Any(later => later.Line > mark.Line && later.Kind is not (LogMarkKind.Error or LogMarkKind.Recovery) && later.Kind != mark.Kind);
+
+    // A runtime tells more of an error beneath it, and what runs it reports that it failed: neither is another one.
+    private static bool IsAnotherError(LogMark later, LogMark mark) =>
+        later.Kind == LogMarkKind.Error && (LogPatterns.IsTypedError(later.Seen.Text) || later.Line > mark.Line + Neighbours || !LogPatterns.IsTypedError(mark.Seen.Text) && !LogPatterns.IsAftermath(later.Seen.Text));
 
     // A runtime tells one error on several lines: the first is the one to cite.
     private static IEnumerable<LogMark> Distinct(IEnumerable<LogMark> marks)

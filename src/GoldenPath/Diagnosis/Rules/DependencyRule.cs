@@ -17,7 +17,7 @@ internal sealed class DependencyRule : IRule
 
         var (isKnown, answers) = (mark.Kind == LogMarkKind.Refused, Answers(broken, mark));
         var isGone = answers.Count > 0 && answers.TrueForAll(answer => !answer.Accepted);
-        if (!log.IsLastWord(mark) && !isGone)
+        if (!log.IsVerdict(mark) && !(isGone && log.IsLastWord(mark)))
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal sealed class DependencyRule : IRule
         return observed with
         {
             Cause = Causes.DependencyUnreachable,
-            Certainty = isGone && broken.HasEnded && log.IsLastWord(mark) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = isGone && broken.HasEnded && log.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"Service '{service.Name}' cannot reach {address}{(isKnown ? "" : ", a host that is not known")}.",
             Chain =
             [

@@ -10,7 +10,7 @@ internal sealed class DiskFullRule : IRule
         var full = broken.File.Disks.FirstOrDefault(disk => disk.IsFull);
         var logs = new[] { broken.LastWords, broken.TestWords }.OfType<ScannedLog>();
         var (log, mark) = logs.Select(log => (Log: log, Mark: log.Standing(LogMarkKind.DiskFull).FirstOrDefault())).FirstOrDefault(one => one.Mark is not null);
-        if (mark is null || (full is null && !(broken.HasEnded && log.IsLastWord(mark))))
+        if (mark is null || (full is null && !(broken.HasEnded && log.IsVerdict(mark))))
         {
             return null;
         }
@@ -18,7 +18,7 @@ internal sealed class DiskFullRule : IRule
         return observed with
         {
             Cause = Causes.DiskFull,
-            Certainty = full is not null && log.IsLastWord(mark) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = full is not null && log.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"The disk is full{(full is null ? "" : $" ({full.Mount})")}: {mark.Seen.Text}",
             Chain =
             [

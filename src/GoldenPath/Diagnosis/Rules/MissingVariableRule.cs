@@ -14,10 +14,10 @@ internal sealed class MissingVariableRule : IRule
 
         var name = mark.Subject ?? "a variable";
         var fact = broken.File.Variables.FirstOrDefault(variable => variable.Service == service.Name && variable.Name == mark.Subject);
-        return fact is { IsSet: true } ? null : observed with
+        return fact is { IsSet: true } || !log.IsVerdict(mark) ? null : observed with
         {
             Cause = Causes.MissingVariable,
-            Certainty = fact is not null && broken.HasEnded && log.IsLastWord(mark) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = fact is not null && broken.HasEnded ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"Service '{service.Name}' needs {name}, which has no value.",
             Chain =
             [

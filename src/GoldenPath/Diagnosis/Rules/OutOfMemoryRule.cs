@@ -13,7 +13,7 @@ internal sealed class OutOfMemoryRule : IRule
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
         broken is not { HasEnded: true, Service: { } service } ? null
         : service is { Signal: Kill } or { Code: KillCode } && broken.File.Memory is { } memory && (memory.Kills > 0 || memory.KillsOnMachine > 0) ? ByKernel(service, memory, observed)
-        : broken.LastWords is { } log && log.Standing(LogMarkKind.OutOfMemory).FirstOrDefault() is { } mark && log.IsLastWord(mark) ? ByRuntime(service, mark, observed)
+        : broken.LastWords is { } log && log.Standing(LogMarkKind.OutOfMemory).FirstOrDefault() is { } mark && log.IsVerdict(mark) ? ByRuntime(service, mark, observed)
         : null;
 
     private static DiagnosisResult ByKernel(ServiceFact service, MemoryFact memory, DiagnosisResult observed) => observed with

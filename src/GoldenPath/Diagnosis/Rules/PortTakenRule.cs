@@ -15,10 +15,10 @@ internal sealed class PortTakenRule : IRule
 
         var port = mark.Port ?? service.Port;
         var holder = broken.Port(port)?.Listeners.FirstOrDefault(listener => listener.Service != service.Name);
-        return observed with
+        return holder is null && !(broken.HasEnded && log.IsVerdict(mark)) ? null : observed with
         {
             Cause = Causes.PortInUse,
-            Certainty = holder is not null && broken.HasEnded && log.IsLastWord(mark) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = holder is not null && broken.HasEnded && log.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"Service '{service.Name}' could not listen on {Named(port)}, which is in use{(holder is null ? "" : ": " + Holder(holder))}.",
             Chain = [.. observed.Chain, new($"Why did '{service.Name}' give up?", $"Its log says that {Named(port)} was taken.", [mark.Seen]), .. HeldBy(port, holder)],
             Remedies = [.. Remedies(broken, port, holder)],

@@ -1,0 +1,34 @@
+using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Readiness;
+
+namespace GoldenPath.Diagnosis.Rules;
+
+/// <summary>A service ended while the tests ran, and the stage noticed only what its end did to them.</summary>
+internal sealed class EndedMeanwhileRule : IRule
+{
+    public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
+    {
+        if (!broken.IsAfterReadiness || broken.Service is not null || broken.File.Services.FirstOrDefault(service => service.State == ServiceState.Ended) is not { } ended)
+        {
+            return null;
+        }
+
+        var error = ended.Log is { } log ? broken.Log(log).LastError : null;
+        return observed with
+        {
+            Cause = ProcessEnd.Cause(new(ended.Code, ended.Signal)),
+            Certainty = IsOfConnection(observed.Cause) ? Certainty.Confirmed : Certainty.Likely,
+            Summary = $"Service '{ended.Name}' {ProcessEnd.Describe(new(ended.Code, ended.Signal))} while the tests ran: {observed.Summary}",
+            Chain =
+            [
+                .. observed.Chain,
+                new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {ObservedCause.Told(ended.Seen)}.", [ended.Seen]),
+                .. error is null ? [] : new[] { new Why($"Why did '{ended.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen]) },
+            ],
+            Remedies = [],
+        };
+    }
+
+    // What a connection to a process that ends must show; any other failure may have a reason of its own.
+    private static bool IsOfConnection(string cause) => cause is Causes.ConnectionDropped or Causes.PortNotListening or Causes.HttpNoAnswer;
+}
