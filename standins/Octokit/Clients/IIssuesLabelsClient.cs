@@ -9,6 +9,4 @@ public interface IIssuesLabelsClient
     Task<Label> Create(string owner, string name, NewLabel newLabel);
 
     Task Delete(string owner, string name, string labelName);
-
-    Task<IReadOnlyList<Label>> AddToIssue(string owner, string name, long issueNumber, string[] labels);
 }

@@ -15,6 +15,7 @@ internal sealed class IssuesClient(RestClient rest) : IIssuesClient
     {
         List<(string Name, string Value)> parameters =
         [
+            ("filter", JsonNamingPolicy.SnakeCaseLower.ConvertName(request.Filter.ToString())),
             ("state", JsonNamingPolicy.SnakeCaseLower.ConvertName(request.State.ToString())),
             ("sort", JsonNamingPolicy.SnakeCaseLower.ConvertName(request.SortProperty.ToString())),
             ("direction", request.SortDirection == SortDirection.Ascending ? "asc" : "desc"),

@@ -12,9 +12,6 @@ internal sealed class IssuesLabelsClient(RestClient rest) : IIssuesLabelsClient
 
     public Task Delete(string owner, string name, string labelName) => rest.Delete(Path(owner, name, labelName));
 
-    public async Task<IReadOnlyList<Label>> AddToIssue(string owner, string name, long issueNumber, string[] labels) =>
-        await rest.Post<List<Label>>(IssuesClient.Path(owner, name, issueNumber) + "/labels", labels);
-
     private static string Path(string owner, string name) => $"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}/labels";
 
     private static string Path(string owner, string name, string labelName) => $"{Path(owner, name)}/{Uri.EscapeDataString(labelName)}";

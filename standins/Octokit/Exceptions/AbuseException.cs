@@ -5,7 +5,8 @@ namespace Octokit;
 public class AbuseException(IResponse response) : ForbiddenException(response)
 {
     public int? RetryAfterSeconds { get; } =
-        response.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+        int.TryParse(
+            response.Headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : null;
 

@@ -3,13 +3,27 @@ using Octokit.Internal;
 
 namespace Octokit;
 
-public class ApiException(IResponse response) : Exception
+public class ApiException : Exception
 {
-    public IResponse HttpResponse { get; } = response;
+    public ApiException(IResponse response)
+    {
+        HttpResponse = response;
+        StatusCode = response.StatusCode;
+        ApiError = ErrorReader.Read(response.Body as string);
+    }
 
-    public HttpStatusCode StatusCode => HttpResponse.StatusCode;
+    public ApiException(string message, HttpStatusCode httpStatusCode)
+    {
+        HttpResponse = new Response();
+        StatusCode = httpStatusCode;
+        ApiError = ErrorReader.Read(message);
+    }
 
-    public ApiError ApiError { get; } = ErrorReader.Read(response.Body as string);
+    public IResponse HttpResponse { get; }
+
+    public HttpStatusCode StatusCode { get; }
+
+    public ApiError ApiError { get; }
 
     public override string Message => ApiErrorMessageSafe ?? "An error occurred with this API request";
 

@@ -1,5 +1,16 @@
+using System.Net;
+
 namespace Octokit;
 
-public class NotFoundException(IResponse response) : ApiException(response)
+public class NotFoundException : ApiException
 {
+    public NotFoundException(IResponse response)
+        : base(response)
+    {
+    }
+
+    public NotFoundException(string message, HttpStatusCode statusCode)
+        : base(message, statusCode)
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Octokit.Internal;
 
 namespace Octokit;
@@ -26,6 +27,9 @@ public class Connection : IConnection
     internal IHttpClient HttpClient { get; }
 
     internal IJsonSerializer Serializer { get; }
+
+    public async Task<HttpStatusCode> Post(Uri uri, object body, string accepts, CancellationToken cancellationToken = default) =>
+        (await new RestClient(this).Send(HttpMethod.Post, uri, body, accepts, cancellationToken)).StatusCode;
 
     public void SetRequestTimeout(TimeSpan timeout) => HttpClient.SetRequestTimeout(timeout);
 }

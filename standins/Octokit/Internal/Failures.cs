@@ -17,7 +17,7 @@ internal static class Failures
     private static ApiException For(IResponse response) => response.StatusCode switch
     {
         HttpStatusCode.Unauthorized => new AuthorizationException(response),
-        HttpStatusCode.Forbidden => Forbidden(response, (string)response.Body),
+        HttpStatusCode.Forbidden => Forbidden(response, response.Body as string ?? ""),
         HttpStatusCode.NotFound => new NotFoundException(response),
         HttpStatusCode.UnprocessableEntity => new ApiValidationException(response),
         HttpStatusCode.UnavailableForLegalReasons => new LegalRestrictionException(response),
@@ -26,7 +26,7 @@ internal static class Failures
 
     private static ForbiddenException Forbidden(IResponse response, string body)
     {
-        bool Says(string words) => body.Contains(words, StringComparison.OrdinalIgnoreCase);
+        bool Says(string words) => body.Contains(words, StringComparison.Ordinal);
         return Says("rate limit exceeded") ? new RateLimitExceededException(response)
             : Says("secondary rate limit") ? new SecondaryRateLimitExceededException(response)
             : Says("abuse-rate-limits") || Says("abuse detection mechanism") ? new AbuseException(response)

@@ -5,26 +5,28 @@ namespace Octokit.Internal;
 
 public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClient
 {
-    private const int MostRedirects = 3;
+    private const int MostRedirects = 4;
 
     private readonly HttpClient _http = new(getHandler());
 
     public async Task<IResponse> Send(IRequest request, CancellationToken cancellationToken, Func<object, object> preprocessResponseBody = null)
     {
+        var method = request.Method;
         var uri = new Uri(request.BaseAddress, request.Endpoint);
         for (var redirects = 0; ; redirects++)
         {
-            using var message = Message(request, uri, isElsewhere: uri.Host != request.BaseAddress.Host);
-            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            using var message = Message(request, method, uri);
+            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!IsRedirect(answer.StatusCode) || answer.Headers.Location is not { } location)
             {
-                return await Response.Read(answer, cancellationToken);
+                return await Response.Read(answer);
             }
             if (redirects == MostRedirects)
             {
                 throw new InvalidOperationException("The redirect count for this request has been exceeded. Aborting.");
             }
-            uri = new Uri(uri, location);
+            method = answer.StatusCode == HttpStatusCode.SeeOther ? HttpMethod.Get : method;
+            uri = location; // A relative one is not made absolute: the original cannot follow it either.
         }
     }
 
@@ -44,14 +46,15 @@ public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClien
         }
     }
 
-    private static HttpRequestMessage Message(IRequest request, Uri uri, bool isElsewhere)
+    private static HttpRequestMessage Message(IRequest request, HttpMethod method, Uri uri)
     {
-        var message = new HttpRequestMessage(request.Method, uri);
+        var isElsewhere = !uri.Host.Equals(request.BaseAddress.Host, StringComparison.OrdinalIgnoreCase);
+        var message = new HttpRequestMessage(method, uri);
         foreach (var (name, value) in request.Headers.Where(header => !isElsewhere || header.Key != "Authorization"))
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            message.Headers.Add(name, value);
         }
-        if (request.Body is string body)
+        if (request.Body is string body && method == request.Method)
         {
             message.Content = new StringContent(body, Encoding.UTF8, request.ContentType);
         }

@@ -1,5 +1,6 @@
 #nullable enable
 using System.Globalization;
+using System.Net;
 
 namespace Octokit.Internal;
 
@@ -9,15 +10,22 @@ internal sealed class RestClient(Connection connection)
     public async Task<IReadOnlyList<T>> GetAll<T>(string path, IEnumerable<(string Name, string Value)> parameters, ApiOptions options)
     {
         var paging = new List<(string Name, string Value)>(parameters);
-        Add(paging, "page", options.StartPage);
         Add(paging, "per_page", options.PageSize);
+        Add(paging, "page", options.StartPage);
         var items = new List<T>();
         Uri? next = new(path + Query(paging), UriKind.Relative);
-        for (var page = 1; next is not null; page++)
+        try
         {
-            var response = await Send(HttpMethod.Get, next, null);
-            items.AddRange(Value<List<T>>(response) ?? []);
-            next = page < (options.PageCount ?? int.MaxValue) ? response.ApiInfo.Links.GetValueOrDefault("next") : null;
+            for (var page = 1; next is not null; page++)
+            {
+                var response = await Send(HttpMethod.Get, next, null);
+                items.AddRange(Value<List<T>>(response) ?? []);
+                next = page < (options.PageCount ?? int.MaxValue) ? response.ApiInfo.Links.GetValueOrDefault("next") : null;
+            }
+        }
+        catch (NotFoundException)
+        {
+            throw new NotFoundException($"{path} was not found.", HttpStatusCode.NotFound);
         }
         return items;
     }
@@ -30,11 +38,10 @@ internal sealed class RestClient(Connection connection)
 
     public Task Delete(string path) => Send(HttpMethod.Delete, new(path, UriKind.Relative), null);
 
-    private async Task<IResponse> Send(HttpMethod method, Uri endpoint, object? body)
+    public async Task<IResponse> Send(HttpMethod method, Uri endpoint, object? body, string? accepts = null, CancellationToken cancellationToken = default)
     {
         var request = new Request { Method = method, BaseAddress = connection.BaseAddress, Endpoint = endpoint };
-        request.Headers["Accept"] = "application/vnd.github.v3+json";
-        request.Headers["X-GitHub-Api-Version"] = "2022-11-28";
+        request.Headers["Accept"] = accepts ?? "application/vnd.github.v3+json";
         request.Headers["User-Agent"] = connection.UserAgent;
         if (await connection.CredentialStore.GetCredentials() is { Password.Length: > 0 } credentials)
         {
@@ -43,9 +50,9 @@ internal sealed class RestClient(Connection connection)
         if (body is not null)
         {
             request.Body = connection.Serializer.Serialize(body);
-            request.ContentType = "application/json";
+            request.ContentType = "application/x-www-form-urlencoded"; // Which it is not; the original says so all the same.
         }
-        var response = await connection.HttpClient.Send(request, CancellationToken.None);
+        var response = await connection.HttpClient.Send(request, cancellationToken);
         Failures.ThrowFor(response);
         return response;
     }
@@ -53,9 +60,9 @@ internal sealed class RestClient(Connection connection)
     /// <summary>A value where the answer is JSON of the right kind; otherwise nothing, as in the original.</summary>
     private T? Value<T>(IResponse response)
     {
-        var text = ((string)response.Body).TrimStart();
+        var text = response.Body as string;
         var isList = typeof(T).IsGenericType;
-        if (response.ContentType != "application/json" || text.Length == 0 || (!isList && text[0] == '['))
+        if (response.ContentType != "application/json" || string.IsNullOrEmpty(text) || text == "{}" || (!isList && text.TrimStart().StartsWith('[')))
         {
             return default;
         }

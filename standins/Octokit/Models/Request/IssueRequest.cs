@@ -4,6 +4,8 @@ namespace Octokit;
 
 public class IssueRequest
 {
+    public IssueFilter Filter { get; set; } = IssueFilter.Assigned;
+
     public ItemStateFilter State { get; set; } = ItemStateFilter.Open;
 
     public Collection<string> Labels { get; } = [];

@@ -8,5 +8,7 @@ public class NewIssue(string title)
 
     public string Body { get; set; }
 
+    public Collection<string> Assignees { get; } = [];
+
     public Collection<string> Labels { get; } = [];
 }

@@ -1,0 +1,10 @@
+namespace Octokit;
+
+public enum IssueFilter
+{
+    Assigned,
+    Created,
+    Mentioned,
+    Subscribed,
+    All,
+}
