@@ -27,6 +27,8 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
         IOException => new($"the connection to {Host} broke: {Quote(exception.Message)}", isPassing: true, exception),
         TaskCanceledException => new($"{Host} did not answer in time", isPassing: true, exception),
         InvalidOperationException => new($"{Host} redirects without end", isPassing: false, exception),
+        FormatException or ArgumentException or InvalidCastException or OverflowException =>
+            new($"{Host} gave an answer that cannot be read: {Quote(exception.Message)}", isPassing: true, exception),
         _ => null,
     };
 

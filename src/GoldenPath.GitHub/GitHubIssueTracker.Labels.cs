@@ -12,7 +12,10 @@ public sealed partial class GitHubIssueTracker
     public async Task AddLabelAsync(int number, LabelDefinition label, CancellationToken cancellationToken)
     {
         await EnsureLabelsAsync([label], cancellationToken);
-        await RepeatAsync(() => _client.Issue.Labels.AddToIssue(Owner, Repository, number, [label.Name]), cancellationToken);
+        var address = new Uri($"repos/{Owner}/{Repository}/issues/{number}/labels", UriKind.Relative);
+
+        // Octokit's own AddToIssue sends a bare list, which GitHub takes but no longer describes.
+        await RepeatAsync(() => _client.Connection.Post(address, new { labels = new[] { label.Name } }, accepts: null, CancellationToken.None), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,6 +64,10 @@ public sealed partial class GitHubIssueTracker
         }
     }
 
+    /// <summary>Whether a label was refused for its name being taken; without a reason given, that is the one left.</summary>
+    private static bool SaysThatItExists(ApiValidationException refusal) =>
+        refusal.ApiError?.Errors is not { Count: > 0 } errors || errors.Any(error => error?.Code == "already_exists");
+
     private async Task<bool> TryCreateAsync(LabelDefinition label, CancellationToken cancellationToken)
     {
         try
@@ -68,9 +75,9 @@ public sealed partial class GitHubIssueTracker
             await OnceAsync(() => _client.Issue.Labels.Create(Owner, Repository, new NewLabel(label.Name, label.Color) { Description = label.Description }), cancellationToken);
             return true;
         }
-        catch (TrackerException e) when (e.InnerException is ApiValidationException)
+        catch (TrackerException e) when (e.InnerException is ApiValidationException refusal && SaysThatItExists(refusal))
         {
-            return false; // It exists.
+            return false;
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
         {
             throw new TrackerException("the token is empty or has characters that no token has", isPassing: false);
         }
-        _options = options with { Api = WithSlash(options.Api) };
+        _options = options with { Api = ApiAddress.Of(options.Api) };
         _time = time ?? TimeProvider.System;
         _failures = new(_options, _time);
         _http = new(Handler);
@@ -129,16 +129,18 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
 
     private static ApiOptions Pages() => new() { PageSize = PageSize, PageCount = MostPages };
 
-    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new(address.AbsoluteUri + "/");
-
 #pragma warning disable CA2000 // Dispose: the adapter disposes the chain of handlers.
-    private GuardedHandler Handler() => new(_options, _time, _caller, new SocketsHttpHandler
+    private GuardedHandler Handler()
     {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
-        ConnectTimeout = _options.RequestDeadline,
-        UseCookies = false,
-        UseProxy = !_options.Api.IsLoopback, // A proxy variable must not catch a server on this machine.
-    });
+        HttpMessageHandler sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            ConnectTimeout = _options.RequestDeadline,
+            UseCookies = false,
+            UseProxy = !_options.Api.IsLoopback, // A proxy variable must not catch a server on this machine.
+        };
+        return new(_options, _time, _caller, ApiAddress.MustBeTried(_options.Api) ? new PathFindingHandler(sockets) : sockets);
+    }
 #pragma warning restore CA2000
 }

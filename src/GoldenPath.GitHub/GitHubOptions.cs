@@ -12,7 +12,7 @@ public sealed record GitHubOptions
     /// <summary>A token that may write issues. It is sent to the host of <see cref="Api"/> and to no other.</summary>
     public required string Token { get; init; }
 
-    /// <summary>The address of the API, used as it is: a GitHub Enterprise Server's ends in <c>/api/v3</c>. Default: <see cref="PublicApi"/>.</summary>
+    /// <summary>The address of the API, or that of the site: a GitHub Enterprise Server's API is looked for under <c>/api/v3</c>. Default: <see cref="PublicApi"/>.</summary>
     public Uri Api { get; init; } = PublicApi;
 
     /// <summary>How long a single request may take, body included. Default: 10 s.</summary>

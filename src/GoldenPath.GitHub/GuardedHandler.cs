@@ -5,11 +5,14 @@ using GoldenPath.Triage;
 namespace GoldenPath.GitHub;
 
 /// <summary>Lets requests out to one host only, ends each within its deadline, body included, and lets only JSON in.</summary>
-/// <remarks>Octokit follows links and redirects to wherever they point, waits for a stalled body for ever, and reads a page of HTML as
-/// an empty list. This handler sits below it, so nothing of that happens.</remarks>
+/// <remarks>Octokit follows links and redirects to wherever they point (relative ones not at all), waits for a stalled body for ever, calls
+/// JSON a form, and reads a page of HTML as an empty list. This handler sits below it, so nothing of that happens.</remarks>
 internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, AsyncLocal<CancellationToken> caller, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
+    /// <summary>The version of GitHub's REST API that this code was written for.</summary>
+    private const string ApiVersion = "2022-11-28";
+
     private const int LargestAnswer = 64 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,6 +22,7 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         {
             throw new TrackerException($"{options.Api.Authority} points to another host, {target.Authority}; the token was not sent there", isPassing: false);
         }
+        request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", ApiVersion);
         if (request.Content is { } content)
         {
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
@@ -30,6 +34,10 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
             var response = await base.SendAsync(request, any.Token);
             await response.Content.LoadIntoBufferAsync(LargestAnswer, any.Token);
             RefuseWhatIsNoAnswer(request, response);
+            if (response.Headers.Location is { IsAbsoluteUri: false } location)
+            {
+                response.Headers.Location = new(target, location);
+            }
             return response;
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)

@@ -13,6 +13,8 @@ internal sealed partial class GitHubServer
         {
             Require(known.Contains(name), request, $"unknown parameter {name}");
         }
+        // Octokit sends "filter" to every list, and an order to that of comments; GitHub ignores both.
+        Require(request.Query["filter"].FirstOrDefault() is null or "assigned", request, "filter");
         Require(request.Query["sort"].FirstOrDefault() is null or "created" or "updated" or "comments", request, "sort");
         Require(request.Query["direction"].FirstOrDefault() is null or "asc" or "desc", request, "direction");
     }
@@ -26,7 +28,7 @@ internal sealed partial class GitHubServer
         foreach (var (name, value) in body!.AsObject())
         {
             Require(known.Contains(name), request, $"unknown field {name}");
-            Require(value is not null || name is "milestone" or "assignee" or "state_reason" or "body" or "type", request, $"{name} is null");
+            Require(value is not null || name is "milestone" or "assignee" or "state_reason" or "type" || (request.Method == "PATCH" && name is "title" or "body"), request, $"{name} is null");
         }
     }
 
@@ -59,48 +61,16 @@ internal sealed partial class GitHubServer
 
     private static (int Status, JsonNode? Body) Refuse(string resource, string field, string code, string? message = null)
     {
-        var error = new JsonObject { ["resource"] = resource, ["code"] = code, ["field"] = field, ["message"] = message };
+        var error = new JsonObject { ["resource"] = resource, ["code"] = code, ["field"] = field };
+        if (message is not null)
+        {
+            error["message"] = message;
+        }
         return (422, new JsonObject { ["message"] = "Validation Failed", ["errors"] = new JsonArray(error), ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "422" });
     }
 
     private static (int Status, JsonNode? Body) NotFound() =>
         (404, new JsonObject { ["message"] = "Not Found", ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "404" });
-
-    private JsonNode Json(ServerIssue issue) => new JsonObject
-    {
-        ["id"] = 1_000_000 + issue.Number,
-        ["node_id"] = $"I_{issue.Number}",
-        ["url"] = $"{Api}/repos/acme/agents/issues/{issue.Number}",
-        ["html_url"] = $"https://github.example/acme/agents/issues/{issue.Number}",
-        ["number"] = issue.Number,
-        ["title"] = issue.Title,
-        ["body"] = issue.Body,
-        ["state"] = issue.IsOpen ? "open" : "closed",
-        ["state_reason"] = issue.StateReason,
-        ["labels"] = new JsonArray([.. issue.Labels.Select(name => Json(_labels.GetValueOrDefault(name) ?? new(name, "ededed", null)))]),
-        ["assignees"] = new JsonArray(),
-        ["milestone"] = issue.Milestone is { } milestone ? new JsonObject { ["number"] = milestone, ["title"] = "M", ["state"] = "open" } : null,
-        ["locked"] = issue.IsLocked,
-        ["comments"] = issue.Comments.Count,
-        ["created_at"] = issue.CreatedAt,
-        ["updated_at"] = issue.UpdatedAt,
-        ["closed_at"] = issue.ClosedAt,
-        ["pull_request"] = issue.IsPullRequest ? new JsonObject { ["html_url"] = "https://github.example/acme/agents/pull/1" } : null,
-        ["user"] = new JsonObject { ["login"] = "github-actions[bot]", ["id"] = 41898282 },
-        ["author_association"] = "NONE",
-    };
-
-    private static JsonNode Json(ServerLabel label) => new JsonObject
-    {
-        ["id"] = 1,
-        ["node_id"] = "L_1",
-        ["name"] = label.Name,
-        ["color"] = label.Color,
-        ["description"] = label.Description,
-        ["default"] = false,
-    };
-
-    private static JsonNode Json(string comment) => new JsonObject { ["id"] = 1, ["node_id"] = "IC_1", ["body"] = comment };
 
     private static string? Text(JsonNode? body, string name) => body?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -14,7 +14,7 @@ internal sealed partial class GitHubServer
 
     private (int Status, JsonNode? Body) Route(HttpRequest request, JsonNode? body, HttpResponse response)
     {
-        var match = Address().Match(Uri.UnescapeDataString(request.Path));
+        var match = Route().Match(request.Path.StartsWithSegments(Prefix, out var rest) ? Uri.UnescapeDataString(rest) : "");
         if (!match.Success)
         {
             return NotFound();
@@ -27,7 +27,7 @@ internal sealed partial class GitHubServer
                 ("POST", "issues", "", "") => Create(request, body),
                 ("GET", "issues", var id, "") => WithIssue(id, issue => (200, Json(issue))),
                 ("PATCH", "issues", var id, "") => WithIssue(id, issue => Update(request, issue, body)),
-                ("GET", "issues", var id, "comments") => WithIssue(id, issue => Page(request, response, issue.Comments, Json)),
+                ("GET", "issues", var id, "comments") => WithIssue(id, issue => Comments(request, response, issue)),
                 ("POST", "issues", var id, "comments") => WithIssue(id, issue => Comment(request, issue, body)),
                 ("POST", "issues", var id, "labels") => WithIssue(id, issue => AddLabels(request, issue, body)),
                 ("GET", "labels", "", "") => Page(request, response, [.. _labels.Values.OrderBy(label => label.Name, StringComparer.Ordinal)], Json),
@@ -44,7 +44,7 @@ internal sealed partial class GitHubServer
 
     private (int Status, JsonNode? Body) List(HttpRequest request, HttpResponse response)
     {
-        CheckQuery(request, "milestone", "state", "assignee", "type", "creator", "mentioned", "labels", "sort", "direction", "since", "per_page", "page");
+        CheckQuery(request, "milestone", "state", "assignee", "type", "creator", "mentioned", "labels", "sort", "direction", "since", "per_page", "page", "filter");
         var state = request.Query["state"].FirstOrDefault() ?? "open";
         Require(States.Contains(state), request, "state");
         var labels = (request.Query["labels"].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -117,14 +117,22 @@ internal sealed partial class GitHubServer
         {
             return (403, new JsonObject { ["message"] = "Unable to create comment because issue is locked." });
         }
-        Save(issue with { Comments = issue.Comments.Add(text), UpdatedAt = Now() });
-        return (201, Json(text));
+        issue = issue with { Comments = issue.Comments.Add(text), UpdatedAt = Now() };
+        Save(issue);
+        return (201, Json(issue, text));
+    }
+
+    private (int Status, JsonNode? Body) Comments(HttpRequest request, HttpResponse response, ServerIssue issue)
+    {
+        CheckQuery(request, "since", "per_page", "page", "sort", "direction");
+        return Page(request, response, issue.Comments, comment => Json(issue, comment));
     }
 
     private (int Status, JsonNode? Body) AddLabels(HttpRequest request, ServerIssue issue, JsonNode? body)
     {
-        Require(body is JsonArray or JsonObject, request, "labels");
-        issue = issue with { Labels = [.. issue.Labels.Union(KnownLabels(Strings(body is JsonArray ? body : body?["labels"])), StringComparer.OrdinalIgnoreCase)] };
+        CheckFields(request, body, "labels");
+        Require(body?["labels"] is JsonArray { Count: > 0 }, request, "labels");
+        issue = issue with { Labels = [.. issue.Labels.Union(KnownLabels(Strings(body?["labels"])), StringComparer.OrdinalIgnoreCase)] };
         Save(issue);
         return (200, new JsonArray([.. issue.Labels.Select(name => Json(_labels[name]))]));
     }
@@ -173,8 +181,8 @@ internal sealed partial class GitHubServer
         }
     }
 
-    [GeneratedRegex(@"^/api/v3/repos/acme/agents/(?<what>issues|labels)(/(?<id>[^/]+)(/(?<part>comments|labels))?)?$")]
-    private static partial Regex Address();
+    [GeneratedRegex(@"^/repos/acme/agents/(?<what>issues|labels)(/(?<id>[^/]+)(/(?<part>comments|labels))?)?$")]
+    private static partial Regex Route();
 
     [GeneratedRegex("^[0-9a-fA-F]{6}$")]
     private static partial Regex Color();

@@ -24,8 +24,14 @@ internal sealed partial class GitHubServer : IAsyncDisposable
 
     private GitHubServer(WebApplication app) => _app = app;
 
-    /// <summary>The address of the API, with a path in front as on a GitHub Enterprise Server.</summary>
-    public Uri Api { get; private set; } = null!;
+    /// <summary>The address of the API.</summary>
+    public Uri Api => new(Root, Prefix);
+
+    /// <summary>The address without a path.</summary>
+    public Uri Root { get; private set; } = null!;
+
+    /// <summary>The path in front of all others: as on a GitHub Enterprise Server unless set.</summary>
+    public string Prefix { get; set; } = "/api/v3";
 
     /// <summary>What requests broke of GitHub's own description of its API.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
@@ -76,7 +82,7 @@ internal sealed partial class GitHubServer : IAsyncDisposable
         var server = new GitHubServer(app);
         app.Run(server.AnswerAsync);
         await app.StartAsync();
-        server.Api = new(app.Urls.First() + "/api/v3");
+        server.Root = new(app.Urls.First());
         return server;
     }
 
@@ -128,6 +134,7 @@ internal sealed partial class GitHubServer : IAsyncDisposable
         }
         context.Response.StatusCode = status;
         AddHeaders(context.Response, answer);
+        ExchangeLog.Add(request, body, context.Response, answer);
         if (request.Headers.IfNoneMatch == context.Response.Headers.ETag && status == 200)
         {
             context.Response.StatusCode = 304;

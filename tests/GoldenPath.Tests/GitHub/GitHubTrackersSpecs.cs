@@ -20,6 +20,26 @@ public sealed class GitHubTrackersSpecs
         return Task.CompletedTask;
     }
 
+    [TableSpec]
+    [InlineData("https://api.github.com", "https://api.github.com/")]
+    [InlineData("https://github.com", "https://api.github.com/")]
+    [InlineData("https://github.com/acme/agents", "https://api.github.com/")]
+    [InlineData("https://ghe.example", "https://ghe.example/api/v3/")]
+    [InlineData("https://ghe.example/", "https://ghe.example/api/v3/")]
+    [InlineData("https://ghe.example:8443/api/v3", "https://ghe.example:8443/api/v3/")]
+    [InlineData("https://ghe.example/api/v3/?x=1#y", "https://ghe.example/api/v3/")]
+    [InlineData("https://proxy.example/github", "https://proxy.example/github/")]
+    [InlineData("https://acme.ghe.com", "https://api.acme.ghe.com/")]
+    [InlineData("https://api.acme.ghe.com", "https://api.acme.ghe.com/")]
+    [InlineData("https://user:secret@ghe.example/api/v3", "https://ghe.example/api/v3/")]
+    [InlineData("http://127.0.0.1:1234", "http://127.0.0.1:1234/")]
+    [InlineData("http://localhost:1234/api/v3", "http://localhost:1234/api/v3/")]
+    public Task The_address_of_a_site_means_its_API(string given, string address)
+    {
+        Assert.Equal(address, ApiAddress.Of(new(given)).AbsoluteUri);
+        return Task.CompletedTask;
+    }
+
     [Spec]
     public Task A_tracker_says_where_it_files()
     {

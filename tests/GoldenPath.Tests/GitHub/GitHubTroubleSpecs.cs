@@ -137,6 +137,55 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
 
     [TableSpec]
     [InlineData("")]
+    [InlineData("/api/v3")]
+    public async Task A_server_on_this_machine_may_serve_its_API_at_its_root_or_as_an_enterprise_does(string prefix)
+    {
+        _server.Prefix = prefix;
+        foreach (var address in new[] { _server.Root, new Uri(_server.Root, prefix + "/") })
+        {
+            using var tracker = new GitHubIssueTracker(Desk.Options(_server) with { Api = address });
+            Assert.True(await tracker.TryClaimAsync("a-claim", "note", CancellationToken.None));
+            Assert.Equal("note", await tracker.ReadClaimAsync("a-claim", CancellationToken.None));
+            await tracker.ReleaseAsync("a-claim", CancellationToken.None);
+            Assert.Null(await tracker.ReadClaimAsync("a-claim", CancellationToken.None));
+            await tracker.CreateAsync("title", "body", [IncidentLabels.AutoFiled], CancellationToken.None);
+        }
+        _server.LargestPage = 1;
+        using var reader = new GitHubIssueTracker(Desk.Options(_server) with { Api = _server.Root });
+        Assert.Equal(2, (await reader.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None)).Count);
+        Assert.Empty(_server.Violations);
+    }
+
+    [Spec]
+    public async Task A_repository_that_neither_address_knows_is_worded()
+    {
+        using var tracker = new GitHubIssueTracker(Desk.Options(_server) with { Api = _server.Root, Repository = new("acme", "other") });
+        var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));
+        Assert.Contains("knows no acme/other", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [TableSpec]
+    [InlineData("</relative?page=2>; rel=\"next\"")]
+    [InlineData("<http://127.0.0.1/?a>; rel=\"next\", <http://127.0.0.1/?b>; rel=\"next\"")]
+    public async Task A_link_that_cannot_be_read_is_worded(string link)
+    {
+        _server.Faults = _ => new(FaultKind.Answer, 200, "[]", Headers: ("Link", link));
+        using var tracker = new GitHubIssueTracker(Desk.Options(_server));
+        var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));
+        Assert.Contains("cannot be read", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_label_that_is_refused_for_another_reason_than_its_name_being_taken_is_no_claim()
+    {
+        _server.Faults = _ => new(FaultKind.Answer, 422, """{ "message": "Validation Failed", "errors": [ { "resource": "Label", "field": "name", "code": "invalid" } ] }""");
+        using var tracker = new GitHubIssueTracker(Desk.Options(_server));
+        var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.TryClaimAsync("a-claim", "note", CancellationToken.None));
+        Assert.Contains("Label name invalid", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [TableSpec]
+    [InlineData("")]
     [InlineData("ghp_1\nX: y")]
     [InlineData("gh p")]
     [InlineData("tökén")]
