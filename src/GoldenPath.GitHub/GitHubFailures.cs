@@ -45,7 +45,8 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
             HttpStatusCode.Forbidden => Final($"the token may not write issues of {options.Repository} {said}; a workflow needs 'permissions: issues: write', and in a pull request from a fork the token is read-only", exception),
             HttpStatusCode.NotFound => Final($"{Host} knows no {options.Repository}, or the token may not see it {said}", exception),
             HttpStatusCode.Gone => Final($"issues are switched off in {options.Repository} {said}", exception),
-            HttpStatusCode.UnprocessableEntity => Final($"{Host} refused the request as invalid {said}{Details(exception)}", exception),
+            HttpStatusCode.UnprocessableEntity =>
+                new($"{Host} refused the request as invalid {said}{Details(exception)}", isPassing: false, exception) { RefusesContent = true },
             HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError => new($"{Host} is in trouble {said}", isPassing: true, exception),
             _ => Final($"{Host} refused the request {said}", exception),
         };

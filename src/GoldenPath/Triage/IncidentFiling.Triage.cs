@@ -37,15 +37,29 @@ public sealed partial class IncidentFiling
                 console.Warning($"Could not read {name} in {options.Outbox.Directory}; it was set aside as {name}.damaged");
                 continue;
             }
+            delivered.AddRange(await DeliverAsync(tracker, name, delivery, cancellationToken));
+        }
+        return delivered;
+    }
+
+    private async Task<IReadOnlyList<IssueResult>> DeliverAsync(IIssueTracker tracker, string name, Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
             var results = await WithDeskAsync(tracker, desk => desk.DeliverAsync(delivery), cancellationToken);
             options.Outbox.Remove(name);
-            delivered.AddRange(results);
             foreach (var result in results)
             {
                 console.Information($"Issue {result.Action.ToString().ToLowerInvariant()}: {result.Url} (had waited in the outbox)");
             }
+            return results;
         }
-        return delivered;
+        catch (TrackerException e) when (e.RefusesContent)
+        {
+            options.Outbox.SetAside(name, "refused");
+            console.Warning($"{e.Message.TrimEnd('.')}; {name} in {options.Outbox.Directory} was set aside as {name}.refused");
+            return [];
+        }
     }
 
     private static string Word(IssueStep step) => step switch

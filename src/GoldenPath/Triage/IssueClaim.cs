@@ -14,6 +14,9 @@ internal sealed class IssueClaim : IAsyncDisposable
 
     private const int MostFailures = 3;
 
+    /// <summary>How many times in a row a name may be taken and yet nobody's: more than chance, so such a tracker has no claims.</summary>
+    private const int MostContradictions = 10;
+
     private static readonly TimeSpan ReleaseDeadline = TimeSpan.FromSeconds(3);
 
     private readonly IIssueTracker _tracker;
@@ -36,12 +39,15 @@ internal sealed class IssueClaim : IAsyncDisposable
         var name = "golden-path-filing-" + IssueMarker.Slug(fingerprint.Value);
         var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         var begun = time.GetTimestamp();
-        for (var attempt = 0; time.GetElapsedTime(begun) < Lease * 2; attempt++)
+        var contradictions = 0;
+        for (var attempt = 0; contradictions < MostContradictions && time.GetElapsedTime(begun) < Lease * 2; attempt++)
         {
-            if (await TryTakeAsync(tracker, name, id, attempt, time, cancellationToken))
+            var holder = await TryTakeAsync(tracker, name, id, attempt, time, cancellationToken);
+            if (holder?.StartsWith(id, StringComparison.Ordinal) == true)
             {
                 return new(tracker, name, id, time);
             }
+            contradictions = holder is null ? contradictions + 1 : 0;
             await Task.Delay(Pause(attempt), time, cancellationToken);
         }
         return new(tracker, null, id, time);
@@ -74,14 +80,15 @@ internal sealed class IssueClaim : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> TryTakeAsync(IIssueTracker tracker, string name, string id, int attempt, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>The note of whoever has it now; <c>null</c> where nobody seems to.</returns>
+    private static async Task<string?> TryTakeAsync(IIssueTracker tracker, string name, string id, int attempt, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             var note = string.Create(CultureInfo.InvariantCulture, $"{id} is filing until {time.GetUtcNow() + Lease:O}");
             if (await tracker.TryClaimAsync(name, note, cancellationToken))
             {
-                return true;
+                return note;
             }
         }
         catch (TrackerException e) when (e.IsPassing && e.RetryAfter is null && attempt < MostFailures)
@@ -93,7 +100,7 @@ internal sealed class IssueClaim : IAsyncDisposable
         {
             await tracker.ReleaseAsync(name, cancellationToken);
         }
-        return holder is not null && holder.StartsWith(id, StringComparison.Ordinal);
+        return holder;
     }
 
     private static bool IsOver(string note, TimeProvider time) =>

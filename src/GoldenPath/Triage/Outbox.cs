@@ -48,9 +48,16 @@ public sealed class Outbox(string directory)
         }
         catch (JsonException)
         {
-            File.Move(file, file + ".damaged", overwrite: true);
+            SetAside(name, "damaged");
             return null;
         }
+    }
+
+    /// <summary>Keeps a delivery that nobody will take from blocking the others: its file stays, under another name.</summary>
+    public void SetAside(string name, string why)
+    {
+        var file = Path.Combine(Directory, name);
+        File.Move(file, $"{file}.{why}", overwrite: true);
     }
 
     /// <summary>Takes a delivered one away.</summary>

@@ -202,6 +202,29 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
     }
 
     [Spec]
+    public async Task A_delivery_that_GitHub_refuses_is_set_aside_and_blocks_no_other()
+    {
+        _server.Faults = _ => Fault.Error(401, "Bad credentials");
+        await _desk.FailAsync("c1");
+        await _desk.FailAsync("c2", incident => incident with { FailureText = "database exited" });
+        var refused = false;
+        _server.Faults = request => request.Method == "POST" && request.Path.ToString().EndsWith("/issues", StringComparison.Ordinal) && !refused && (refused = true) ? Fault.Error(422, "Validation Failed") : null;
+        Assert.Equal(IssueAction.Created, Assert.Single((await _desk.TriageAsync()).Delivered).Action);
+        Assert.Empty(_desk.Outbox.Waiting);
+        Assert.Single(Directory.GetFiles(_desk.Outbox.Directory, "*.refused"));
+        Assert.Contains("set aside", _desk.Console.Text, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_tracker_that_has_no_claims_is_filed_at_all_the_same()
+    {
+        _server.Faults = request => request.Method == "GET" && request.Path.ToString().Contains("/labels/", StringComparison.Ordinal) ? Fault.Error(404, "Not Found") : null;
+        using var tracker = new GoldenPath.GitHub.GitHubIssueTracker(Desk.Options(_server));
+        Assert.True(await tracker.TryClaimAsync("golden-path-filing-" + IssueMarker.Slug(Incidents.Crash().Fingerprint.Value), "note", CancellationToken.None));
+        Assert.Equal(IssueAction.Created, (await _desk.FailAsync("c1")).Action);
+    }
+
+    [Spec]
     public async Task A_triage_merges_duplicates_and_loses_nothing()
     {
         await _desk.FailAsync("c1");
