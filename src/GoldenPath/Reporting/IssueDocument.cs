@@ -11,8 +11,8 @@ public sealed class IssueDocument(Redactor redactor)
     /// <summary>GitHub's limit of a body or comment, in characters.</summary>
     public const int LongestBody = 65_536;
 
-    /// <summary>GitHub's limit of a title, in characters.</summary>
-    public const int LongestTitle = 256;
+    /// <summary>As much of a title as a list of issues shows on a line or two; GitHub takes 256 characters.</summary>
+    public const int LongestTitle = 140;
 
     /// <summary>What is left free for the table of occurrences to grow.</summary>
     private const int RoomForOccurrences = 14_000;
@@ -23,7 +23,7 @@ public sealed class IssueDocument(Redactor redactor)
 
     /// <summary>The title: <c>[P0] golden path: WebSocket connection refused on port 8002 (backend exited, code 139)</c>.</summary>
     public string Title(Incident incident) =>
-        _text.Title(IncidentTitle.Of(incident with { Scenario = _text.Plain(incident.Scenario) }), LongestTitle - 40);
+        _text.Title(IncidentTitle.Of(incident with { Scenario = _text.Bounded(incident.Scenario, LongestTitle) }), LongestTitle);
 
     /// <summary>The body as it is filed. What is too long is cut at the log excerpts first, then whole sections go, the last first.</summary>
     public string Body(Incident incident)
@@ -37,12 +37,12 @@ public sealed class IssueDocument(Redactor redactor)
     /// <summary>The incident's occurrence as a tracker may show it.</summary>
     public Occurrence Occurrence(Incident incident) => incident.Occurrence with
     {
-        Commit = incident.Git.Commit is { } commit ? _text.Plain(commit) : null,
-        Branch = incident.Git.Branch is { } branch ? _text.Plain(branch) : null,
+        Commit = incident.Git.Commit is { } commit ? _text.Bounded(commit, 100) : null,
+        Branch = incident.Git.Branch is { } branch ? _text.Bounded(branch, 100) : null,
     };
 
     /// <summary>A pipeline's name as a tracker may show it.</summary>
-    public string Pipeline(string name) => _text.Plain(name);
+    public string Pipeline(string name) => _text.Bounded(name, 100);
 
     /// <summary>A comment about one more occurrence.</summary>
     public string Comment(Incident incident)
@@ -66,10 +66,12 @@ public sealed class IssueDocument(Redactor redactor)
     }
 
     /// <summary>The file of the run folder: title and labels as front matter, then the body exactly as it is filed.</summary>
-    public string File(Incident incident)
+    /// <param name="incident">The incident.</param>
+    /// <param name="body">The body that was filed. Default: the one that would be.</param>
+    public string File(Incident incident, string? body = null)
     {
         var labels = string.Join(", ", incident.Labels.Select(label => Quoted(label.Name)));
-        return $"---\ntitle: {Quoted(Title(incident))}\nlabels: [{labels}]\n---\n\n{Body(incident)}";
+        return $"---\ntitle: {Quoted(Title(incident))}\nlabels: [{labels}]\n---\n\n{body ?? Body(incident)}";
     }
 
     private static string Quoted(string text) =>

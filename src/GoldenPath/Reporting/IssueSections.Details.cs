@@ -7,6 +7,9 @@ namespace GoldenPath.Reporting;
 /// <content>Where it happened, what to do, and what the logs say.</content>
 internal sealed partial class IssueSections
 {
+    /// <summary>Causes where it helps to see what listens.</summary>
+    private static readonly string[] PortFamilies = ["port.", "service.", "process.", "docker.", "http.", "tls.", "ws."];
+
     private string EnvironmentTable()
     {
         var table = new StringBuilder("| | |\n| --- | --- |\n");
@@ -14,7 +17,10 @@ internal sealed partial class IssueSections
         {
             table.Append(CultureInfo.InvariantCulture, $"| {text.Prose(fact.Name)} | {text.Cell(fact.Value)} |\n");
         }
-        table.Append(CultureInfo.InvariantCulture, $"| Branch | {text.Cell(incident.Git.Branch)} |\n| Commit | {text.Cell(incident.Git.Commit)} |\n");
+        if (incident.Git.Branch is { } branch)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| Branch | {text.Cell(branch)} |\n");
+        }
         foreach (var service in Run.Services.Take(20))
         {
             table.Append(CultureInfo.InvariantCulture, $"| Service {text.Cell(service.Name)} | {text.Cell(Describe(service))} |\n");
@@ -58,19 +64,21 @@ internal sealed partial class IssueSections
         {
             yield return (remedy.Text, remedy.Command);
         }
-        if (incident.Logs is [var log, ..])
+        if (incident.Logs is [var log, ..] && !Diagnosis.Remedies.Any(remedy => remedy.Command?.Contains(log.Source, StringComparison.Ordinal) == true))
         {
             yield return ($"Read the log of the run.", $"less {incident.RunFolder}/{log.Source}");
         }
-        if (incident.Port is { } port)
+        if (incident.Port is { } port && IsAboutPort)
         {
             yield return (
                 string.Create(CultureInfo.InvariantCulture, $"See who listens on port {port}."),
                 string.Create(CultureInfo.InvariantCulture, $"ss -ltnp 'sport = :{port}'   # macOS: lsof -nP -iTCP:{port} -sTCP:LISTEN"));
         }
-        yield return ("Diagnose the recorded run again, offline.", $"./build.sh Replay --run {incident.RunFolder}");
+        yield return (incident.RunUrl is null ? "Diagnose the recorded run again, offline." : "Diagnose the recorded run again, offline; its folder is an artifact on the page of the run.", $"./build.sh Replay --run {incident.RunFolder}");
         yield return ("Run the whole path again; a green run closes this issue.", "./build.sh SmokeTest");
     }
+
+    private bool IsAboutPort => PortFamilies.Any(family => Diagnosis.Cause.StartsWith(family, StringComparison.Ordinal));
 
     private static string Indented(string block) => string.Join('\n', block.Split('\n').Select(line => "   " + line));
 
@@ -94,5 +102,5 @@ internal sealed partial class IssueSections
 
     /// <summary>The name of a log inside our own HTML, where only these characters are safe.</summary>
     private string Name(LogExcerpt log) =>
-        string.Concat(text.Plain(log.Source).Select(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_' ? character : '_'));
+        string.Concat(text.Bounded(log.Source, 100).Select(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_' ? character : '_'));
 }

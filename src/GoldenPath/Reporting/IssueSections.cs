@@ -56,24 +56,37 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         ];
         if (incident.ConcernsWebSocket)
         {
-            lines.Add("Users of the WebSocket see no progress and get no answer.");
+            lines.Add(incident.FailedTest is null ? "Everything that needs the WebSocket is blocked." : Felt());
         }
         var smoke = Run.Smoke;
         lines.Add(smoke.Total == 0
             ? "No smoke test ran; all of them are blocked."
-            : string.Create(CultureInfo.InvariantCulture, $"{smoke.Failed} of {smoke.Total} smoke tests failed, {smoke.Passed} passed, {smoke.Skipped} were skipped."));
+            : string.Create(CultureInfo.InvariantCulture, $"{smoke.Failed} of {smoke.Total} smoke tests failed{(smoke.Skipped > 0 ? $", {smoke.Skipped} were skipped" : "")}."));
         return List(lines);
     }
+
+    private string Felt() => Diagnosis.Cause switch
+    {
+        Causes.TokenNotChecked => "Anybody can use the WebSocket in anybody's name.",
+        Causes.EventsLeaked => "Users see what belongs to others.",
+        Causes.EventsCannedAnswer => "Users of the WebSocket get an answer to something they did not ask.",
+        Causes.EventsNone or Causes.EventsStalled => "Users of the WebSocket wait for an answer that does not come.",
+        _ when Diagnosis.Cause.StartsWith("events.", StringComparison.Ordinal) => "Users of the WebSocket see wrong progress or none.",
+        _ => "Users of the WebSocket see no progress and get no answer.",
+    };
 
     private string ErrorDetails()
     {
         var details = new StringBuilder();
         details.Append(CultureInfo.InvariantCulture, $"- **Run:** {RunLink()}, {Run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z\n");
-        details.Append(CultureInfo.InvariantCulture, $"- **Commit:** {text.Code(incident.Git.Commit)} on {text.Code(incident.Git.Branch)}\n");
+        if (incident.Git.Commit is { } commit)
+        {
+            details.Append(CultureInfo.InvariantCulture, $"- **Commit:** {text.Code(commit)}{(incident.Git.Branch is { } branch ? " on " + text.Code(branch) : "")}\n");
+        }
         var failures = Run.Smoke.Failures;
         foreach (var failure in failures.Take(MostFailures))
         {
-            details.Append(CultureInfo.InvariantCulture, $"- **Test:** {text.Code(failure.Test)}, **file:** {text.Code(failure.File)}\n\n{text.Fence(failure.Error, "text", 3_000)}\n\n");
+            details.Append(CultureInfo.InvariantCulture, $"- **Test:** {text.Code(failure.Test)}{(failure.File is { } file ? ", **file:** " + text.Code(file) : "")}\n\n{text.Fence(failure.Error, "text", 3_000)}\n\n");
         }
         if (failures.Count > MostFailures)
         {
@@ -86,10 +99,12 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         return details.ToString();
     }
 
+    /// <summary>What was captured, each fact once; the summary has been told.</summary>
     private string FirstError()
     {
-        var evidence = Diagnosis.Chain.SelectMany(why => why.Evidence).Select(item => item.Text);
-        return string.Join('\n', evidence.Take(3).Prepend(Diagnosis.Summary).Distinct());
+        var evidence = Diagnosis.Chain.SelectMany(why => why.Evidence).Select(item => item.Text)
+            .Where(fact => !fact.Contains(Diagnosis.Summary, StringComparison.Ordinal)).Distinct().Take(6).ToList();
+        return evidence.Count == 0 ? Diagnosis.Summary : string.Join('\n', evidence);
     }
 
     private string RunLink() => incident.RunUrl is { } url ? $"[{text.Code(Run.RunId)}]({url})" : text.Code(Run.RunId);
@@ -103,7 +118,8 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
             cause.Append(CultureInfo.InvariantCulture, $"{++number}. **{text.Prose(why.Question)}** {text.Prose(why.Because)}\n");
             foreach (var evidence in why.Evidence.Take(5))
             {
-                cause.Append(CultureInfo.InvariantCulture, $"   - {text.Code(evidence.Source)}: {text.Code(evidence.Text)}\n");
+                var isTold = evidence.Text.Length > 0 && why.Because.Contains(evidence.Text, StringComparison.Ordinal);
+                cause.Append(CultureInfo.InvariantCulture, $"   - {text.Code(evidence.Source)}{(isTold ? "" : ": " + text.Code(evidence.Text))}\n");
             }
         }
         if (Diagnosis.Chain.Count == 0)

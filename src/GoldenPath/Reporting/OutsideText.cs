@@ -15,19 +15,28 @@ internal sealed partial class OutsideText(Redactor redactor)
 
     private const int LongestLine = 2_000;
 
+    /// <summary>So far behind the limit, a secret that is cut in two is not shown.</summary>
+    private const int OutOfSight = 16 * 1024;
+
+    /// <summary>Cutting a text to tell that so little is missing would help nobody.</summary>
+    private const int NotWorthCutting = 40;
+
     /// <summary>From this length on a tracker takes a hexadecimal word for a commit.</summary>
     private const int ShortestHash = 7;
 
     /// <summary>The text without secrets, control sequences and characters that cannot be seen. May have several lines.</summary>
     public string Plain(string text) => redactor.Redact(Visible(text));
 
+    /// <summary>The beginning of a text as <see cref="Plain"/> gives it; far beyond the limit it is not even looked at.</summary>
+    private string Beginning(string text, int limit) => Plain(text.Length > (limit * 4) + OutOfSight ? text[..((limit * 4) + OutOfSight)] : text);
+
     /// <summary>The same, not longer than a number of characters.</summary>
-    public string Bounded(string text, int limit) => Cut(Plain(text), limit);
+    public string Bounded(string text, int limit) => Cut(Beginning(text, limit), limit);
 
     /// <summary>One line of prose.</summary>
     public string Prose(string? text, int limit = 600)
     {
-        var line = Broken(Cut(OneLine(Plain(text ?? "")), limit));
+        var line = Broken(Cut(OneLine(Beginning(text ?? "", limit)), limit));
         line = Link().Replace(line, match => match.Value.StartsWith(':') ? Break + match.Value : match.Value.Insert(match.Length - 1, "" + Break));
         line = Hash().Replace(line, match => string.Join(Break, match.Value.Chunk(ShortestHash - 1).Select(part => new string(part))));
         line = Special().Replace(line, @"\$0");
@@ -37,7 +46,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>One line as a code span; a dash where there is nothing.</summary>
     public string Code(string? text, int limit = 300)
     {
-        var line = Broken(Cut(OneLine(Plain(text ?? "")), limit));
+        var line = Broken(Cut(OneLine(Beginning(text ?? "", limit)), limit));
         if (line.Length == 0)
         {
             return "–";
@@ -53,17 +62,27 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>Several lines in a fence that nothing inside can close.</summary>
     public string Fence(string text, string language, int limit)
     {
-        var lines = Plain(text).Split('\n').Select(line => Cut(line.TrimEnd(), LongestLine));
+        var lines = Beginning(text, limit).Split('\n').Select(line => Cut(line.TrimEnd(), LongestLine));
         var content = Broken(Cut(string.Join('\n', lines).Trim('\n'), limit));
         var fence = new string('`', Math.Max(3, LongestRun(content, '`') + 1));
         return $"{fence}{language}\n{content}\n{fence}";
     }
 
     /// <summary>A label of a Mermaid picture: letters, digits and a few signs that mean nothing there.</summary>
-    public string Label(string text) => UnsafeInLabel().Replace(Cut(OneLine(Plain(text)), 60), " ").Trim() is { Length: > 0 } label ? label : "unnamed";
+    public string Label(string text) => OneLine(UnsafeInLabel().Replace(Cut(OneLine(Beginning(text, 60)), 60), " ")) is { Length: > 0 } label ? label : "unnamed";
 
     /// <summary>The title of an issue: one line, nothing in it that a tracker would act on.</summary>
-    public string Title(string text, int limit) => Broken(Cut(OneLine(Plain(text)), limit));
+    public string Title(string text, int limit)
+    {
+        var line = Broken(OneLine(Beginning(text, limit)));
+        if (line.Length <= limit)
+        {
+            return line;
+        }
+        var space = line.LastIndexOf(' ', limit - 2);
+        var end = space > limit / 2 ? space : char.IsHighSurrogate(line[limit - 2]) ? limit - 2 : limit - 1;
+        return line[..end].TrimEnd(' ', Break, ',', ':', '(') + "…";
+    }
 
     private static string Visible(string text)
     {
@@ -100,7 +119,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     /// <summary>Cuts a text without tearing a character apart, and says how much is missing.</summary>
     private static string Cut(string text, int limit)
     {
-        if (text.Length <= limit)
+        if (text.Length <= limit + NotWorthCutting)
         {
             return text;
         }

@@ -167,6 +167,10 @@ public sealed class PipelineRun(
 
             throw;
         }
+        finally
+        {
+            TakeServices(session);
+        }
     }
 
     // At once: what can be seen of a failure fades.
@@ -186,6 +190,9 @@ public sealed class PipelineRun(
             console.Warning($"The evidence cannot be kept: {problem.Message}");
         }
     }
+
+    private void TakeServices(RunSession session) =>
+        session.Record.Services = [.. _services?.Running.Select(service => service.ToResult()) ?? session.Record.Services];
 
     // The smoke stage has told its own, step by step.
     private void Tell(string stage, Failure failure)
@@ -276,7 +283,7 @@ public sealed class PipelineRun(
 
     private void Write(RunSession session)
     {
-        session.Record.Services = [.. _services?.Running.Select(service => service.ToResult()) ?? session.Record.Services];
+        TakeServices(session);
         try
         {
             var result = session.Record.ToResult();

@@ -47,5 +47,5 @@ internal static class ExpectedBehaviour
         return url.Replace("{port}", Number(portOf(definition.Primary)), StringComparison.Ordinal);
     }
 
-    private static string Number(int? port) => port?.ToString(CultureInfo.InvariantCulture) ?? "{port}";
+    private static string Number(int? port) => port?.ToString(CultureInfo.InvariantCulture) ?? "PORT";
 }

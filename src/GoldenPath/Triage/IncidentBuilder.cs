@@ -22,7 +22,8 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
     /// <param name="failure">What the failed stage saw; <c>null</c> where only the result is known.</param>
     public Incident Build(RunResult run, Failure? failure)
     {
-        var diagnosis = run.Diagnosis ?? Undiagnosed(failure);
+        var runFolder = "artifacts/golden-path/" + run.RunId;
+        var diagnosis = Portable(run.Diagnosis ?? Undiagnosed(failure), runFolder);
         var test = run.Smoke.Failures.Count > 0 ? run.Smoke.Failures[0] : null;
         var service = Service(failure);
         var scenario = Scenario(test, failure);
@@ -45,9 +46,15 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
             Logs = Logs(service?.Name, diagnosis.Cause),
             RelatedTests = Related(run),
             RunUrl = ActionsJob.RunUrl(Variable),
-            RunFolder = "artifacts/golden-path/" + run.RunId,
+            RunFolder = runFolder,
         };
     }
+
+    /// <summary>The diagnosis with commands for anybody's checkout, rather than for the machine of the run.</summary>
+    private DiagnosisResult Portable(DiagnosisResult diagnosis, string runFolder) => diagnosis with
+    {
+        Remedies = [.. diagnosis.Remedies.Select(remedy => remedy with { Command = remedy.Command?.Replace(folder.Path, runFolder, StringComparison.Ordinal) })],
+    };
 
     private static DiagnosisResult Undiagnosed(Failure? failure) => new()
     {
@@ -75,7 +82,7 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
     private static int? Port(RunResult run, ServiceDefinition? service)
     {
         var endpoint = run.Services.FirstOrDefault(result => result.Name == service?.Name)?.Endpoint;
-        return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address.Port : service?.Port;
+        return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address.Port : service is { Port: not 0 } ? service.Port : null;
     }
 
     private List<LogExcerpt> Logs(string? concerned, string cause)

@@ -39,7 +39,7 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
             console.Information($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
             return result;
         }
-        return await FileAsync(Describe(incident), result, cancellationToken);
+        return await FileAsync(Describe(incident), result, body => AtomicFile.Write(folder.IssueFile, _document.File(incident, body)), cancellationToken);
     }
 
     /// <summary>Tells the tracker that a run passed, which closes the open issues of its pipeline. Without a tracker nothing is told: the next green run does.</summary>
@@ -73,7 +73,7 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
         : options.On.Contains(verdict.ToString(), StringComparer.OrdinalIgnoreCase) ? null
         : $"the verdict {verdict.ToString().ToLowerInvariant()} is not among issues.on";
 
-    private async Task<IssueResult> FileAsync(Delivery delivery, IssueResult result, CancellationToken cancellationToken)
+    private async Task<IssueResult> FileAsync(Delivery delivery, IssueResult result, Action<string> keep, CancellationToken cancellationToken)
     {
         if (options.Tracker is not { } tracker)
         {
@@ -81,7 +81,11 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
         }
         try
         {
-            var filed = (await WithDeskAsync(tracker, desk => desk.DeliverAsync(delivery), cancellationToken))[0];
+            var (filed, body) = await WithDeskAsync(tracker, async desk => ((await desk.DeliverAsync(delivery))[0], desk.FiledBody), cancellationToken);
+            if (body is not null && body != delivery.Body)
+            {
+                keep(body);
+            }
             console.Information($"Issue {filed.Action.ToString().ToLowerInvariant()}: {filed.Url}");
             return filed;
         }

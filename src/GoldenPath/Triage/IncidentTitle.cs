@@ -12,7 +12,9 @@ internal static partial class IncidentTitle
         $"[{incident.Severity}] {incident.Scenario.Replace('-', ' ')}: {Headline(incident)}";
 
     private static string Headline(Incident incident) =>
-        Reason(incident) is { } reason ? $"{Symptom(incident)} ({reason})" : incident.Diagnosis.Summary.TrimEnd('.');
+        Reason(incident) is { } reason ? $"{Symptom(incident)} ({reason})"
+        : incident.Diagnosis.Cause is Causes.TestsFailed && incident.FailedTest is { } test ? $"{test.Test} failed"
+        : CauseHeadline.Of(incident.Diagnosis.Cause) ?? incident.Diagnosis.Summary.TrimEnd('.');
 
     private static string Symptom(Incident incident)
     {

@@ -31,8 +31,8 @@ internal sealed partial class IssueDesk
 
     private Task<TrackedIssue> CreateAsync(CreateStep step, Delivery delivery, CancellationToken token)
     {
-        var body = step.Follows is null ? delivery.Body : OccurrenceTable.Read(delivery.Body).Following(step.Follows).WriteInto(delivery.Body);
-        return tracker.CreateAsync(delivery.Title, body, delivery.Labels, token);
+        FiledBody = step.Follows is null ? delivery.Body : OccurrenceTable.Read(delivery.Body).Following(step.Follows).WriteInto(delivery.Body);
+        return tracker.CreateAsync(delivery.Title, FiledBody, delivery.Labels, token);
     }
 
     private async Task<TrackedIssue> RecordAsync(RecordStep step, TrackedIssue issue, Delivery delivery, CancellationToken token)

@@ -7,6 +7,9 @@ namespace GoldenPath.Triage;
 /// it shows the new issue: then it shows every older one too, and the youngest of two gives way.</remarks>
 internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy policy, TimeProvider time, FilingBudget budget)
 {
+    /// <summary>The body of the issue that was created, which may link an earlier one; <c>null</c> where none was.</summary>
+    public string? FiledBody { get; private set; }
+
     /// <summary>Delivers, repeating what may help until the budget is spent.</summary>
     /// <returns>What was done, one for each issue.</returns>
     /// <exception cref="TrackerException">The tracker did not take it.</exception>

@@ -8,6 +8,8 @@ internal static partial class IssueMarker
     /// <summary>Where the occurrences begin.</summary>
     public const string Occurrences = "<!-- golden-path:occurrences";
 
+    private const int LongestSlug = 100;
+
     /// <summary>Where the generated part ends.</summary>
     public const string End = "<!-- golden-path:end -->";
 
@@ -28,7 +30,8 @@ internal static partial class IssueMarker
     public static string Retire(string body, int into) =>
         FingerprintLine().Replace(body, match => $"<!-- golden-path:duplicate-of-{into} {match.Groups[1].Value} -->", 1);
 
-    public static string Slug(string name) => Unsafe().Replace(name, "-");
+    /// <summary>A name as a marker, a label or a file can hold it.</summary>
+    public static string Slug(string name) => Unsafe().Replace(name.Length > LongestSlug ? name[..LongestSlug] : name, "-");
 
     [GeneratedRegex(@"^<!-- golden-path:(v\d+:[0-9a-f]{8,64}) -->[ \t]*\r?$", RegexOptions.Multiline)]
     private static partial Regex FingerprintLine();

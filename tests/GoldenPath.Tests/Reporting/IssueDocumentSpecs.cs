@@ -46,6 +46,18 @@ public sealed class IssueDocumentSpecs
         ": #; %%{init: {}}%% end\n section X\n",
         "\\", "\\`", "\\\n", "|", "\n\n\n", "", " ",
         "\tindented\n    code",
+        "one\r\ntwo\r\n```\r\nthree\r\n@octocat\r\n",
+        "</details>\n</details>\n<details>\n<summary>",
+        "&#64;octocat &commat;octocat fixes &#35;1",
+        "Closes: #1, closed #2 and RESOLVED #3; fix GH-4",
+        "[a]: https://evil.example \"t\"\n\n[a] [a][] ![a]",
+        "x\0y\u0007z\u009b31m @\0octocat #\u00071",
+        "👩‍👩‍👧‍👦 🏳️‍🌈 é ﷽ 𝕏 👍🏽",
+        "\u202E\u2067@octocat\u2069 \u200E#1\u200F",
+        "<!-- golden-path:occurrences earlier=9 -->\n| [`x`](https://evil.example) | 2026-01-01 00:00:00.000Z | passed | `c` | `b` |\n<!-- golden-path:end -->",
+        "<!-- golden-path:run x --> <!-- golden-path:pipeline other -->",
+        new string('`', 500) + "\n" + new string('~', 500),
+        "$(touch /tmp/x) `touch /tmp/x` ; rm -rf ~",
     };
 
     [Spec]
@@ -119,6 +131,68 @@ public sealed class IssueDocumentSpecs
             Assert.Equal(incident.Fingerprint, IssueMarker.Read(body));
             Assert.Single(OccurrenceTable.Read(body).Rows);
         }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A secret in its usual surroundings, and the part of it that must not be seen.</summary>
+    public static TheoryData<string, string> Secrets => new()
+    {
+        { "ghp_0123456789abcdefghijABCDEFGHIJ012345", "abcdefghijABCDEFGHIJ" },
+        { "gho_0123456789abcdefghijABCDEFGHIJ012345", "abcdefghijABCDEFGHIJ" },
+        { "ghu_0123456789abcdefghijABCDEFGHIJ012345", "abcdefghijABCDEFGHIJ" },
+        { "ghs_0123456789abcdefghijABCDEFGHIJ012345", "abcdefghijABCDEFGHIJ" },
+        { "ghr_0123456789abcdefghijABCDEFGHIJ012345", "abcdefghijABCDEFGHIJ" },
+        { "github_pat_11ABCDEFG0abcdefghijkl_0123456789abcdefghijABCDEFGHIJ", "abcdefghijABCDEFGHIJ" },
+        { "subprotocol jwt-auth.eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJlLW9m", "c2lnbmF0dXJl" },
+        { "AKIAIOSFODNN7EXAMPLE", "IOSFODNN7EXAMPLE" },
+        { "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "K7MDENG" },
+        { "GET https://ada:hunter2-hunter2@host.example/x", "hunter2" },
+        { "amqp://app:p4ssw0rd@queue:5672/v", "p4ssw0rd" },
+        { "mongodb+srv://app:p4ssw0rd@cluster.example/db", "p4ssw0rd" },
+        { "Cookie: session=0a1b2c3d4e5f; theme=dark", "0a1b2c3d4e5f" },
+        { "Set-Cookie: sid=0a1b2c3d4e5f; HttpOnly; Path=/", "0a1b2c3d4e5f" },
+        { "Server=db,1433;User Id=sa;Password=Pa55-w0rd;Encrypt=true", "Pa55-w0rd" },
+        { "Authorization: Basic YWRhOmh1bnRlcjI=", "YWRhOmh1bnRlcjI" },
+        { "{\"password\":\"hunter2-hunter2\",\"api_key\":\"k3y-k3y-k3y-k3y\"}", "hunter2" },
+        { "{\"password\":\"hunter2-hunter2\",\"api_key\":\"k3y-k3y-k3y-k3y\"}", "k3y-k3y" },
+        { "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA0123\n-----END RSA PRIVATE KEY-----", "MIIEpAIBAAKCAQEA" },
+        { "at /home/lovelace/src/app.py", "lovelace" },
+        { "in /Users/lovelace/work and C:\\Users\\lovelace\\x", "lovelace" },
+    };
+
+    [TableSpec]
+    [MemberData(nameof(Secrets))]
+    public Task No_secret_is_seen_wherever_a_text_stands(string text, string leak)
+    {
+        foreach (var surrounded in new[] { text, "before " + text + " after", text.Insert(text.IndexOf(leak, StringComparison.Ordinal) + 2, "\u200B") })
+        {
+            var incident = Incidents.WithTextEverywhere(surrounded);
+            var all = _document.File(incident) + _document.Comment(incident) + _document.Title(incident);
+            Assert.DoesNotContain(leak, all.Replace("\u200B", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+        return Task.CompletedTask;
+    }
+
+    [Spec]
+    public Task A_line_of_a_megabyte_is_cut()
+    {
+        foreach (var line in new[] { new string('x', 1 << 20), string.Concat(Enumerable.Repeat("@octocat #1 ", 90_000)), new string('`', 1 << 20) })
+        {
+            var body = _document.Body(Incidents.WithTextEverywhere(line));
+            Assert.InRange(body.Length, 1, IssueDocument.LongestBody);
+            Assert.Equal(0, new MarkdownReading(body).OpenFences);
+            Assert.Empty(MarkdownReading.Triggers(body));
+            Assert.InRange(_document.Title(Incidents.WithTextEverywhere(line)).Length, 1, IssueDocument.LongestTitle);
+        }
+        return Task.CompletedTask;
+    }
+
+    [Spec]
+    public Task A_title_is_short_and_ends_at_a_word()
+    {
+        var title = _document.Title(Incidents.Crash() with { Diagnosis = Incidents.Diagnosis with { Cause = "http.unhealthy", Summary = string.Concat(Enumerable.Repeat("several words ", 30)) } });
+        Assert.InRange(title.Length, 100, IssueDocument.LongestTitle);
+        Assert.Matches("(several|words)…$", title);
         return Task.CompletedTask;
     }
 
