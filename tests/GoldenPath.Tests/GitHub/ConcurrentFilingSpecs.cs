@@ -27,7 +27,10 @@ public sealed class ConcurrentFilingSpecs : IDisposable
 
     private async Task RoundAsync(int seed)
     {
-        await using var server = await GitHubServer.StartAsync();
+        var time = new IdleTime();
+        await using var server = await GitHubServer.StartAsync(time);
+        using var over = new CancellationTokenSource();
+        var clock = time.PassWhileIdleAsync(server, over.Token);
         var random = new Random(seed);
         int Roll(int sides)
         {
@@ -49,15 +52,17 @@ public sealed class ConcurrentFilingSpecs : IDisposable
             7 => new(FaultKind.Answer, 200, "<html></html>", "text/html"),
             _ => null,
         };
-        var results = await Task.WhenAll(Enumerable.Range(0, Filers).Select(filer => FileAsync(server, seed, filer)));
+        var results = await Task.WhenAll(Enumerable.Range(0, Filers).Select(filer => FileAsync(server, time, seed, filer)));
         server.Faults = _ => null;
         server.Staleness = () => TimeSpan.Zero;
         var waiting = results.Count(result => result == IssueAction.Queued);
         for (var filer = 0; filer < Filers; filer++)
         {
-            using var later = new Desk(server, Folder(seed, filer));
+            using var later = new Desk(server, Folder(seed, filer), time) { Budget = TimeSpan.FromSeconds(60) };
             await later.TriageAsync();
         }
+        await over.CancelAsync();
+        await clock;
         var open = server.Issues.Where(issue => issue.IsOpen).ToList();
         Assert.True(open.Count == 2, $"seed {seed}: {open.Count} open issues, {waiting} had waited");
         Assert.All(open, issue =>
@@ -70,10 +75,10 @@ public sealed class ConcurrentFilingSpecs : IDisposable
         Assert.Empty(server.Violations);
     }
 
-    private async Task<IssueAction> FileAsync(GitHubServer server, int seed, int filer)
+    private async Task<IssueAction> FileAsync(GitHubServer server, IdleTime time, int seed, int filer)
     {
         await Task.Yield();
-        using var desk = new Desk(server, Folder(seed, filer)) { Budget = TimeSpan.FromSeconds(60) };
+        using var desk = new Desk(server, Folder(seed, filer), time) { Budget = TimeSpan.FromSeconds(60) };
         var other = Incidents.Crash() with { FailureText = "database exited" };
         return (await desk.FailAsync("c1", incident => filer % 2 == 0 ? incident : incident with { FailureText = other.FailureText })).Action;
     }

@@ -7,9 +7,9 @@ using GoldenPath.Triage;
 namespace GoldenPath.Tests.GitHub;
 
 /// <summary>A pipeline that files at a server, run after run.</summary>
-internal sealed class Desk(GitHubServer server, string directory) : IDisposable
+internal sealed class Desk(GitHubServer server, string directory, TimeProvider? time = null) : IDisposable
 {
-    private readonly GitHubIssueTracker _tracker = new(Options(server));
+    private readonly GitHubIssueTracker _tracker = new(time is null ? Options(server) : Options(server) with { RequestDeadline = TimeSpan.FromSeconds(10) }, time);
     private int _runs;
 
     public RecordingConsole Console { get; } = new();
@@ -19,7 +19,7 @@ internal sealed class Desk(GitHubServer server, string directory) : IDisposable
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>When runs begin; a minute later with each.</summary>
-    public DateTimeOffset Now { get; set; } = TimeProvider.System.GetUtcNow();
+    public DateTimeOffset Now { get; set; } = (time ?? TimeProvider.System).GetUtcNow();
 
     public static GitHubOptions Options(GitHubServer server, string token = GitHubServer.Token) =>
         new() { Repository = new("acme", "agents"), Token = token, Api = server.Api, RequestDeadline = TimeSpan.FromSeconds(2) };
@@ -40,7 +40,7 @@ internal sealed class Desk(GitHubServer server, string directory) : IDisposable
 
     public void Dispose() => _tracker.Dispose();
 
-    private IncidentFiling Filing() => new(new() { Outbox = Outbox, Tracker = _tracker, Budget = Budget }, new Redactor(), Console);
+    private IncidentFiling Filing() => new(new() { Outbox = Outbox, Tracker = _tracker, Budget = Budget }, new Redactor(), Console, time);
 
     private string NextRun()
     {

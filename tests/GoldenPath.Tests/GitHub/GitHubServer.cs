@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,6 +18,8 @@ internal sealed partial class GitHubServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Lock _lock = new();
     private readonly List<(long Time, ImmutableSortedDictionary<int, ServerIssue> Issues)> _past = [];
+    private int _begun;
+    private int _answered;
     private ImmutableSortedDictionary<int, ServerIssue> _issues = ImmutableSortedDictionary<int, ServerIssue>.Empty;
     private ImmutableDictionary<string, ServerLabel> _labels = ImmutableDictionary.Create<string, ServerLabel>(StringComparer.OrdinalIgnoreCase);
 
@@ -48,6 +49,12 @@ internal sealed partial class GitHubServer : IAsyncDisposable
     /// <summary>The server's clock.</summary>
     public Func<DateTimeOffset> Now { get; set; } = TimeProvider.System.GetUtcNow;
 
+    /// <summary>The clock by which lists lag behind.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How many requests have begun and how many have been answered: the same before and after a while means that nobody asks.</summary>
+    public (int Begun, int Answered) Traffic => (_begun, _answered);
+
     /// <summary>How many issues a page holds at most.</summary>
     public int LargestPage { get; set; } = 100;
 
@@ -73,14 +80,14 @@ internal sealed partial class GitHubServer : IAsyncDisposable
         }
     }
 
-    public static async Task<GitHubServer> StartAsync()
+    public static async Task<GitHubServer> StartAsync(TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(options => options.AddServerHeader = false);
         var app = builder.Build();
-        var server = new GitHubServer(app);
-        app.Run(server.AnswerAsync);
+        var server = new GitHubServer(app) { Time = time ?? TimeProvider.System };
+        app.Run(server.CountAsync);
         await app.StartAsync();
         server.Root = new(app.Urls.First());
         return server;
@@ -102,17 +109,40 @@ internal sealed partial class GitHubServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets every issue.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _issues = _issues.Clear();
+            _past.Clear();
+        }
+    }
+
     private void Save(ServerIssue issue)
     {
-        _past.Add((TimeProvider.System.GetTimestamp(), _issues));
+        _past.Add((Time.GetTimestamp(), _issues));
         _issues = _issues.SetItem(issue.Number, issue);
     }
 
     /// <summary>The issues as they were a while ago.</summary>
     private ImmutableSortedDictionary<int, ServerIssue> Stale(TimeSpan lag)
     {
-        var first = _past.FindIndex(entry => TimeProvider.System.GetElapsedTime(entry.Time) <= lag);
+        var first = _past.FindIndex(entry => Time.GetElapsedTime(entry.Time) <= lag);
         return first < 0 ? _issues : _past[first].Issues;
+    }
+
+    private async Task CountAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _begun);
+        try
+        {
+            await AnswerAsync(context);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _answered);
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -133,15 +163,16 @@ internal sealed partial class GitHubServer : IAsyncDisposable
             return;
         }
         context.Response.StatusCode = status;
-        AddHeaders(context.Response, answer);
+        var text = answer?.ToJsonString() ?? "";
+        AddHeaders(context.Response, text);
         ExchangeLog.Add(request, body, context.Response, answer);
         if (request.Headers.IfNoneMatch == context.Response.Headers.ETag && status == 200)
         {
             context.Response.StatusCode = 304;
         }
-        else if (answer is not null)
+        else if (text.Length > 0)
         {
-            await context.Response.WriteAsync(answer.ToJsonString());
+            await context.Response.WriteAsync(text);
         }
     }
 
@@ -217,12 +248,12 @@ internal sealed partial class GitHubServer : IAsyncDisposable
         return condition;
     }
 
-    private void AddHeaders(HttpResponse response, JsonNode? answer)
+    private void AddHeaders(HttpResponse response, string answer)
     {
-        response.ContentType = answer is null ? null : "application/json; charset=utf-8";
+        response.ContentType = answer.Length == 0 ? null : "application/json; charset=utf-8";
         response.Headers["X-RateLimit-Limit"] = "5000";
         response.Headers["X-RateLimit-Remaining"] = "4999";
         response.Headers["X-RateLimit-Reset"] = (Now().ToUnixTimeSeconds() + 3600).ToString(CultureInfo.InvariantCulture);
-        response.Headers.ETag = $"W/\"{(answer?.ToJsonString(JsonSerializerOptions.Default) ?? "").GetHashCode(StringComparison.Ordinal):x8}\"";
+        response.Headers.ETag = $"W/\"{answer.GetHashCode(StringComparison.Ordinal):x8}\"";
     }
 }
