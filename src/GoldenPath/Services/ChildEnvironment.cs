@@ -9,7 +9,8 @@ internal static class ChildEnvironment
     /// <summary>Names that would steer the build itself are set aside under this prefix by the entry scripts.</summary>
     private const string SetAside = "GOLDENPATH_ENV_";
 
-    private static readonly string[] TrackerTokens = ["GITHUB_TOKEN", "GH_TOKEN", "NUKE_GITHUB_TOKEN"];
+    /// <summary>Without case and punctuation, as the build reads names.</summary>
+    private static readonly string[] TrackerTokens = ["GITHUBTOKEN", "GHTOKEN", "NUKEGITHUBTOKEN"];
 
     private static StringComparer Names => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
@@ -25,7 +26,7 @@ internal static class ChildEnvironment
             environment[(string)variable.Key] = (string?)variable.Value ?? "";
         }
         GiveBack(environment);
-        foreach (var token in TrackerTokens)
+        foreach (var token in environment.Keys.Where(IsTrackerToken).ToArray())
         {
             environment.Remove(token);
         }
@@ -45,6 +46,9 @@ internal static class ChildEnvironment
             environment.Remove(name);
         }
     }
+
+    private static bool IsTrackerToken(string name) =>
+        TrackerTokens.Contains(string.Concat(name.Where(char.IsLetterOrDigit)), StringComparer.OrdinalIgnoreCase);
 
     private static void Set(Dictionary<string, string> environment, string name, string? value)
     {

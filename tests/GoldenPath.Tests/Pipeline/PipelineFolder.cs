@@ -27,6 +27,9 @@ internal sealed class PipelineFolder : IDisposable
     /// <summary>The result of the newest run.</summary>
     public JsonNode Result => JsonNode.Parse(Read("artifacts/golden-path/latest/run.json"))!;
 
+    /// <summary>Variables on top of this process's; <c>null</c> takes one away.</summary>
+    public Dictionary<string, string?> Environment { get; } = new() { ["TERM"] = "dumb", ["GITHUB_TOKEN"] = null, ["GITHUB_ACTIONS"] = null };
+
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 
     public bool Has(string file) => File.Exists(System.IO.Path.Combine(Path, file));
@@ -43,13 +46,7 @@ internal sealed class PipelineFolder : IDisposable
     /// <summary>Starts the build.</summary>
     public RunningCommand Start(params string[] arguments)
     {
-        var environment = new Dictionary<string, string?>
-        {
-            ["GOLDENPATH_STATE"] = System.IO.Path.Combine(Path, "state"),
-            ["TERM"] = "dumb",
-            ["GITHUB_TOKEN"] = null,
-            ["GITHUB_ACTIONS"] = null,
-        };
+        var environment = new Dictionary<string, string?>(Environment) { ["GOLDENPATH_STATE"] = System.IO.Path.Combine(Path, "state") };
         if (DockerHost is not null)
         {
             environment["DOCKER_HOST"] = DockerHost;
