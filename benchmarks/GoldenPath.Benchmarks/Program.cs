@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoldenPath.Benchmarks.Filing;
 using GoldenPath.Benchmarks.Pipeline;
 using GoldenPath.Benchmarks.Readiness;
 using GoldenPath.Benchmarks.Users;
@@ -10,6 +11,7 @@ return args is ["readiness-service", var port, var boot, var unavailable]
     {
         Pipeline(),
         Readiness(),
+        FilingCommand.Create(),
         UsersCommand.Create(),
     }.Parse(args).InvokeAsync();
 
