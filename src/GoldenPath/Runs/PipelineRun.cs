@@ -292,8 +292,9 @@ public sealed class PipelineRun(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            session.Record.Fail(Unwritable(session, problem.Message));
-            console.Error(session.Record.Failure!.Summary);
+            var unwritable = Unwritable(session, problem.Message);
+            session.Record.Fail(unwritable);
+            console.Error(unwritable.Summary);
         }
 
         if (session.Journal.Problem is { } incomplete)
