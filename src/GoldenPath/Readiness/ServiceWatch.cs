@@ -57,7 +57,7 @@ public sealed class ServiceWatch(TimeProvider? time = null)
         return report.Write(
             ProcessEnd.Cause(end.Exit),
             $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit)} {(test is null ? "after it had been ready" : $"during '{test}'")}.",
-            [new("Read its log.", $"tail -n 100 {end.Process.LogFile}")]) with { Verdict = Verdict.Product, Test = test };
+            [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = Verdict.Product, Test = test };
     }
 
     private void Note(ISupervisedProcess process, ProcessExit exit)
