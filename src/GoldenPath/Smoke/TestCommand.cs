@@ -34,7 +34,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
 
     private async Task<TestCommandResult> RunAsync(CommandStep step, TestReport report, CancellationToken cancellationToken)
     {
-        var command = await Placeholders.FillAsync(step.Command, services.Values, cancellationToken);
+        var command = await Placeholders.FillAsync(step.Command, services.Values, session.End);
         var spec = await SpecAsync(step, command, report.Log, cancellationToken);
         Directory.CreateDirectory(session.Folder.ResultsDirectory);
         var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
