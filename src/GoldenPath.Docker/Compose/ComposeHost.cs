@@ -2,6 +2,7 @@ using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Compose;
@@ -14,7 +15,36 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
     public bool Runs(HostDefinition host) => host is ComposeHostDefinition;
 
     /// <inheritdoc/>
+    public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
+    {
+        var sheet = EngineEvidence.Of(start);
+        try
+        {
+            return await StartAsync(start, sheet, cancellationToken);
+        }
+        catch (PipelineException e)
+        {
+            throw new PipelineException(sheet.Keep(e.Failure));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var engine = await engines.OpenAsync(kept.Engine, cancellationToken);
+        var project = new SupervisedProject(engine, start, EngineEvidence.Of(start), kept.Id, takenUpSince: now);
+        await project.ReadBackAsync(cancellationToken);
+        return project.ContainerId is null ? throw new PipelineException(ContainerFailures.Gone(start.Service.Name, kept)) : project;
+    }
+
+    private async Task<ISupervisedProcess> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
     {
         var host = (ComposeHostDefinition)start.Service.Host;
         var environment = new Dictionary<string, string>();
@@ -23,11 +53,11 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
             environment[name] = await start.Fill(value, cancellationToken);
         }
 
-        var engine = await engines.OpenAsync(cancellationToken);
-        var project = new SupervisedProject(engine, start, NameOf(start), host.Stop.Grace);
+        var engine = await engines.OpenAsync(start, cancellationToken);
+        var project = new SupervisedProject(engine, start, sheet, NameOf(start));
         try
         {
-            start.Supervisor.Add(RunLease.OfProject(engine, project.ProjectName));
+            start.Supervisor.Add(RunLease.OfProject(engine, start, project.ProjectName));
             await BringUpAsync(engine, start, project, environment, cancellationToken);
             return project;
         }

@@ -20,8 +20,10 @@ internal sealed class SupervisedProject : ISupervisedProcess
 
     private readonly EngineConnection _engine;
     private readonly ServiceStart _start;
-    private readonly TimeSpan _grace;
+    private readonly EngineEvidence _sheet;
+    private readonly bool _isTakenUp;
     private readonly EventPump _events;
+    private readonly EventPump _images;
     private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, WatchedContainer> _parts = [];
@@ -33,12 +35,19 @@ internal sealed class SupervisedProject : ISupervisedProcess
     private CancellationToken _hurry;
     private volatile bool _isStopping;
 
-    public SupervisedProject(EngineConnection engine, ServiceStart start, string projectName, TimeSpan grace)
+    /// <summary>Begins to observe a project.</summary>
+    /// <param name="engine">Its engine.</param>
+    /// <param name="start">The service.</param>
+    /// <param name="sheet">Keeps what the engine tells of it.</param>
+    /// <param name="projectName">The name of the project.</param>
+    /// <param name="takenUpSince">The moment at which it was taken up from an earlier command; <c>null</c> where this one brings it up.</param>
+    public SupervisedProject(EngineConnection engine, ServiceStart start, EngineEvidence sheet, string projectName, DateTimeOffset? takenUpSince = null)
     {
-        (_engine, _start, ProjectName, _grace) = (engine, start, projectName, grace);
+        (_engine, _start, _sheet, ProjectName, _isTakenUp) = (engine, start, sheet, projectName, takenUpSince is not null);
         _stopping = new Lazy<Task>(StopOnceAsync);
         _noticing = Task.Run(NoticeAsync);
-        _events = EventPump.Start(engine, ("label", $"{RunLabels.ComposeProject}={projectName}"), message => _messages.Writer.TryWrite(message), Lose);
+        _events = EventPump.Start(engine, ("label", $"{RunLabels.ComposeProject}={projectName}"), message => _messages.Writer.TryWrite(message), Lose, takenUpSince);
+        _images = EventPump.Start(engine, ("event", "tag"), NoteImage, _ => { }, takenUpSince, "image");
     }
 
     /// <summary>The name of the project: this run's own.</summary>
@@ -58,6 +67,9 @@ internal sealed class SupervisedProject : ISupervisedProcess
 
     /// <inheritdoc/>
     public Task<Failure> Broken => _broken.Task;
+
+    /// <inheritdoc/>
+    public TimeSpan NoticedWithin => EngineTime.OfEvents;
 
     /// <inheritdoc/>
     public Task Healthy => Task.WhenAll(Parts().Select(part => Task.WhenAny(part.Healthy, part.Ended)));
@@ -105,7 +117,11 @@ internal sealed class SupervisedProject : ISupervisedProcess
             await FindOrAddAsync(container.ID, cancellationToken);
         }
 
-        await NoteBuiltImagesAsync(cancellationToken);
+        if (!_isTakenUp)
+        {
+            await NoteBuiltImagesAsync(cancellationToken); // Otherwise they are in the lease of the command that built them.
+        }
+
         var named = ((ComposeHostDefinition)_start.Service.Host).Services;
         _main = Parts().FirstOrDefault(part => _start.Port is { } port && part.View.Ports.Any(published => published.Port == port))
             ?? Parts().OrderBy(part => named.Contains(part.View.Label(RunLabels.ComposeService)) ? 0 : 1).FirstOrDefault(part => !part.Ended.IsCompleted);
@@ -115,6 +131,15 @@ internal sealed class SupervisedProject : ISupervisedProcess
         }
 
         _start.Console.Information($"Service '{Name}' runs as {string.Join(", ", Parts().Select(part => $"{part.View.Label(RunLabels.ComposeService)} ({part.View.Id[..12]})"))}.");
+    }
+
+    // As soon as it has its name, however long Compose goes on with others.
+    private void NoteImage(Message message)
+    {
+        if (message.Actor is { ID: { } id, Attributes: { } attributes } && attributes.TryGetValue("name", out var name) && name.StartsWith(ProjectName, StringComparison.Ordinal))
+        {
+            _start.Supervisor.Add(RunLease.OfImage(_engine, ProjectName, id));
+        }
     }
 
     /// <summary>Images that are called after the project were built for it; others were there before, or are the user's to name.</summary>
@@ -132,7 +157,8 @@ internal sealed class SupervisedProject : ISupervisedProcess
 
     /// <summary>That no container publishes the service's port; <c>null</c> where one does, or none is asked for.</summary>
     public Failure? FindUnpublished() => _start.Port is { } port && _main is { View: { State.Running: true, SharesHostNetwork: false } }
-        ? _main.Failures().NotPublished(port)
+        && _main.Failures().NotPublished(port) is { } failure
+        ? _main.Keep(failure)
         : null;
 
     /// <inheritdoc/>
@@ -150,7 +176,7 @@ internal sealed class SupervisedProject : ISupervisedProcess
         }
     }
 
-    private void Lose(string reason) => _broken.TrySetResult(EngineFailures.Lost(_engine.Address, Name, reason));
+    private void Lose(string reason) => _broken.TrySetResult(_sheet.Keep(EngineFailures.Lost(_engine.Address, Name, reason)));
 
     // One after the other: what happened to a container must not overtake the look at it.
     private async Task NoticeAsync()
@@ -191,7 +217,7 @@ internal sealed class SupervisedProject : ISupervisedProcess
 
         var answers = _start.Port is { } port && view.Ports.Any(published => published.Port == port);
         var log = _start.Folder.LogFile(answers ? Name : $"{Name}.{view.Label(RunLabels.ComposeService)}");
-        var part = new WatchedContainer(_engine, view, Name, log, _start.Redactor);
+        var part = new WatchedContainer(_engine, view, Name, log, _start.Redactor, _sheet, _isTakenUp);
         lock (_parts)
         {
             _parts[view.Id] = part;
@@ -221,11 +247,13 @@ internal sealed class SupervisedProject : ISupervisedProcess
         _isStopping = true;
         try
         {
-            await new EngineSweep(_engine.Address.ForGuard, RunLabels.ComposeProject, ProjectName).RunAsync(_grace, _grace + StopSlack, _hurry);
+            var grace = ((ComposeHostDefinition)_start.Service.Host).Stop.Grace;
+            await new EngineSweep(_engine.Address.ForGuard, RunLabels.ComposeProject, ProjectName).RunAsync(grace, grace + StopSlack, _hurry);
         }
         finally
         {
             await _events.DisposeAsync();
+            await _images.DisposeAsync();
             _messages.Writer.TryComplete();
             await _noticing;
             await Task.WhenAll(Parts().Select(part => part.DisposeAsync().AsTask()));

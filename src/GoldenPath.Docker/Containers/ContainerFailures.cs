@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Docker.Containers;
@@ -11,10 +12,20 @@ namespace GoldenPath.Docker.Containers;
 /// <remarks>The end of its log is added by whoever waits for the service.</remarks>
 internal sealed class ContainerFailures(string service, ContainerView container)
 {
-    private string Short => container.Id[..12];
+    private string Short => container.Short;
 
     /// <summary>The part of a Compose project that it is; nothing for a container of its own.</summary>
     private string Part => container.Label(RunLabels.ComposeService) is { } part && part != service ? $" (Compose service '{part}')" : "";
+
+    /// <summary>What an earlier command kept is no longer there.</summary>
+    public static Failure Gone(string service, LeasedResource kept) => new()
+    {
+        Cause = Causes.ServiceNotStarted,
+        Verdict = Verdict.Environment,
+        Service = service,
+        Summary = $"The {kept} of service '{service}', which an earlier command kept, is gone.",
+        Remedies = [new Remedy("End what is left of it, and start anew.", "./build.sh Teardown && ./build.sh SmokeTest")],
+    };
 
     /// <summary>It ended.</summary>
     public Failure Ended(ContainerEnd end) => end switch

@@ -3,6 +3,7 @@ using Docker.DotNet.Models;
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;
@@ -17,13 +18,43 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     public bool Runs(HostDefinition host) => host is ContainerHostDefinition;
 
     /// <inheritdoc/>
+    public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
     {
+        var sheet = EngineEvidence.Of(start);
+        try
+        {
+            return await StartAsync(start, sheet, cancellationToken);
+        }
+        catch (PipelineException e)
+        {
+            throw new PipelineException(sheet.Keep(e.Failure));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var engine = await engines.OpenAsync(kept.Engine, cancellationToken);
+        var found = await KeptContainers.FindAsync(engine, kept, cancellationToken);
+        return found is [var view]
+            ? StartingContainer.TakeUp(engine, start, view, now)
+            : throw new PipelineException(ContainerFailures.Gone(start.Service.Name, kept));
+    }
+
+    private async Task<ISupervisedProcess> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
+    {
         var plan = await ContainerPlan.FillAsync(start, cancellationToken);
-        var engine = await engines.OpenAsync(cancellationToken);
+        var engine = await engines.OpenAsync(start, cancellationToken);
         start.Supervisor.Add(RunLease.OfRun(engine, start));
         var image = await new ImageSource(engine, start).ProvideAsync((ContainerHostDefinition)start.Service.Host, plan.Image, cancellationToken);
-        var container = await CreateAsync(engine, start, plan, image, cancellationToken);
+        var container = await CreateAsync(engine, start, sheet, plan, image, cancellationToken);
         try
         {
             await container.StartAsync(cancellationToken);
@@ -37,7 +68,7 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     }
 
     private async Task<StartingContainer> CreateAsync(
-        EngineConnection engine, ServiceStart start, ContainerPlan plan, string image, CancellationToken cancellationToken)
+        EngineConnection engine, ServiceStart start, EngineEvidence sheet, ContainerPlan plan, string image, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +80,7 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
 
             var created = await engine.Client.Containers.CreateContainerAsync(plan.Parameters(image, network), cancellationToken);
             start.Supervisor.Add(RunLease.OfContainer(engine, start, created.ID));
-            return new StartingContainer(engine, start, created.ID);
+            return new StartingContainer(engine, start, sheet, created.ID);
         }
         catch (DockerApiException e)
         {

@@ -64,7 +64,7 @@ internal sealed class ContainerPlan
         Image = image,
         Cmd = _command.Count == 0 ? null : [.. _command],
         Env = [.. _environment.Select(variable => $"{variable.Key}={variable.Value}")],
-        Labels = RunLabels.Of(_start),
+        Labels = new Dictionary<string, string>(RunLabels.Of(_start)) { [RunLabels.Grace] = $"{(long)_host.Stop.Grace.TotalMilliseconds}" },
         StopSignal = _host.Stop.Signal == new StopDefinition().Signal ? null : _host.Stop.Signal, // The image knows its own.
         ExposedPorts = _ports.Select(Inside).Distinct().ToDictionary(port => port, _ => default(EmptyStruct)),
         HostConfig = new HostConfig

@@ -52,6 +52,25 @@ internal sealed class ContainerView(ContainerInspectResponse inspected)
     /// <summary>The value of a label; <c>null</c> where it has no such label.</summary>
     public string? Label(string name) => inspected.Config.Labels is { } labels && labels.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>Everything that tells how it is, one fact a line.</summary>
+    public IEnumerable<string> Facts =>
+    [
+        $"container {Short} name: {Name}",
+        $"container {Short} image: {ImageId}",
+        $"container {Short} state: {State.Status}, started {State.StartedAt}, finished {State.FinishedAt}",
+        $"container {Short} exit code: {State.ExitCode}",
+        $"container {Short} killed for want of memory: {(State.OOMKilled ? "yes" : "no")}",
+        $"container {Short} memory limit: {(Memory > 0 ? $"{Memory} bytes" : "none")}",
+        $"container {Short} restarts: {inspected.RestartCount}, policy {inspected.HostConfig.RestartPolicy?.Name}",
+        .. State.Error is { Length: > 0 } error ? new[] { $"container {Short} error: {error}" } : [],
+        .. ChecksHealth ? new[] { $"container {Short} health: {State.Health.Status}, failing streak {State.Health.FailingStreak}" } : [],
+        .. (State.Health?.Log ?? []).Select(check => $"container {Short} health check {check.Start:HH:mm:ss.fff}: exit code {check.ExitCode}: {check.Output?.Trim()}"),
+        $"container {Short} ports: {(Ports.Count == 0 ? "none published" : string.Join(", ", Ports))}",
+    ];
+
+    /// <summary>The beginning of its id, as Docker's own programs show it.</summary>
+    public string Short => Id[..12];
+
     /// <summary>The ports that are published now, as the engine has bound them.</summary>
     public IReadOnlyList<PublishedPort> Ports { get; } =
     [

@@ -6,10 +6,15 @@ namespace GoldenPath.Docker.Containers;
 /// <summary>What the engine's events have told of one container so far. It is told of each event once, in order.</summary>
 internal sealed class ContainerWatch(ContainerView created)
 {
+    private const int Remembered = 30;
+
+    private static readonly string[] Told = ["exitCode", "signal"];
+
     private readonly TaskCompletionSource<ContainerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ContainerTrouble> _troubled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _removed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<string> _history = [];
     private int _deaths;
     private int? _lastCode;
     private string? _signalSent;
@@ -32,9 +37,38 @@ internal sealed class ContainerWatch(ContainerView created)
     /// <summary>Is called at each start but the first, with the moment in nanoseconds since 1970.</summary>
     public Action<long>? Restarted { get; set; }
 
+    /// <summary>The latest events, oldest first, one a line.</summary>
+    public IReadOnlyList<string> History
+    {
+        get
+        {
+            lock (_history)
+            {
+                return [.. _history];
+            }
+        }
+    }
+
+    /// <summary>Takes what the engine says of it now for its past, where nobody has seen that: it was started by an earlier command.</summary>
+    public void TakeState()
+    {
+        if (created.State is { Running: false, Restarting: false } state)
+        {
+            _ended.TrySetResult(new ContainerEnd((int)state.ExitCode, state.OOMKilled, SignalSent: null, Removed: false));
+        }
+
+        _ = created.State.Health?.Status switch
+        {
+            "healthy" => _healthy.TrySetResult(),
+            "unhealthy" => _troubled.TrySetResult(ContainerTrouble.Unhealthy),
+            _ => false,
+        };
+    }
+
     /// <summary>Takes an event about this container.</summary>
     public void Notice(Message message)
     {
+        Remember(message);
         switch (message.Action)
         {
             case "start":
@@ -65,6 +99,24 @@ internal sealed class ContainerWatch(ContainerView created)
     /// <summary>Why and how often it died, for a crash loop.</summary>
     public (int Deaths, int? LastCode, bool OutOfMemory, TimeSpan Within) Deaths() =>
         (_deaths, _lastCode, _outOfMemory, TimeSpan.FromMicroseconds(Math.Max(0, _lastDeath - _firstStart) / 1000));
+
+    private void Remember(Message message)
+    {
+        var details = Told.Select(name => (Name: name, Value: Attribute(message, name))).Where(detail => detail.Value is not null);
+        var moment = DateTimeOffset.UnixEpoch.AddTicks(message.TimeNano / TimeSpan.NanosecondsPerTick);
+        lock (_history)
+        {
+            if (!message.Action.StartsWith("exec_", StringComparison.Ordinal))
+            {
+                _history.Enqueue($"container {created.Short} event {moment:HH:mm:ss.fff}: {message.Action}{string.Concat(details.Select(detail => $" {detail.Name}={detail.Value}"))}");
+            }
+
+            if (_history.Count > Remembered)
+            {
+                _history.Dequeue();
+            }
+        }
+    }
 
     private void Start(long at)
     {

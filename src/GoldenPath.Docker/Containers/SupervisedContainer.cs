@@ -38,6 +38,9 @@ internal sealed class SupervisedContainer : ISupervisedProcess
     public Task<Failure> Broken => _container.Broken;
 
     /// <inheritdoc/>
+    public TimeSpan NoticedWithin => EngineTime.OfEvents;
+
+    /// <inheritdoc/>
     public Task Healthy => _container.Healthy;
 
     /// <inheritdoc/>

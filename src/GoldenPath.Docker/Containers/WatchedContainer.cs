@@ -15,6 +15,8 @@ internal sealed class WatchedContainer : IAsyncDisposable
     private readonly EngineConnection _engine;
     private readonly string _service;
     private readonly ServiceLog _log;
+    private readonly EngineEvidence _sheet;
+    private readonly DateTimeOffset? _copied;
     private readonly ContainerWatch _watch;
     private readonly Channel<long> _starts = Channel.CreateUnbounded<long>();
     private readonly CancellationTokenSource _end = new();
@@ -27,11 +29,21 @@ internal sealed class WatchedContainer : IAsyncDisposable
     /// <param name="service">The service that it is, or is part of.</param>
     /// <param name="logFile">Where its output goes.</param>
     /// <param name="redactor">Takes secrets out of its output.</param>
-    public WatchedContainer(EngineConnection engine, ContainerView view, string service, string logFile, Redactor redactor)
+    /// <param name="sheet">Keeps what the engine tells of it.</param>
+    /// <param name="isTakenUp">Whether an earlier command started it: then what is in the log is not copied again.</param>
+    public WatchedContainer(
+        EngineConnection engine, ContainerView view, string service, string logFile, Redactor redactor, EngineEvidence sheet, bool isTakenUp = false)
     {
+        _sheet = sheet;
+        _copied = isTakenUp && File.Exists(logFile) ? File.GetLastWriteTimeUtc(logFile) : null;
         (_engine, View, _service, LogFile) = (engine, view, service, logFile);
         _log = new ServiceLog(logFile, redactor);
         _watch = new ContainerWatch(view) { Restarted = at => _starts.Writer.TryWrite(at) };
+        if (isTakenUp)
+        {
+            _watch.TakeState();
+        }
+
         _copying = Task.Run(CopyAsync);
         Broken = BreakAsync();
     }
@@ -87,11 +99,11 @@ internal sealed class WatchedContainer : IAsyncDisposable
         var end = await Ended;
         await TryRefreshAsync(cancellationToken);
         await DrainAsync(cancellationToken);
-        return Failures().Ended(end with
+        return Keep(Failures().Ended(end with
         {
             OutOfMemory = end.OutOfMemory || View.State.OOMKilled,
             Removed = end.Removed || (end.SignalSent is not null && await IsRemovedAsync(cancellationToken)),
-        });
+        }));
     }
 
     /// <summary>Why nothing answers on a published port; <c>null</c> where the engine knows no reason.</summary>
@@ -103,8 +115,13 @@ internal sealed class WatchedContainer : IAsyncDisposable
             return null;
         }
 
-        return Failures().NotPublished(port) ?? await ExplainInsideAsync(View.Ports.First(published => published.Port == port), cancellationToken);
+        return (Failures().NotPublished(port) ?? await ExplainInsideAsync(View.Ports.First(published => published.Port == port), cancellationToken)) is { } failure
+            ? Keep(failure)
+            : null;
     }
+
+    /// <summary>Writes down what a failure goes by, and all that is known of the container besides.</summary>
+    public Failure Keep(Failure failure) => _sheet.Keep(failure, [.. View.Facts, .. _watch.History]);
 
     /// <summary>What is known about it, to be worded.</summary>
     public ContainerFailures Failures() => new(_service, View);
@@ -144,7 +161,7 @@ internal sealed class WatchedContainer : IAsyncDisposable
         var follower = new LogFollower(_engine, View.Id, View.HasTerminal, _log);
         try
         {
-            await follower.CopyAsync(null, _end.Token);
+            await follower.CopyAsync(_copied is { } until ? EngineTime.Format(until) : null, _end.Token);
             await foreach (var start in _starts.Reader.ReadAllAsync(_end.Token))
             {
                 await follower.CopyAsync(EngineTime.Format(start), _end.Token);
@@ -161,12 +178,12 @@ internal sealed class WatchedContainer : IAsyncDisposable
         await Task.WhenAny(_watch.Troubled, _lost.Task);
         if (_lost.Task.IsCompleted && !_watch.Troubled.IsCompleted)
         {
-            return EngineFailures.Lost(_engine.Address, _service, await _lost.Task);
+            return Keep(EngineFailures.Lost(_engine.Address, _service, await _lost.Task));
         }
 
         using var limit = new CancellationTokenSource(LastWords, TimeProvider.System);
         await TryRefreshAsync(limit.Token);
-        return await _watch.Troubled == ContainerTrouble.Unhealthy ? Failures().Unhealthy() : Failures().CrashLoop(_watch.Deaths());
+        return Keep(await _watch.Troubled == ContainerTrouble.Unhealthy ? Failures().Unhealthy() : Failures().CrashLoop(_watch.Deaths()));
     }
 
     private async Task<Failure?> ExplainInsideAsync(PublishedPort published, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Net;
 using GoldenPath.Guard.Engine;
 
 namespace GoldenPath.Docker.Engine;
@@ -20,6 +21,10 @@ public sealed record EngineAddress
     /// <summary>Whether the engine is reached through this machine's file system, so that its containers may be processes here.</summary>
     public bool IsLocal => Endpoint.Scheme is "unix" or "npipe";
 
+    /// <summary>Whether it is on another machine, where it publishes ports that are none of this one.</summary>
+    public bool IsElsewhere => !IsLocal && !string.Equals(Endpoint.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
+        && !(IPAddress.TryParse(Endpoint.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+
     /// <summary>The environment that makes Docker's own programs talk to the same engine.</summary>
     public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
     {
@@ -31,6 +36,15 @@ public sealed record EngineAddress
 
     /// <summary>The same for the guard.</summary>
     internal EngineEndpoint ForGuard => new(Endpoint.OriginalString, Certificates, VerifiesServer);
+
+    /// <summary>Where a lease says that an engine is.</summary>
+    internal static EngineAddress OfLease(EngineEndpoint endpoint) => new()
+    {
+        Endpoint = new Uri(endpoint.Address),
+        Source = "the lease of an earlier command",
+        Certificates = endpoint.Certificates,
+        VerifiesServer = endpoint.VerifiesServer,
+    };
 
     /// <summary>The endpoint as it was written.</summary>
     public override string ToString() => Endpoint.OriginalString;

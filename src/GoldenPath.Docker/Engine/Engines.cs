@@ -1,3 +1,6 @@
+using GoldenPath.Guard.Engine;
+using GoldenPath.Services;
+
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>The engine of this machine, found and connected to once, when the first service asks for it.</summary>
@@ -6,28 +9,66 @@ namespace GoldenPath.Docker.Engine;
 public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = null) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly List<EngineConnection> _connections = [];
     private EngineConnection? _connection;
 
     /// <summary>The connection; made by the first call that succeeds.</summary>
     /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
-    public async Task<EngineConnection> OpenAsync(CancellationToken cancellationToken)
+    public Task<EngineConnection> OpenAsync(CancellationToken cancellationToken) => InTurnAsync(
+        async () => _connection ??= await ConnectAsync((locator ?? EngineLocator.ForThisProcess).Locate(), cancellationToken), cancellationToken);
+
+    /// <summary>The connection for a service to start. Says so where its port will be published on another machine.</summary>
+    /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
+    internal async Task<EngineConnection> OpenAsync(ServiceStart start, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        var engine = await OpenAsync(cancellationToken);
+        if (start.Port is { } port && engine.Address.IsElsewhere)
         {
-            var address = (locator ?? EngineLocator.ForThisProcess).Locate();
-            return _connection ??= await EngineConnection.OpenAsync(address, time ?? TimeProvider.System, cancellationToken);
+            start.Console.Warning(
+                $"Service '{start.Service.Name}': the engine at {engine.Address} publishes port {port} on {engine.Address.Endpoint.DnsSafeHost}, not on this machine: name that host in the scenario's URLs.");
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        return engine;
+    }
+
+    /// <summary>The engine in words.</summary>
+    /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
+    internal async Task<string?> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var engine = await OpenAsync(cancellationToken);
+        return $"Docker {engine.EngineVersion} answers at {engine.Address} ({engine.Address.Source})";
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _connection?.Dispose();
+        _connections.ForEach(connection => connection.Dispose());
         _turn.Dispose();
+    }
+
+    /// <summary>The connection to the engine that a lease names, whatever this machine's environment says by now.</summary>
+    internal Task<EngineConnection> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken) => InTurnAsync(
+        async () => _connections.Find(connection => connection.Address.ForGuard == endpoint)
+            ?? await ConnectAsync(EngineAddress.OfLease(endpoint), cancellationToken),
+        cancellationToken);
+
+    private async Task<EngineConnection> ConnectAsync(EngineAddress address, CancellationToken cancellationToken)
+    {
+        var connection = await EngineConnection.OpenAsync(address, time ?? TimeProvider.System, cancellationToken);
+        _connections.Add(connection);
+        return connection;
+    }
+
+    private async Task<EngineConnection> InTurnAsync(Func<Task<EngineConnection>> open, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await open();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 }

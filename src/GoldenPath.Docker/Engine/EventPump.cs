@@ -2,7 +2,7 @@ using Docker.DotNet.Models;
 
 namespace GoldenPath.Docker.Engine;
 
-/// <summary>Follows the engine's events about some containers, in their order, until it is disposed of.</summary>
+/// <summary>Follows the engine's events about some containers or images, in their order, until it is disposed of.</summary>
 internal sealed class EventPump : IAsyncDisposable
 {
     // How far the clock of a remote engine may be ahead or behind.
@@ -16,18 +16,25 @@ internal sealed class EventPump : IAsyncDisposable
 
     /// <summary>Begins to follow. What already happened to the containers comes first: the engine remembers its latest events.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="filter">The kind of filter, <c>container</c> or <c>label</c>, and what it has to match.</param>
+    /// <param name="filter">The kind of filter, <c>container</c>, <c>label</c> or <c>event</c>, and what it has to match.</param>
     /// <param name="notice">Takes the events, one after the other.</param>
     /// <param name="lose">Is told why, when the engine sends no more.</param>
+    /// <param name="since">The moment from which on events count. Default: from before this program connected.</param>
+    /// <param name="type">What the events are about. Default: containers.</param>
     public static EventPump Start(
-        EngineConnection engine, (string Kind, string Value) filter, Action<Message> notice, Action<string> lose)
+        EngineConnection engine,
+        (string Kind, string Value) filter,
+        Action<Message> notice,
+        Action<string> lose,
+        DateTimeOffset? since = null,
+        string type = "container")
     {
         var wanted = new ContainerEventsParameters
         {
-            Since = EngineTime.Format(engine.ConnectedAt - Skew),
+            Since = EngineTime.Format(since ?? engine.ConnectedAt - Skew),
             Filters = new Dictionary<string, IDictionary<string, bool>>
             {
-                ["type"] = new Dictionary<string, bool> { ["container"] = true },
+                ["type"] = new Dictionary<string, bool> { [type] = true },
                 [filter.Kind] = new Dictionary<string, bool> { [filter.Value] = true },
             },
         };

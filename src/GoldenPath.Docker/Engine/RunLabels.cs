@@ -26,6 +26,9 @@ internal static class RunLabels
     /// <summary>Docker Compose's own label of one-off containers.</summary>
     public const string ComposeOneOff = "com.docker.compose.oneoff";
 
+    /// <summary>How many milliseconds a container may take to stop.</summary>
+    public const string Grace = "io.goldenpath.grace-ms";
+
     /// <summary>The labels for what is made for a service of a run.</summary>
     public static Dictionary<string, string> Of(ServiceStart start) => new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -66,7 +67,8 @@ internal sealed class EngineClient(EngineEndpoint endpoint) : IDisposable
         kind,
         item.GetProperty(kind == "volume" ? "Name" : "Id").GetString()!,
         Label(item, EngineObject.ComposeServiceLabel) ?? Label(item, EngineObject.ServiceLabel) ?? "",
-        Label(item, EngineObject.ComposeNeedsLabel) ?? Label(item, EngineObject.NeedsLabel) ?? "");
+        Label(item, EngineObject.ComposeNeedsLabel) ?? Label(item, EngineObject.NeedsLabel) ?? "",
+        int.TryParse(Label(item, EngineObject.GraceLabel), CultureInfo.InvariantCulture, out var grace) ? TimeSpan.FromMilliseconds(grace) : null);
 
     private static string? Label(JsonElement item, string name) =>
         item.TryGetProperty("Labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(name, out var value)

@@ -5,13 +5,17 @@ namespace GoldenPath.Guard.Engine;
 /// <param name="Id">Its id; a volume's is its name.</param>
 /// <param name="Service">The service that a container is; empty where that is not known.</param>
 /// <param name="NeedsText">The services that it needs, separated by commas.</param>
-internal sealed record EngineObject(string Kind, string Id, string Service = "", string NeedsText = "")
+/// <param name="Grace">How long it was declared to take to stop at most; <c>null</c> where nobody declared that.</param>
+internal sealed record EngineObject(string Kind, string Id, string Service = "", string NeedsText = "", TimeSpan? Grace = null)
 {
     /// <summary>The label with the service of a container.</summary>
     public const string ServiceLabel = "io.goldenpath.service";
 
     /// <summary>The label with the services that it needs.</summary>
     public const string NeedsLabel = "io.goldenpath.needs";
+
+    /// <summary>The label with the milliseconds that it may take to stop.</summary>
+    public const string GraceLabel = "io.goldenpath.grace-ms";
 
     /// <summary>Docker Compose's own label with the name of a service.</summary>
     public const string ComposeServiceLabel = "com.docker.compose.service";

@@ -74,8 +74,8 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
         {
             foreach (var wave in Waves([.. found.Where(IsContainer)]))
             {
-                var rest = grace - _time.GetElapsedTime(start);
-                await Task.WhenAll(wave.Select(container => engine.StopAsync(container, rest > TimeSpan.Zero ? rest : TimeSpan.Zero, either.Token)));
+                var rest = TimeSpan.FromTicks(Math.Max(0, (grace - _time.GetElapsedTime(start)).Ticks));
+                await Task.WhenAll(wave.Select(container => engine.StopAsync(container, container.Grace < rest ? container.Grace.Value : rest, either.Token)));
             }
         }
         catch (OperationCanceledException) when (!limit.IsCancellationRequested)

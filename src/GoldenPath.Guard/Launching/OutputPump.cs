@@ -21,7 +21,6 @@ internal sealed class OutputPump
     private readonly ArrayBufferWriter<byte> _clean = new(BlockSize * 2);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _dropped;
-    private bool _isNoted;
 
     /// <param name="output">The child's pipe.</param>
     /// <param name="log">Where the output goes.</param>
@@ -103,10 +102,8 @@ internal sealed class OutputPump
         }
         catch (IOException e)
         {
-            // Once, although now and then a little of it may fit.
-            if (!_isNoted)
+            if (_dropped == 0)
             {
-                _isNoted = true;
                 _note($"The output of a process is being dropped: {_log.Name} cannot be written ({e.Message}). The process goes on.");
             }
             _dropped += _clean.WrittenCount;

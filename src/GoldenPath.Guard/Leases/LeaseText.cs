@@ -43,6 +43,8 @@ internal static class LeaseText
         json.WriteString("kind", resource.Kind);
         json.WriteString("id", resource.Id);
         json.WriteMap("labels", resource.Labels);
+        json.WriteString("service", resource.Service);
+        json.WriteNumber("port", resource.Port);
         json.WriteStartObject("engine");
         json.WriteString("address", resource.Engine.Address);
         json.WriteString("certificates", resource.Engine.Certificates);
@@ -79,6 +81,8 @@ internal static class LeaseText
         Kind = json.Text("kind"),
         Id = json.Text("id"),
         Labels = json.Map("labels"),
+        Service = json.TextOrNull("service"),
+        Port = json.NumberOrNull("port"),
         Engine = ReadEngine(json.GetProperty("engine")),
     };
 

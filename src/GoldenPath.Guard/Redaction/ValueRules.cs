@@ -79,7 +79,7 @@ internal static class ValueRules
                 return false;
             }
         }
-        return value[0] is not ('{' or '[') && !value.StartsWith("${")
+        return value[0] is not ('{' or '[')
             && (!isOrdinaryWord || (value.Length >= ShortestToken && value.ContainsAnyExceptInRange('0', '9') && (!isProse || LooksRandom(value))));
     }
 

@@ -21,6 +21,7 @@ internal sealed class ReadinessSession
     private readonly TimelineRecorder _timeline;
     private readonly ProbeLanes? _lanes;
     private readonly OwnerCheck? _owners;
+    private ReadinessTimeline? _cited;
 
     public ReadinessSession(ReadinessTarget target, IReadOnlyList<IPAddress> addresses, TimeProvider time, SocketTable sockets)
     {
@@ -36,7 +37,8 @@ internal sealed class ReadinessSession
         _owners = target is { Process: { } process, Port: { } own } ? new(sockets, process, own) : null;
     }
 
-    private ReadinessReport Report => new(_target, _lanes, _timeline.ToTimeline());
+    // What a failure cites is what is kept: probes may go on for a moment.
+    private ReadinessReport Report => new(_target, _lanes, _cited ??= _timeline.ToTimeline());
 
     /// <summary>Waits until something is decided.</summary>
     public async Task<ReadinessOutcome> WaitAsync(CancellationToken cancellationToken)
@@ -68,7 +70,7 @@ internal sealed class ReadinessSession
     {
         Service = _target.Service,
         After = _timeline.Elapsed,
-        Timeline = _timeline.ToTimeline(),
+        Timeline = _cited ?? _timeline.ToTimeline(),
         Failure = failure,
     };
 
@@ -229,7 +231,7 @@ internal sealed class ReadinessSession
             : Report.Write(
                 ProcessEnd.Cause(exit),
                 $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready.",
-                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : []);
+                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 {log}")] : []);
     }
 
     private async Task<Failure> TimeOutAsync(CancellationToken cancellationToken)

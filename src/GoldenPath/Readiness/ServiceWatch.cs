@@ -4,11 +4,14 @@ using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 
-/// <summary>Notices at once when a service ends between its readiness and the teardown.</summary>
-/// <remarks>It sees the end of the started process. A service whose process lives on and no longer answers is for the tests to find.</remarks>
+/// <summary>Notices at once when a service ends or breaks between its readiness and the teardown.</summary>
+/// <remarks>It sees the end of the started process or container, and what its host calls broken. A service whose process lives on and no longer answers is for the tests to find.</remarks>
 /// <param name="time">The clock. Default: the system's.</param>
-public sealed class ServiceWatch(TimeProvider? time = null)
+/// <param name="noticed">Is told of each end, at once. Default: nobody.</param>
+public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? noticed = null)
 {
+    private static readonly TimeSpan HostPatience = TimeSpan.FromSeconds(2);
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly Lock _lock = new();
     private readonly List<ServiceEnd> _ends = [];
@@ -34,8 +37,8 @@ public sealed class ServiceWatch(TimeProvider? time = null)
     public void Add(ISupervisedProcess process)
     {
         ArgumentNullException.ThrowIfNull(process);
-        process.Exited.ContinueWith(
-            exited => Note(process, exited.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Task.WhenAny(process.Exited, process.Broken)
+            .ContinueWith(_ => Note(process), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Looks away: what ends from now on was asked to. Idempotent.</summary>
@@ -47,21 +50,45 @@ public sealed class ServiceWatch(TimeProvider? time = null)
         }
     }
 
-    /// <summary>The failure that an end is, with the test that it broke.</summary>
+    /// <summary>The failure that an end is, with the test that it broke. Its host speaks first: it may know why.</summary>
     /// <param name="end">The end.</param>
     /// <param name="test">The scenario or test that was running; <c>null</c> where none was.</param>
-    public static Failure Describe(ServiceEnd end, string? test = null)
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public static async Task<Failure> DescribeAsync(ServiceEnd end, string? test, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(end);
         var report = new ReadinessReport(new() { Service = end.Service, Process = end.Process }, null, new([]));
-        return report.Write(
-            ProcessEnd.Cause(end.Exit),
-            $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit)} {(test is null ? "after it had been ready" : $"during '{test}'")}.",
-            [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = Verdict.Product, Test = test };
+        var during = test is null ? "after it had been ready" : $"during '{test}'";
+        return await ExplainAsync(end, cancellationToken) is { } known
+            ? report.Complete(known) with { Summary = $"{known.Summary.TrimEnd('.')} ({during}).", Test = test }
+            : report.Write(
+                ProcessEnd.Cause(end.Exit!),
+                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {during}.",
+                [new("Read its log.", $"tail -n 100 {end.Process.LogFile}")]) with { Verdict = Verdict.Product, Test = test };
     }
 
-    private void Note(ISupervisedProcess process, ProcessExit exit)
+    private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)
     {
+        if (end.Exit is null)
+        {
+            return await end.Process.Broken;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(HostPatience);
+        try
+        {
+            return await end.Process.ExplainAsync(port: null, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private void Note(ISupervisedProcess process)
+    {
+        ServiceEnd end;
         lock (_lock)
         {
             if (_isStopped)
@@ -69,8 +96,12 @@ public sealed class ServiceWatch(TimeProvider? time = null)
                 return;
             }
 
-            _ends.Add(new(process.Name, exit, _time.GetTimestamp(), _time.GetUtcNow(), process));
-            _first.TrySetResult(_ends[0]);
+            var exit = process.Exited.IsCompleted ? process.Exited.Result : null;
+            end = new(process.Name, exit, _time.GetTimestamp(), _time.GetUtcNow(), process);
+            _ends.Add(end);
         }
+
+        _first.TrySetResult(end);
+        noticed?.Invoke(end);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Readiness;
 using GoldenPath.Services;
 
@@ -10,14 +11,15 @@ namespace GoldenPath.Runs;
 /// <remarks>What it finds in order may be gone by the time of the run: ports are taken, disks fill up.</remarks>
 /// <param name="settings">What a run would be asked for.</param>
 /// <param name="leases">What earlier runs left.</param>
+/// <param name="hosts">What starts services.</param>
 /// <param name="console">Where it is told.</param>
-internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IRunConsole console)
+internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOnlyList<IServiceHost> hosts, IRunConsole console)
 {
     private const long LeastSpace = 512L * 1024 * 1024;
 
     /// <summary>Checks everything; tells each finding on a line.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
-    public void Examine()
+    public async Task ExamineAsync(CancellationToken cancellationToken)
     {
         var source = DefinitionSource.Read(settings);
         var problems = source.Problems.ToList();
@@ -27,6 +29,7 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IRunCon
         {
             Good($"{Path.GetFileName(settings.Config)}: {definition.Services.Count} services, {definition.Scenarios.Count} scenarios, {definition.Smoke.Count} smoke steps");
             problems.AddRange(definition.Services.SelectMany(TakenPorts));
+            problems.AddRange(await MissingHostsAsync(definition, cancellationToken));
         }
 
         problems.AddRange(LowDisk());
@@ -44,22 +47,49 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IRunCon
 
     private void Good(string finding) => console.Information($"ok    {finding}");
 
+    private async Task<IReadOnlyList<string>> MissingHostsAsync(PipelineDefinition definition, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        var found = new HashSet<string>();
+        foreach (var host in hosts.Where(host => definition.Services.Any(service => host.Runs(service.Host))))
+        {
+            try
+            {
+                if (await host.ExamineAsync(cancellationToken) is { } finding && found.Add(finding))
+                {
+                    Good(finding);
+                }
+            }
+            catch (PipelineException missing)
+            {
+                problems.Add($"{missing.Failure.Summary} {Worded(missing.Failure.Remedies)}");
+            }
+        }
+
+        return [.. problems.Distinct()];
+    }
+
+    private static string Worded(IEnumerable<Remedy> remedies) =>
+        string.Join(" ", remedies.Select(remedy => remedy.Command is null ? remedy.Text : $"{remedy.Text} ({remedy.Command})"));
+
     private IEnumerable<string> TakenPorts(ServiceDefinition service)
     {
+        var kept = service.Host is ExternalHostDefinition ? null : leases.Kept(settings.Root).Select(lease => PortOf(service, lease)).FirstOrDefault(known => known is not null);
+        if (kept is { } known)
+        {
+            Good($"{service.Name}: runs already on port {known}; a run takes it up");
+            yield break;
+        }
+
         var port = service.Port is > 0 and var declared ? declared : 0;
         if (port == 0 || service.Host is ExternalHostDefinition)
         {
             yield break;
         }
 
-        var kept = leases.Kept(settings.Root).Any(lease => lease.Services.Any(leased => leased.Port == port && leased.Process.IsAlive));
-        if (kept)
+        if (new PortCheck().Find(service.Name, port) is { } taken)
         {
-            Good($"{service.Name}: runs already on port {port}; a run takes it up");
-        }
-        else if (new PortCheck().Find(service.Name, port) is { } taken)
-        {
-            yield return $"{taken.Summary} {string.Join(" ", taken.Remedies.Select(remedy => $"{remedy.Text} ({remedy.Command})"))}";
+            yield return $"{taken.Summary} {Worded(taken.Remedies)}";
         }
         else
         {
@@ -67,11 +97,17 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IRunCon
         }
     }
 
+    // Whether a container still runs only its engine knows; the run asks it.
+    private static int? PortOf(ServiceDefinition service, Lease lease) =>
+        lease.Services.FirstOrDefault(leased => leased.Name == service.Name && leased.Process.IsAlive)?.Port
+        ?? lease.Resources.FirstOrDefault(resource => resource.Service == service.Name)?.Port;
+
     private void TellLeases()
     {
         foreach (var lease in leases.All().Where(lease => lease.Machine.IsHere))
         {
-            var names = string.Join(", ", lease.Services.Where(service => service.Process.IsAlive).Select(service => $"{service.Name} (pid {service.Process.Pid})"));
+            var processes = lease.Services.Where(service => service.Process.IsAlive).Select(service => $"{service.Name} (pid {service.Process.Pid})");
+            var names = string.Join(", ", processes.Concat(lease.Resources.Where(resource => resource.Service is not null).Select(resource => $"{resource.Service} ({resource})")));
             var state = lease.Kept ? $"kept on purpose; '{settings.Command} {Stages.Teardown}' in {lease.Checkout} ends it" : lease.Owner.IsAlive ? $"a run of pid {lease.Owner.Pid} is under way" : "left by a run that was killed; the next run ends it";
             console.Information($"lease {lease.RunId}: {(names.Length > 0 ? names : "nothing alive")}; {state}");
         }

@@ -46,7 +46,7 @@ public sealed class PipelineRun(
     public async Task StartServicesAsync()
     {
         var source = DefinitionSource.Read(settings);
-        var kept = source.Definition is { } declared ? KeptServices.Find(declared, settings.Root, _leases) : null;
+        var kept = source.Definition is { } declared ? await KeptServices.FindAsync(declared, settings.Root, _leases, _hosts, _signals.Cancelled) : null;
         _session ??= kept is null
             ? RunSession.Create(settings, _time, _signals)
             : RunSession.Resume(settings, kept.Folder, _time, _signals);
@@ -67,7 +67,7 @@ public sealed class PipelineRun(
 
     /// <summary>Walks the scenarios, then runs the test commands.</summary>
     /// <exception cref="PipelineException">One failed, or nothing was proved.</exception>
-    public Task SmokeTestsAsync() => StageAsync(Stages.SmokeTests, session => new SmokeStage(session, _services!, console).RunAsync(session.Cancelled));
+    public Task SmokeTestsAsync() => StageAsync(Stages.SmokeTests, session => new SmokeStage(session, _services!, console).RunAsync(session.End));
 
     /// <summary>Says why the run broke. Nothing to do where it did not, or was cancelled.</summary>
     public Task DiagnoseAsync() => HasIncident ? StageAsync(Stages.Diagnose, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask;
@@ -103,7 +103,7 @@ public sealed class PipelineRun(
 
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
-    public Task ExamineAsync() => Task.Run(new Doctor(settings, _leases, console).Examine);
+    public Task ExamineAsync() => Task.Run(() => new Doctor(settings, _leases, _hosts, console).ExamineAsync(_signals.Cancelled));
 
     /// <summary>Stops what this project started in this checkout, and verifies it. Idempotent; a quiet success where nothing runs.</summary>
     /// <exception cref="PipelineException">Something is left.</exception>
@@ -292,9 +292,8 @@ public sealed class PipelineRun(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var unwritable = Unwritable(session, problem.Message);
-            session.Record.Fail(unwritable);
-            console.Error(unwritable.Summary);
+            session.Record.Fail(Unwritable(session, problem.Message));
+            console.Error(session.Record.Failure!.Summary);
         }
 
         if (session.Journal.Problem is { } incomplete)

@@ -18,22 +18,14 @@ public static class RunJson
     public static void Write(string path, RunResult result)
     {
         var fresh = path + ".new";
-        try
+        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
         {
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
-            {
-                JsonSerializer.Serialize(stream, result, Indented);
-                stream.WriteByte((byte)'\n');
-                stream.Flush(flushToDisk: true);
-            }
+            JsonSerializer.Serialize(stream, result, Indented);
+            stream.WriteByte((byte)'\n');
+            stream.Flush(flushToDisk: true);
+        }
 
-            File.Move(fresh, path, overwrite: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(fresh);
-            throw;
-        }
+        File.Move(fresh, path, overwrite: true);
     }
 
     /// <summary>Reads a result; <c>null</c> where there is none that can be read.</summary>

@@ -31,6 +31,9 @@ public interface ISupervisedProcess
     /// and over, its engine gone. Never faults; for a plain process it never completes.</summary>
     Task<Failure> Broken => Unbroken.Forever;
 
+    /// <summary>How long it may take until its end, or that it is broken, is noticed here. Default: 100 ms.</summary>
+    TimeSpan NoticedWithin => TimeSpan.FromMilliseconds(100);
+
     /// <summary>Completes when its health check has succeeded; at once where it has none, as plain processes do.</summary>
     Task Healthy => Task.CompletedTask;
 

@@ -43,7 +43,7 @@ public sealed class LeaseRegistry
     public async Task<TeardownReport> TeardownAsync(string checkout, CancellationToken hurry)
     {
         var start = _time.GetTimestamp();
-        var leases = OfCheckout(checkout).Where(lease => lease.Kept || !lease.Owner.IsAlive);
+        var leases = OfCheckout(checkout).Where(lease => lease.Kept || lease.Machine.IsEarlierBoot || !lease.Owner.IsAlive);
         return TeardownReport.Of(_time.GetElapsedTime(start), await EndAsync(leases, hurry)) with { Duration = _time.GetElapsedTime(start) };
     }
 
@@ -52,11 +52,12 @@ public sealed class LeaseRegistry
     public async Task<SweepReport> SweepAsync(CancellationToken hurry)
     {
         Forget();
-        Lease[] abandoned = [.. All().Where(lease => lease.Machine.IsHere && !lease.Kept && !lease.Owner.IsAlive)];
+        // What an engine keeps outlives the machine's boot; the owner cannot.
+        Lease[] abandoned = [.. All().Where(lease => !lease.Kept && (lease.Machine.IsEarlierBoot || (lease.Machine.IsHere && !lease.Owner.IsAlive)))];
         return new([.. abandoned.Select(lease => lease.RunId)], await EndAsync(abandoned, hurry));
     }
 
-    private IEnumerable<Lease> OfCheckout(string checkout) => All().Where(lease => lease.Machine.IsHere && Normalized(lease.Checkout) == Normalized(checkout));
+    private IEnumerable<Lease> OfCheckout(string checkout) => All().Where(lease => (lease.Machine.IsHere || lease.Machine.IsEarlierBoot) && Normalized(lease.Checkout) == Normalized(checkout));
 
     private async Task<IReadOnlyList<string>> EndAsync(IEnumerable<Lease> leases, CancellationToken hurry)
     {

@@ -15,13 +15,17 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
     public async Task<TeardownReport> EndAsync(Lease lease, CancellationToken hurry)
     {
         var start = time.GetTimestamp();
-        await EndGuardAsync(lease, hurry);
+        if (lease.Machine.IsHere)
+        {
+            await EndGuardAsync(lease, hurry);
+        }
         List<string> leftovers = [];
         if (store.Find(lease.Id) is { } left)
         {
             var rest = Budget - time.GetElapsedTime(start);
             var budget = rest > Seconds(2) ? rest : Seconds(2);
-            var processes = new TreeStop(left, time, hurry).StopAllAsync(budget);
+            // Process ids of an earlier boot are somebody else's by now.
+            var processes = lease.Machine.IsHere ? new TreeStop(left, time, hurry).StopAllAsync(budget) : Task.FromResult<IReadOnlyList<string>>([]);
             var resources = new ResourceRemoval(left.Resources, time).RunBesideAsync(processes, budget, hurry);
             leftovers = [.. await processes, .. await resources];
         }

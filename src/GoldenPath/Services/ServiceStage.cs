@@ -1,6 +1,7 @@
 using GoldenPath.Builds;
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Readiness;
 using GoldenPath.Runs;
 
@@ -14,7 +15,7 @@ namespace GoldenPath.Services;
 internal sealed class ServiceStage(RunSession session, PipelineDefinition definition, IReadOnlyList<IServiceHost> hosts, IRunConsole console) : IDisposable
 {
     private readonly List<RunningService> _running = [];
-    private readonly ServiceWatch _watch = new(session.Clock.Time);
+    private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}"));
     private ServiceStartup? _startup;
 
     /// <summary>The ports of the services.</summary>
@@ -53,7 +54,9 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         };
         _startup = new ServiceStartup(
             definition.Services,
-            (service, token) => kept?.Processes.GetValueOrDefault(service.Name) is { } process ? Task.FromResult(TakeUp(service, process)) : StartAsync(service, token),
+            (service, token) => kept?.Processes.GetValueOrDefault(service.Name) is { } process ? Task.FromResult(TakeUp(service, process))
+                : kept?.Resources.GetValueOrDefault(service.Name) is { } resource ? TakeUpAsync(service, resource, token)
+                : StartAsync(service, token),
             BecomeReadyAsync);
         await _startup.StartAsync(cancellationToken);
     }
@@ -67,12 +70,13 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     }
 
     /// <summary>A service that ended although nobody asked it to; <c>null</c> where all run.</summary>
-    /// <param name="suspect">Whether something failed, so that an end which is just being noticed is worth 100 ms.</param>
+    /// <param name="suspect">Whether something failed, so that an end which is just being noticed is worth a moment.</param>
     public async Task<ServiceEnd?> EndedAsync(bool suspect)
     {
         if (suspect)
         {
-            await Task.WhenAny(_watch.First, Task.Delay(TimeSpan.FromMilliseconds(100), session.Clock.Time, CancellationToken.None));
+            var moment = _running.Select(service => service.Process?.NoticedWithin ?? TimeSpan.Zero).DefaultIfEmpty().Max();
+            await Task.WhenAny(_watch.First, Task.Delay(moment, session.Clock.Time, CancellationToken.None));
         }
 
         return _watch.Ends is [var first, ..] ? first : null;
@@ -90,9 +94,14 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
 
     private RunningService TakeUp(ServiceDefinition service, ISupervisedProcess process)
     {
-        console.Information($"{service.Name}: runs already (pid {process.Pid})");
+        console.Information($"{service.Name}: runs already ({Shown(process)})");
         return Add(new RunningService(service, Ports.Of(service.Name), process, session.Clock.Time.GetTimestamp()));
     }
+
+    private async Task<RunningService> TakeUpAsync(ServiceDefinition service, LeasedResource resource, CancellationToken cancellationToken) =>
+        TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
+
+    private static string Shown(ISupervisedProcess process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
 
     private async Task<RunningService> StartAsync(ServiceDefinition service, CancellationToken cancellationToken)
     {
@@ -104,16 +113,24 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         }
 
         RefuseTakenPort(service, port, ScenarioEndpoint.Of(definition, service)?.Host ?? "localhost");
-        var own = Values.Within(service.Name);
-        var filled = service with { Host = await FilledAsync(service.Host, own, cancellationToken) };
-        var start = new ServiceStart(filled, port, session.Folder, (text, token) => Placeholders.FillAsync(text, own, token), session.Supervisor!, console) { Redactor = session.Redactor };
-        var host = hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
+        var filled = service with { Host = await FilledAsync(service.Host, Values.Within(service.Name), cancellationToken) };
         var asked = session.Clock.Time.GetTimestamp();
-        var process = await host.StartAsync(start, cancellationToken);
+        var process = await HostOf(service).StartAsync(Describe(filled), cancellationToken);
         Started = true;
-        session.Journal.Write("service", $"{service.Name} started", ("pid", process.Pid), ("port", port));
-        console.Information($"{service.Name}: started (pid {process.Pid}{(port is null ? "" : $", port {port}")})");
+        session.Journal.Write("service", $"{service.Name} started", ("pid", process.Pid), ("container", process.ContainerId), ("port", port));
+        console.Information($"{service.Name}: started ({Shown(process)}{(port is null ? "" : $", port {port}")})");
         return Add(new RunningService(service, port, process, asked));
+    }
+
+    private IServiceHost HostOf(ServiceDefinition service) => hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
+
+    private ServiceStart Describe(ServiceDefinition service)
+    {
+        var values = Values.Within(service.Name);
+        return new ServiceStart(service, Ports.Of(service.Name), session.Folder, (text, token) => Placeholders.FillAsync(text, values, token), session.Supervisor!, console)
+        {
+            Redactor = session.Redactor,
+        };
     }
 
     // Before it is asked to start: building a project is none of the time that a service takes.

@@ -30,7 +30,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         cancellationToken.ThrowIfCancellationRequested();
         if (await services.EndedAsync(first is not null) is { } ended)
         {
-            first = Tie(ended, first);
+            first = await TieAsync(ended, first, cancellationToken);
         }
 
         first ??= session.Record.Smoke.Passed == 0 ? NothingProved : null;
@@ -51,9 +51,9 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     };
 
     // The end of a service is why the test failed; what the test saw stays as evidence.
-    private static Failure Tie(ServiceEnd ended, Failure? test)
+    private static async Task<Failure> TieAsync(ServiceEnd ended, Failure? test, CancellationToken cancellationToken)
     {
-        var end = ServiceWatch.Describe(ended, test?.Test);
+        var end = await ServiceWatch.DescribeAsync(ended, test?.Test, cancellationToken);
         return test is null ? end : end with { Details = [.. end.Details, test.Summary, .. test.Details], Evidence = [.. end.Evidence, .. test.Evidence] };
     }
 
@@ -99,7 +99,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     private async Task<(SmokeResult Counts, Failure? Failure)> TestAsync(CommandStep step, int number, CancellationToken cancellationToken)
     {
         var (counts, failure) = await new TestCommand(session, services, console).RunAsync(step, number, cancellationToken);
-        console.Information($"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+        console.Information($"{counts.Total} tests: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
         if (failure is not null)
         {
             console.Error(failure.Summary);

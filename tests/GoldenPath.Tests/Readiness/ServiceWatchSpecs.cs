@@ -16,7 +16,7 @@ public sealed class ServiceWatchSpecs
         await child.StopAsync(CancellationToken.None);
 
         var end = await watch.First;
-        var failure = ServiceWatch.Describe(end, "golden-path");
+        var failure = await ServiceWatch.DescribeAsync(end, "golden-path", CancellationToken.None);
         Assert.Equal([end], watch.Ends);
         Assert.Equal(Causes.ProcessKilled, failure.Cause);
         Assert.Equal(Verdict.Product, failure.Verdict);

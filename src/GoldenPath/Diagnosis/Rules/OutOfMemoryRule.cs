@@ -4,7 +4,8 @@ using GoldenPath.Diagnosis.Logs;
 namespace GoldenPath.Diagnosis.Rules;
 
 /// <summary>Memory ran out: the kernel ended the service, or its runtime gave up.</summary>
-/// <remarks>A kill that the kernel counted somewhere on the machine may have hit somebody else: then the cause is likely, not confirmed.</remarks>
+/// <remarks>A kill that the kernel counted somewhere on the machine may have hit somebody else: then the cause is likely, not confirmed.
+/// Of a container its engine tells which end was the kernel's.</remarks>
 internal sealed class OutOfMemoryRule : IRule
 {
     private const int Kill = 9;
@@ -12,7 +13,7 @@ internal sealed class OutOfMemoryRule : IRule
 
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
         broken is not { HasEnded: true, Service: { } service } ? null
-        : service is { Signal: Kill } or { Code: KillCode } && broken.File.Memory is { } memory && (memory.Kills > 0 || memory.KillsOnMachine > 0) ? ByKernel(service, memory, observed)
+        : service is { Host: "process" } and ({ Signal: Kill } or { Code: KillCode }) && broken.File.Memory is { } memory && (memory.Kills > 0 || memory.KillsOnMachine > 0) ? ByKernel(service, memory, observed)
         : broken.LastWords is { } log && log.Standing(LogMarkKind.OutOfMemory).FirstOrDefault() is { } mark && log.IsVerdict(mark) ? ByRuntime(service, mark, observed)
         : null;
 
