@@ -12,6 +12,9 @@ public sealed class EngineFixture : IAsyncLifetime
 {
     public const string Busybox = "golden-path-specs/busybox:1";
 
+    /// <summary>The Dockerfile of busybox.</summary>
+    public static readonly string[] BusyboxFile = ["FROM scratch", "COPY busybox /bin/busybox", """RUN ["/bin/busybox", "--install", "-s", "/bin"]"""];
+
     private OwnEngine? _own;
 
     public EngineAddress Address { get; private set; } = null!;
@@ -22,7 +25,7 @@ public sealed class EngineFixture : IAsyncLifetime
     {
         Address = EngineOfThisMachine.Find() ?? await StartAsync();
         Client = (await EngineConnection.OpenAsync(Address, TimeProvider.System, CancellationToken.None)).Client;
-        await BuildAsync(Busybox, "FROM scratch", "COPY busybox /bin/busybox", """RUN ["/bin/busybox", "--install", "-s", "/bin"]""");
+        await BuildAsync(Busybox, BusyboxFile);
     }
 
     public async Task DisposeAsync()
@@ -32,7 +35,10 @@ public sealed class EngineFixture : IAsyncLifetime
     }
 
     /// <summary>Builds an image of a Dockerfile and busybox.</summary>
-    public async Task BuildAsync(string tag, params string[] dockerfile)
+    public Task BuildAsync(string tag, params string[] dockerfile) => BuildAsync(Client, tag, dockerfile);
+
+    /// <summary>Builds it in another engine.</summary>
+    public static async Task BuildAsync(DockerClient client, string tag, params string[] dockerfile)
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllLinesAsync(folder.In("Dockerfile"), dockerfile);
@@ -40,7 +46,7 @@ public sealed class EngineFixture : IAsyncLifetime
         string? error = null;
         await using var context = new BuildContext(folder.Path, "Dockerfile").OpenRead(CancellationToken.None);
         var wanted = new ImageBuildParameters { Dockerfile = "Dockerfile", Tags = [tag], Remove = true };
-        await Client.Images.BuildImageFromDockerfileAsync(
+        await client.Images.BuildImageFromDockerfileAsync(
             wanted, context, [], new Dictionary<string, string>(), new Relay<JSONMessage>(message => error ??= message.ErrorMessage));
         Assert.True(error is null, $"The image {tag} could not be built: {error}");
     }

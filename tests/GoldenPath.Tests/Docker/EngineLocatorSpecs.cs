@@ -29,6 +29,20 @@ public sealed class EngineLocatorSpecs : IDisposable
         Assert.Equal((endpoint, "DOCKER_HOST", null), (address.ToString(), address.Source, address.Certificates));
     }
 
+    [TableSpec]
+    [InlineData("unix:///run/docker.sock", false)]
+    [InlineData("tcp://localhost:2375", false)]
+    [InlineData("tcp://127.0.0.1:2375", false)]
+    [InlineData("tcp://[::1]:2375", false)]
+    [InlineData("tcp://10.0.0.7:2375", true)]
+    [InlineData("tcp://docker:2375", true)]
+    public async Task An_engine_on_another_machine_publishes_no_port_here(string host, bool isElsewhere)
+    {
+        _environment["DOCKER_HOST"] = host;
+
+        Assert.Equal(isElsewhere, (await LocateAsync()).IsElsewhere);
+    }
+
     [Spec]
     public async Task The_context_of_the_command_line_comes_second()
     {

@@ -1,6 +1,9 @@
 using Docker.DotNet.Models;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Processes;
+using GoldenPath.Services;
 using GoldenPath.Tests.Services;
 
 namespace GoldenPath.Tests.Docker;
@@ -38,6 +41,31 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         run.Kill();
 
         await run.NothingIsLeftAsync();
+        Assert.Empty(await LeftAsync());
+        await BystandersAreWellAsync();
+    }
+
+    [EngineSpec]
+    public async Task What_a_run_left_before_the_machine_was_started_anew_is_removed()
+    {
+        await MakeAsync();
+        using var folder = new TemporaryFolder();
+        var earlier = new MachineIdentity(MachineIdentity.Current.Machine, "earlier", MachineIdentity.Current.Namespace);
+        var resource = new LeasedResource
+        {
+            Kind = "run", Id = _run, Labels = new Dictionary<string, string> { [RunLabels.Run] = _run }, Engine = new EngineEndpoint(engine.Address.ToString()),
+        };
+        // The ids are alive here, and somebody else's.
+        new LeaseStore(folder.Path).Write(new Lease
+        {
+            Schema = Lease.CurrentSchema, Id = _run, RunId = _run, Checkout = folder.Path, RunFolder = folder.Path, Machine = earlier,
+            Owner = ProcessIdentity.Current, Guard = ProcessIdentity.Current, Services = [], Resources = [resource],
+        });
+
+        var swept = await new LeaseRegistry(folder.Path).SweepAsync(CancellationToken.None);
+
+        Assert.Equal([_run], swept.Runs);
+        Assert.Empty(swept.Leftovers);
         Assert.Empty(await LeftAsync());
         await BystandersAreWellAsync();
     }

@@ -10,13 +10,14 @@ internal sealed class OwnEngine : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("golden-path-engine-");
     private readonly Process _engine;
 
-    public OwnEngine()
+    /// <param name="data">The folder of its images and containers. Default: one of its own.</param>
+    public OwnEngine(string? data = null)
     {
         _engine = Process.Start(new ProcessStartInfo("dockerd")
         {
             ArgumentList =
             {
-                "--data-root", In("data"), "--exec-root", In("exec"), "--pidfile", In("pid"), "--host", "unix://" + In("docker.sock"), "--log-level", "error",
+                "--data-root", data ?? In("data"), "--exec-root", In("exec"), "--pidfile", In("pid"), "--host", "unix://" + In("docker.sock"), "--log-level", "error",
             },
             RedirectStandardError = true,
         })!;

@@ -20,8 +20,6 @@ internal sealed class RunningCommand : IDisposable
 
     public int Pid => _process.Id;
 
-    public bool HasEnded => _process.HasExited;
-
     public string Output
     {
         get
