@@ -23,7 +23,10 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
         TrackerException tracker => tracker,
         ApiException api => Word(api),
         SerializationException => new($"{Host} answered with broken JSON", isPassing: true, exception),
-        HttpRequestException => new($"{Host} could not be reached: {Quote(exception.Message)}", isPassing: true, exception),
+        HttpRequestException http => new($"{Host} could not be reached: {Quote(exception.Message)}", isPassing: true, exception)
+        {
+            IsUnreachable = http.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+        },
         IOException => new($"the connection to {Host} broke: {Quote(exception.Message)}", isPassing: true, exception),
         TaskCanceledException => new($"{Host} did not answer in time", isPassing: true, exception),
         InvalidOperationException => new($"{Host} redirects without end", isPassing: false, exception),

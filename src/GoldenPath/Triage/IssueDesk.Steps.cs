@@ -5,6 +5,8 @@ namespace GoldenPath.Triage;
 /// <content>How steps are carried out and repeated.</content>
 internal sealed partial class IssueDesk
 {
+    private const int MostCallsAtNobody = 3;
+
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
@@ -138,7 +140,7 @@ internal sealed partial class IssueDesk
             {
                 return await action();
             }
-            catch (TrackerException e) when (e.IsPassing && (pause = e.RetryAfter ?? pause) < budget.Remaining)
+            catch (TrackerException e) when (e.IsPassing && !(e.IsUnreachable && attempt >= MostCallsAtNobody) && (pause = e.RetryAfter ?? pause) < budget.Remaining)
             {
                 // Worth another try after the pause.
             }

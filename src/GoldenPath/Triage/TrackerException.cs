@@ -12,6 +12,9 @@ public sealed class TrackerException(string message, bool isPassing, Exception? 
     /// <summary>How long the tracker asks to wait before that; <c>null</c> where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether nobody is there to be asked, which a few more tries tell as well as many. Default: no.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>Whether what was to be filed was refused, rather than whoever files it: another delivery may do. Default: no.</summary>
     public bool RefusesContent { get; init; }
 

@@ -123,6 +123,17 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     }
 
     [Spec]
+    public async Task Where_nobody_listens_the_budget_is_not_used_up()
+    {
+        await _server.DisposeAsync();
+        using var desk = new Desk(_server, _directory) { Budget = TimeSpan.FromSeconds(50) };
+        var begun = Stopwatch.GetTimestamp();
+        Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
+        Assert.Contains("could not be reached", desk.Console.Text, StringComparison.Ordinal);
+        Assert.True(Stopwatch.GetElapsedTime(begun) < desk.Budget / 2, "it went on calling");
+    }
+
+    [Spec]
     public async Task The_token_goes_to_no_other_host_and_into_no_text()
     {
         await using var other = await GitHubServer.StartAsync();
