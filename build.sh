@@ -137,7 +137,8 @@ PROJECT
 }
 
 decide_packages() {
-  [[ -d $temp ]] || mkdir -p "$temp"
+  { mkdir -p "$temp" && [[ -w $temp ]]; } 2>/dev/null ||
+    fail "$root/.nuke/temp cannot be written, and the pipeline keeps there what it builds. Work in a copy that you may write to."
   case $choice in
     true | false) printf '%s\n' "$choice" >"$probe" ;;
     auto) rm -f "$probe" ;;

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace GoldenPath.Benchmarks.Readiness;
 
-/// <summary>A service that takes a while to listen, then answers 503 for a while, and writes down the moment from which on it answers 200.</summary>
+/// <summary>A service that takes a while to listen, then answers 503 for a while, and then writes down since when it would have answered 200.</summary>
 internal static class BenchmarkService
 {
     public static async Task<int> RunAsync(string port, string boot, string unavailable)
@@ -14,6 +14,11 @@ internal static class BenchmarkService
         await PauseAsync(boot);
         using var listener = Listen(int.Parse(port, CultureInfo.InvariantCulture));
         var healthy = Stopwatch.GetTimestamp() + (long)(Seconds(unavailable) * Stopwatch.Frequency);
+        while (!await ServeAsync(listener, healthy))
+        {
+        }
+
+        // Not before it has answered: writing would hold the answer up.
         await Console.Out.WriteLineAsync(healthy.ToString(CultureInfo.InvariantCulture));
         while (true)
         {
@@ -47,14 +52,17 @@ internal static class BenchmarkService
         return listener;
     }
 
-    private static async Task ServeAsync(Socket listener, long healthy)
+    /// <summary>Answers one question; tells whether it was healthy.</summary>
+    private static async Task<bool> ServeAsync(Socket listener, long healthy)
     {
         using var connection = await listener.AcceptAsync();
         await connection.ReceiveAsync(new byte[4096]);
-        await connection.SendAsync(Stopwatch.GetTimestamp() >= healthy
+        var isHealthy = Stopwatch.GetTimestamp() >= healthy;
+        await connection.SendAsync(isHealthy
             ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
             : "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
         await connection.ReceiveAsync(new byte[1]);
+        return isHealthy;
     }
 
     private static Task PauseAsync(string seconds) => Task.Delay(TimeSpan.FromSeconds(Seconds(seconds)), TimeProvider.System, CancellationToken.None);

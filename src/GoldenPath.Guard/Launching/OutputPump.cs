@@ -21,6 +21,7 @@ internal sealed class OutputPump
     private readonly ArrayBufferWriter<byte> _clean = new(BlockSize * 2);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _dropped;
+    private bool _isNoted;
 
     /// <param name="output">The child's pipe.</param>
     /// <param name="log">Where the output goes.</param>
@@ -102,8 +103,10 @@ internal sealed class OutputPump
         }
         catch (IOException e)
         {
-            if (_dropped == 0)
+            // Once, although now and then a little of it may fit.
+            if (!_isNoted)
             {
+                _isNoted = true;
                 _note($"The output of a process is being dropped: {_log.Name} cannot be written ({e.Message}). The process goes on.");
             }
             _dropped += _clean.WrittenCount;

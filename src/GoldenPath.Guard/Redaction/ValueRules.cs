@@ -79,7 +79,7 @@ internal static class ValueRules
                 return false;
             }
         }
-        return value[0] is not ('{' or '[')
+        return value[0] is not ('{' or '[') && !value.StartsWith("${")
             && (!isOrdinaryWord || (value.Length >= ShortestToken && value.ContainsAnyExceptInRange('0', '9') && (!isProse || LooksRandom(value))));
     }
 

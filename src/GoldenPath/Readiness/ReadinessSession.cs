@@ -231,7 +231,7 @@ internal sealed class ReadinessSession
             : Report.Write(
                 ProcessEnd.Cause(exit),
                 $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready.",
-                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 {log}")] : []);
+                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : []);
     }
 
     private async Task<Failure> TimeOutAsync(CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
             : report.Write(
                 ProcessEnd.Cause(end.Exit!),
                 $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {during}.",
-                [new("Read its log.", $"tail -n 100 {end.Process.LogFile}")]) with { Verdict = Verdict.Product, Test = test };
+                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = Verdict.Product, Test = test };
     }
 
     private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)

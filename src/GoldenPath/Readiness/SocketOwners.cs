@@ -62,7 +62,8 @@ internal static class SocketOwners
 
     private static void Add(int pid, IReadOnlySet<ulong> inodes, Dictionary<ulong, List<int>> owners)
     {
-        var sockets = Directory.EnumerateFileSystemEntries(Folder(pid)).Select(InodeOf).OfType<ulong>().Where(inodes.Contains);
+        // The youngest descriptor first: a service that is just starting has opened what is looked for a moment ago, and each look takes 5 µs.
+        var sockets = Directory.EnumerateFileSystemEntries(Folder(pid)).Reverse().Select(InodeOf).OfType<ulong>().Where(inodes.Contains);
         foreach (var inode in sockets.Distinct().Take(inodes.Count))
         {
             owners.TryAdd(inode, []);

@@ -93,7 +93,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
 
     private Remedy Ask(string? path) => new("Ask it yourself.", $"curl -i{(target.Tls ? "k https" : " http")}://{_url}{path}");
 
-    private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 {log}") : new("Read its log.");
+    private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 '{log}'") : new("Read its log.");
 
     private static string Join(IEnumerable<PortListener> listeners) => string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct());
 }

@@ -67,7 +67,7 @@ public sealed class PipelineRun(
 
     /// <summary>Walks the scenarios, then runs the test commands.</summary>
     /// <exception cref="PipelineException">One failed, or nothing was proved.</exception>
-    public Task SmokeTestsAsync() => StageAsync(Stages.SmokeTests, session => new SmokeStage(session, _services!, console).RunAsync(session.End));
+    public Task SmokeTestsAsync() => StageAsync(Stages.SmokeTests, session => new SmokeStage(session, _services!, console).RunAsync(session.Cancelled));
 
     /// <summary>Says why the run broke. Nothing to do where it did not, or was cancelled.</summary>
     public Task DiagnoseAsync() => HasIncident ? StageAsync(Stages.Diagnose, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask;
@@ -292,8 +292,9 @@ public sealed class PipelineRun(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            session.Record.Fail(Unwritable(session, problem.Message));
-            console.Error(session.Record.Failure!.Summary);
+            var unwritable = Unwritable(session, problem.Message);
+            session.Record.Fail(unwritable);
+            console.Error(unwritable.Summary);
         }
 
         if (session.Journal.Problem is { } incomplete)

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace GoldenPath.Runs;
 
 /// <summary>The folder of all runs: makes new ones, points at the newest, and drops old ones.</summary>
 /// <param name="root">The folder, usually <c>artifacts/golden-path</c>.</param>
-public sealed class RunFolders(string root)
+public sealed partial class RunFolders(string root)
 {
     /// <summary>How many run folders are kept: the newest 20.</summary>
     public const int Kept = 20;
@@ -28,7 +29,7 @@ public sealed class RunFolders(string root)
     {
         var old = Directory.EnumerateDirectories(root)
             .Select(Path.GetFileName).OfType<string>()
-            .Where(IsRunId)
+            .Where(name => RunId().IsMatch(name))
             .OrderDescending(StringComparer.Ordinal)
             .Skip(Kept)
             .Where(id => !spared.Contains(id));
@@ -38,7 +39,8 @@ public sealed class RunFolders(string root)
         }
     }
 
-    private static bool IsRunId(string name) => name.Length > 20 && char.IsAsciiDigit(name[0]) && name[8] == '-' && name[15] == '-';
+    [GeneratedRegex(@"\A[0-9]{8}-[0-9]{6}-[0-9]{3}-[0-9a-f]{4}\z")]
+    private static partial Regex RunId();
 
     private static void Delete(string folder)
     {

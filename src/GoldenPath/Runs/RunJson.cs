@@ -18,14 +18,22 @@ public static class RunJson
     public static void Write(string path, RunResult result)
     {
         var fresh = path + ".new";
-        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        try
         {
-            JsonSerializer.Serialize(stream, result, Indented);
-            stream.WriteByte((byte)'\n');
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+            {
+                JsonSerializer.Serialize(stream, result, Indented);
+                stream.WriteByte((byte)'\n');
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(fresh, path, overwrite: true);
+            File.Move(fresh, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(fresh);
+            throw;
+        }
     }
 
     /// <summary>Reads a result; <c>null</c> where there is none that can be read.</summary>

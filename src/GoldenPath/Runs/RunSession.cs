@@ -24,7 +24,7 @@ internal sealed class RunSession : IAsyncDisposable
         Redactor = redactor;
         Journal = new Journal(folder.JournalFile, clock, redactor.Redact);
         Record = new RunRecord(folder, clock, earlier);
-        Stages = new StageRunner(clock, Journal, Record, signals, redactor.Redact);
+        Stages = new StageRunner(this, signals);
         _budget = new CancellationTokenSource(settings.Timeout, clock.Time);
         _end = CancellationTokenSource.CreateLinkedTokenSource(_budget.Token, signals.Cancelled);
     }

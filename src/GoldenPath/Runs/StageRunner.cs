@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenPath.Diagnosis;
 using GoldenPath.Services;
 
@@ -6,10 +7,13 @@ namespace GoldenPath.Runs;
 /// <summary>Runs the stages of a run one after the other, whatever threads ask for them, and records how they went.</summary>
 /// <remarks>Nuke's own handler of Ctrl-C runs the teardown on the signal's thread while a stage still runs: here it waits for its turn,
 /// which comes soon, because the signal has cancelled the stage.</remarks>
-internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord record, PipelineSignals signals, Func<string, string> redact) : IDisposable
+/// <param name="session">The run.</param>
+/// <param name="signals">What ends it.</param>
+internal sealed class StageRunner(RunSession session, PipelineSignals signals) : IDisposable
 {
     private const int NoSpaceOnUnix = 28;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+    private const int Block = 4096;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs a stage.</summary>
@@ -19,11 +23,11 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
     public async Task RunAsync(string name, Func<Task> work)
     {
         await _turn.WaitAsync(CancellationToken.None);
-        var begun = clock.Elapsed;
+        var begun = session.Clock.Elapsed;
         var outcome = StageOutcome.Failed;
         try
         {
-            journal.Write("stage", $"{name} began");
+            session.Journal.Write("stage", $"{name} began");
             await work();
             outcome = StageOutcome.Succeeded;
         }
@@ -37,13 +41,17 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
             outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
             throw Failed(signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
         }
+        catch (OperationCanceledException) when (session.BudgetSpent)
+        {
+            throw Failed(OutOfTime(name));
+        }
         catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
         {
             throw Failed(DiskFull(name, full));
         }
         catch (Exception surprise) when (surprise is not OutOfMemoryException)
         {
-            record.Fail(Unexpected(name, surprise));
+            session.Record.Fail(Unexpected(name, surprise));
             throw;
         }
         finally
@@ -51,11 +59,11 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
             if (signals.Cancelled.IsCancellationRequested)
             {
                 // Also where the stage itself came to its end, as a teardown does: somebody wanted the run to end.
-                record.Fail(Cancellation());
+                session.Record.Fail(Cancellation());
             }
 
-            record.Add(name, outcome, begun);
-            journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
+            session.Record.Add(name, outcome, begun);
+            session.Journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
             _turn.Release();
         }
     }
@@ -70,13 +78,36 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
         Summary = $"The run was cancelled by {signals.Received}.",
     };
 
-    private static Failure DiskFull(string stage, IOException full) => new()
+    private Failure OutOfTime(string stage) => new()
+    {
+        Cause = stage == Runs.Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
+        Verdict = stage == Runs.Stages.SmokeTests ? Verdict.Product : Verdict.Environment,
+        Summary = string.Create(CultureInfo.InvariantCulture, $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
+        Remedies = [new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m")],
+    };
+
+    private Failure DiskFull(string stage, IOException full) => new()
     {
         Cause = Causes.DiskFull,
         Verdict = Verdict.Environment,
         Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
-        Remedies = [new Remedy("See how much room is left", "df -h")],
+        Remedies = [SeeRoom],
     };
+
+    // Tests write their results to that disk: where it takes nothing, their failure says nothing about the product.
+    private Failure Blamed(Failure seen) => seen.Cause is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
+        ? seen with
+        {
+            Cause = Causes.DiskFull,
+            Verdict = Verdict.Environment,
+            Summary = $"No space left on device: the disk of '{session.Folder.Root}' is full, so the tests prove nothing. {seen.Summary}",
+            Remedies = [SeeRoom, .. seen.Remedies],
+        }
+        : seen;
+
+    private bool HasNoRoom => new DriveInfo(Path.GetFullPath(session.Folder.Root)) is { IsReady: true, AvailableFreeSpace: < Block };
+
+    private Remedy SeeRoom => new("See how much room is left", $"df -h '{session.Folder.Root}'");
 
     private static Failure Unexpected(string stage, Exception surprise) => new()
     {
@@ -88,9 +119,9 @@ internal sealed class StageRunner(RunClock clock, Journal journal, RunRecord rec
     // What services and peers said may hold secrets: from here on nobody sees them.
     private PipelineException Failed(Failure seen)
     {
-        var failure = seen.Redacted(redact);
-        record.Fail(failure);
-        journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
+        var failure = Blamed(seen).Redacted(session.Redactor.Redact);
+        session.Record.Fail(failure);
+        session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
         return new PipelineException(failure);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     private async Task<(SmokeResult Counts, Failure? Failure)> TestAsync(CommandStep step, int number, CancellationToken cancellationToken)
     {
         var (counts, failure) = await new TestCommand(session, services, console).RunAsync(step, number, cancellationToken);
-        console.Information($"{counts.Total} tests: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+        console.Information($"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
         if (failure is not null)
         {
             console.Error(failure.Summary);

@@ -34,22 +34,32 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
 
     private async Task<TestCommandResult> RunAsync(CommandStep step, TestReport report, CancellationToken cancellationToken)
     {
-        var command = await Placeholders.FillAsync(step.Command, services.Values, cancellationToken);
+        var command = await Placeholders.FillAsync(step.Command, services.Values, session.End);
         var spec = await SpecAsync(step, command, report.Log, cancellationToken);
         Directory.CreateDirectory(session.Folder.ResultsDirectory);
         var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
+        var kept = new ResultFiles(Path.Combine(session.Folder.ResultsDirectory, "**/*"));
         var output = new LiveOutput(spec.LogFile, console, _time);
         console.Information($"Running {string.Join(' ', command)}");
         var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
         cancellationToken.ThrowIfCancellationRequested();
         // Not cancelled halfway: what has been started must be known, to be stopped.
         var process = await session.Supervisor!.StartAsync(spec, CancellationToken.None);
-        var inTime = await EndsAsync(process, output, limit, cancellationToken);
+        var inTime = await EndsAsync(process, output, kept, limit, cancellationToken);
         var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
         return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
     }
 
-    private async Task<bool> EndsAsync(ISupervisedProcess process, LiveOutput output, TimeSpan limit, CancellationToken cancellationToken)
+    private void Redact(IEnumerable<string> files)
+    {
+        foreach (var problem in new ResultsRedaction(session.Redactor).Redact(files))
+        {
+            console.Warning(problem);
+        }
+    }
+
+    private async Task<bool> EndsAsync(
+        ISupervisedProcess process, LiveOutput output, ResultFiles kept, TimeSpan limit, CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource();
         var shown = output.FollowAsync(stopped.Task);
@@ -68,6 +78,8 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
             await process.StopAsync(CancellationToken.None);
             stopped.SetResult();
             await shown;
+            // However it ended: the run folder is kept and uploaded.
+            await Task.Run(() => Redact(kept.Written()), CancellationToken.None);
         }
     }
 

@@ -38,8 +38,8 @@ internal static class BuildLocations
 
     private static AbsolutePath FindRootAbove(AbsolutePath start)
     {
-        // The home folder has a .nuke of its own, which marks no build.
-        AbsolutePath home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        // The home folder, where there is one, has a .nuke of its own, which marks no build.
+        AbsolutePath? home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } path ? path : null;
         for (var folder = start; folder is not null && folder != home; folder = folder.Parent)
         {
             if (Directory.Exists(folder / ".nuke"))

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace GoldenPath.Tests.Pipeline;
 
 /// <summary>Whoever ends a run, and however, nothing of it is left, and nobody else is touched.</summary>
@@ -35,12 +33,12 @@ public sealed class KilledRunSpecs
         using var run = folder.Start("SmokeTest", "--no-issue");
         await run.PrintsAsync(sign);
 
-        await SendAsync(signal, run.Pid);
+        await RunTraces.SignalAsync(signal, run.Pid);
         var ended = await run.EndAsync();
 
-        await Wait.UntilAsync(() => Alive(folder).Count == 0, TimeSpan.FromSeconds(10), $"the end of {string.Join(", ", Alive(folder))} after:\n{ended.Text}");
-        Assert.True(Process.GetProcessById(lookAlike.Pid).Id == lookAlike.Pid);
-        Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, "state"), "*.json", SearchOption.AllDirectories));
+        await RunTraces.EndAsync(folder, ended.Text);
+        Assert.False(lookAlike.HasEnded);
+        Assert.Empty(RunTraces.Leases(folder));
         if (signal != "KILL")
         {
             ended.Exits(130);
@@ -66,30 +64,5 @@ public sealed class KilledRunSpecs
             smoke:
               - { command: [{{(stage == "Teardown" ? "cp, green.xml, \"{results}/green.xml\"" : "sleep, \"60\"")}}], results: "{results}/*.xml" }
             """;
-    }
-
-    /// <summary>The processes that carry this folder's state folder in their environment: everything that its runs started.</summary>
-    private static List<string> Alive(PipelineFolder folder)
-    {
-        var mark = $"GOLDENPATH_STATE={folder.Path}";
-        return [.. Directory.EnumerateDirectories("/proc").Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]) && Has(process, mark))];
-    }
-
-    private static bool Has(string process, string mark)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, "environ")).Contains(mark, StringComparison.Ordinal);
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static async Task SendAsync(string signal, int pid)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{pid}"]);
-        await kill.WaitForExitAsync();
     }
 }

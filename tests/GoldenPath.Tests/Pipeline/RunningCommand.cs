@@ -20,6 +20,8 @@ internal sealed class RunningCommand : IDisposable
 
     public int Pid => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     public string Output
     {
         get

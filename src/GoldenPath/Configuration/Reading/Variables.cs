@@ -43,7 +43,7 @@ internal sealed partial class Variables(Func<string, string?> variable)
         if (match.Groups["default"] is { Success: true } other)
             return string.IsNullOrEmpty(value) ? Expand(other.Value, escape, problem) : escape(value);
         if (value is null)
-            problem($"the environment variable {name} is not set", $"Set it, or give a default: ${{{name}:-value}}");
+            problem($"${{{name}}} is not set in the environment", "Set it, or give a default: ${NAME:-default}");
         return escape(value ?? "");
     }
 

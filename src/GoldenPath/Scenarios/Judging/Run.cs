@@ -53,8 +53,8 @@ internal sealed class Run(Trigger trigger)
     /// <summary>Whether a run id was seen before the trigger: the tail of an earlier run.</summary>
     public bool IsEarlier(string runId) => _earlierRuns.Contains(runId);
 
-    /// <summary>Counted from the trigger.</summary>
-    public TimeSpan Since(TimeSpan at) => at - trigger.At;
+    /// <summary>Counted from the trigger; zero for what came before it had been sent.</summary>
+    public TimeSpan Since(TimeSpan at) => at > trigger.At ? at - trigger.At : TimeSpan.Zero;
 
     /// <summary>Takes an event in and says where it stands.</summary>
     public Standing Observe(AgentEvent one)

@@ -8,6 +8,9 @@ internal static class Wording
     /// <summary>A time span in seconds, such as <c>0.31 s</c>.</summary>
     public static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
 
+    /// <summary>When something happened: some time after the trigger, or before it had been sent whole.</summary>
+    public static string AfterSending(Run run, TimeSpan at) => at < run.Trigger.At ? "before the message was sent" : $"{Seconds(run.Since(at))} after sending";
+
     /// <summary>A limit as it was declared, without needless digits.</summary>
     public static string Limit(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.###} s");
 

@@ -57,6 +57,7 @@ public sealed class RedactorSpecs
     [InlineData("WWW-Authenticate: Bearer realm=\"x\", error=\"invalid_token\"")]
     [InlineData("Bearer token expired")]
     [InlineData("password: null")]
+    [InlineData("login.json.password: ${PASSWORD} is not set")]
     [InlineData("token=\"\"")]
     [InlineData("http://localhost:8002/users/ada@example.com")]
     [InlineData("listening on http://[::]:8002, see https://example.com/home/ada")]

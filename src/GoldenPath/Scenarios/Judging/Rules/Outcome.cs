@@ -46,6 +46,6 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
     {
         var refused = run.First is null && AuthCodes.Contains(end.CloseCode);
         Miss(refused ? Causes.TokenRejected : Causes.ConnectionDropped, EventNames.Completed, run, end,
-            $"{Wording.Loss(end)} {Wording.Seconds(run.Since(end.At))} after sending, before agent_completed; {Wording.LastEvent(run)}");
+            $"{Wording.Loss(end)} {Wording.AfterSending(run, end.At)}, before agent_completed; {Wording.LastEvent(run)}");
     }
 }

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.Unicode;
+using System.Xml;
+using GoldenPath.Guard.Redaction;
+
+namespace GoldenPath.Results;
+
+/// <summary>Takes the secrets out of files that a test command has left in the run folder, which is kept and uploaded.</summary>
+/// <remarks>Files are streamed, and replaced as a whole. What is no text stays as it is.</remarks>
+/// <param name="redactor">What knows the run's secrets.</param>
+public sealed class ResultsRedaction(Redactor redactor)
+{
+    private const int Block = 64 * 1024;
+
+    /// <summary>Redacts files. Links are left out: what they lead to is not the run's.</summary>
+    /// <param name="files">Their paths.</param>
+    /// <returns>What could not be redacted, a line each.</returns>
+    /// <exception cref="IOException">The disk does not take the file without its secrets.</exception>
+    public IReadOnlyList<string> Redact(IEnumerable<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new List<string>();
+        foreach (var file in files.Where(file => new FileInfo(file) is { Exists: true, LinkTarget: null }))
+        {
+            try
+            {
+                Redact(file);
+            }
+            catch (UnauthorizedAccessException problem)
+            {
+                problems.Add($"Secrets may be left in {file}: {problem.Message}");
+            }
+        }
+
+        return problems;
+    }
+
+    private void Redact(string file)
+    {
+        var fresh = file + ".redacted";
+        try
+        {
+            if (TryXml(file, fresh) || TryText(file, fresh))
+            {
+                File.Move(fresh, file, overwrite: true);
+            }
+        }
+        finally
+        {
+            File.Delete(fresh);
+        }
+    }
+
+    private bool TryXml(string file, string fresh)
+    {
+        try
+        {
+            using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var target = File.Create(fresh);
+            new XmlRedaction(redactor).Copy(source, target);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false; // Cut off, or no XML at all: what is in it is a text like any other.
+        }
+    }
+
+    private bool TryText(string file, string fresh)
+    {
+        using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var block = new byte[Block];
+        var read = source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+        if (!IsText(block.AsSpan(0, read)))
+        {
+            return false;
+        }
+
+        using var target = File.Create(fresh);
+        var lines = redactor.ForStream();
+        var clean = new ArrayBufferWriter<byte>();
+        for (; read > 0; read = source.Read(block))
+        {
+            lines.Write(block.AsSpan(0, read), clean);
+            target.Write(clean.WrittenSpan);
+            clean.ResetWrittenCount();
+        }
+
+        lines.Complete(clean);
+        target.Write(clean.WrittenSpan);
+        return true;
+    }
+
+    /// <summary>Whether bytes are UTF-8 without a zero, the last character perhaps cut.</summary>
+    private static bool IsText(ReadOnlySpan<byte> bytes)
+    {
+        var cut = 0;
+        while (cut < 3 && cut < bytes.Length && !Utf8.IsValid(bytes[..^cut]))
+        {
+            cut++;
+        }
+
+        return !bytes.Contains((byte)0) && Utf8.IsValid(bytes[..^cut]);
+    }
+}
