@@ -18,6 +18,12 @@ public partial class DotNetTasks
     public static IReadOnlyCollection<Output> DotNetBuild(Configure<DotNetBuildSettings> configurator) =>
         Run(configurator(new DotNetBuildSettings()));
 
+    public static IReadOnlyCollection<Output> DotNetPack(Configure<DotNetPackSettings> configurator) =>
+        Run(configurator(new DotNetPackSettings()));
+
+    public static IReadOnlyCollection<Output> DotNetRun(Configure<DotNetRunSettings> configurator) =>
+        Run(configurator(new DotNetRunSettings()));
+
     public static IReadOnlyCollection<Output> DotNetTest(Configure<DotNetTestSettings> configurator) =>
         Run(configurator(new DotNetTestSettings()));
 

@@ -1,0 +1,32 @@
+using Nuke.Common;
+using Nuke.Common.Tools.DotNet;
+using Nuke.Components;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+
+sealed partial class Build
+{
+    static readonly string[] Packages = ["GoldenPath.Guard", "GoldenPath", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Nuke"];
+
+    [Parameter("What Benchmark measures: pipeline, readiness or users - Default is readiness")]
+    readonly string Measure = "readiness";
+
+    Target Pack => _ => _
+        .Description("Writes the packages to artifacts/packages")
+        .Executes(() =>
+        {
+            foreach (var name in Packages)
+            {
+                DotNetPack(_ => _
+                    .SetProject(RootDirectory / "src" / name)
+                    .SetConfiguration("Release")
+                    .SetOutputDirectory(((IHazArtifacts)this).ArtifactsDirectory / "packages"));
+            }
+        });
+
+    Target Benchmark => _ => _
+        .Description("Measures what a run costs on this machine (--measure pipeline, readiness or users)")
+        .Executes(() => DotNetRun(_ => _
+            .SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")
+            .SetConfiguration("Release")
+            .SetApplicationArguments(Measure)));
+}
