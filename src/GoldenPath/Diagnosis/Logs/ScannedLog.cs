@@ -37,6 +37,9 @@ internal sealed class ScannedLog
     /// <summary>Whether a mark is what the program gave up by, not a mere mention: it is named by its type, or no other error comes after it.</summary>
     public bool IsVerdict(LogMark mark) => IsLastWord(mark) && (LogPatterns.IsTypedError(mark.Seen.Text) || !Marks.Any(later => later.Line > mark.Line && IsAnotherError(later, mark)));
 
+    /// <summary>Whether nothing but the traces of its own failure comes after a mark.</summary>
+    public bool IsFinal(LogMark mark) => IsLastWord(mark) && !Marks.Any(later => later.Line > mark.Line && later.Kind == LogMarkKind.Error && !LogPatterns.IsAftermath(later.Seen.Text));
+
     /// <summary>Whether no other kind of trouble comes after a mark. What merely reports that something failed is no other kind.</summary>
     public bool IsLastWord(LogMark mark) =>
         !Marks.Any(later => later.Line > mark.Line && later.Kind is not (LogMarkKind.Error or LogMarkKind.Recovery) && later.Kind != mark.Kind);
@@ -51,7 +54,7 @@ internal sealed class ScannedLog
         LogMark? before = null;
         foreach (var mark in marks)
         {
-            if (mark.Kind is LogMarkKind.Error or LogMarkKind.Recovery || before is null || before.Kind != mark.Kind || before.Port != mark.Port || mark.Line - before.Line > Neighbours)
+            if (mark.Kind is LogMarkKind.Error or LogMarkKind.Recovery || before is null || before.Kind != mark.Kind || (mark.Port is not null && before.Port != mark.Port) || mark.Line - before.Line > Neighbours)
             {
                 yield return mark;
             }

@@ -12,7 +12,7 @@ internal sealed class OutOfMemoryRule : IRule
     private const int KillCode = 137;
 
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
-        broken is not { HasEnded: true, Service: { } service } ? null
+        broken is not { HasEnded: true, Service: { } service, Failure.Cause: not Causes.DockerOutOfMemory } ? null
         : service is { Host: "process" } and ({ Signal: Kill } or { Code: KillCode }) && broken.File.Memory is { } memory && (memory.Kills > 0 || memory.KillsOnMachine > 0) ? ByKernel(service, memory, observed)
         : broken.LastWords is { } log && log.Standing(LogMarkKind.OutOfMemory).FirstOrDefault() is { } mark && log.IsVerdict(mark) ? ByRuntime(service, mark, observed)
         : null;

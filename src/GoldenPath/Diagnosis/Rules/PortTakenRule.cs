@@ -15,7 +15,7 @@ internal sealed class PortTakenRule : IRule
 
         var port = mark.Port ?? service.Port;
         var holder = broken.Port(port)?.Listeners.FirstOrDefault(listener => listener.Service != service.Name);
-        return holder is null && !(broken.HasEnded && log.IsVerdict(mark)) ? null : observed with
+        return holder is null && !(broken.HasEnded && log.IsFinal(mark)) ? null : observed with
         {
             Cause = Causes.PortInUse,
             Certainty = holder is not null && broken.HasEnded && log.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
