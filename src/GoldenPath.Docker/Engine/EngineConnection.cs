@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
+using Version = System.Version; // The package has one of its own.
 
 namespace GoldenPath.Docker.Engine;
 
