@@ -92,7 +92,8 @@ internal sealed class GuardSession : IDisposable
             case { Secret: { } secret }: _redactor.Add(secret); break;
             case { Endpoint: { } endpoint }: Enter(endpoint.Name, service => service with { Endpoint = endpoint.Endpoint }); break;
             case { AddResource: { } added }: TryChange(lease => lease with { Resources = [.. lease.Resources, added] }); break;
-            case { RemoveResource: { } removed }: TryChange(lease => lease with { Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))] }); break;
+            case { RemoveResource: { } removed }: TryChange(lease =>
+                lease with { Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))] }); break;
         }
     }
 
@@ -204,7 +205,8 @@ internal sealed class GuardSession : IDisposable
     private async Task<IReadOnlyList<string>> OpenLogsAsync()
     {
         await Task.WhenAny(Task.WhenAll(_services.Values.Select(service => service.Output.Closed)), Task.Delay(DrainTime, _time));
-        return [.. _services.Values.Where(service => !service.Output.Closed.IsCompleted).Select(service => $"The output of '{service.Lease.Name}' is still held open by a process that is not known.")];
+        return [.. _services.Values.Where(service => !service.Output.Closed.IsCompleted)
+            .Select(service => $"The output of '{service.Lease.Name}' is still held open by a process that is not known.")];
     }
 
     private void Release()

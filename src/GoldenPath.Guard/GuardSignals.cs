@@ -11,7 +11,11 @@ internal sealed class GuardSignals : IDisposable
 
 #pragma warning disable CA2000 // Dispose objects before losing scope: disposed with this object.
     public GuardSignals(GuardSession session) =>
-        _registrations = [On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, session.Hurry), On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore)];
+        _registrations =
+        [
+            On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, session.Hurry),
+            On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore),
+        ];
 #pragma warning restore CA2000
 
     public void Dispose()

@@ -108,7 +108,8 @@ internal static class LeaseText
 
     private static MachineIdentity ReadMachine(JsonElement json) => new(json.Text("machine"), json.Text("boot"), json.Text("namespace"));
 
-    private static EngineEndpoint ReadEngine(JsonElement json) => new(json.Text("address"), json.TextOrNull("certificates"), json.GetProperty("verifiesServer").GetBoolean());
+    private static EngineEndpoint ReadEngine(JsonElement json) =>
+        new(json.Text("address"), json.TextOrNull("certificates"), json.GetProperty("verifiesServer").GetBoolean());
 
     private static LeasedService ReadService(JsonElement json) => new()
     {

@@ -7,7 +7,8 @@ namespace GoldenPath.Guard.Processes;
 /// Together with <paramref name="Pid"/> it names one process until the next boot.</param>
 /// <param name="Group">Its process group.</param>
 /// <param name="Session">Its session; 0 where the system does not tell.</param>
-/// <param name="State">One letter: <c>R</c> running, <c>S</c> sleeping, <c>D</c> in the kernel, <c>T</c> stopped, <c>Z</c> ended but not yet waited for.</param>
+/// <param name="State">One letter: <c>R</c> running, <c>S</c> sleeping, <c>D</c> in the kernel, <c>T</c> stopped, <c>Z</c> ended but not yet waited
+/// for.</param>
 /// <param name="Name">The name of its executable, cut by the system after 15 characters.</param>
 public sealed record ProcessEntry(int Pid, int ParentPid, long StartTime, int Group, int Session, char State, string Name)
 {

@@ -11,7 +11,8 @@ public static class ProcessTable
         : null;
 
     /// <summary>Every process that this user may see, by id. Not one moment: processes come and go while it is read.</summary>
-    public static IReadOnlyDictionary<int, ProcessEntry> Snapshot() => Pids().Select(Find).OfType<ProcessEntry>().DistinctBy(entry => entry.Pid).ToDictionary(entry => entry.Pid);
+    public static IReadOnlyDictionary<int, ProcessEntry> Snapshot() =>
+        Pids().Select(Find).OfType<ProcessEntry>().DistinctBy(entry => entry.Pid).ToDictionary(entry => entry.Pid);
 
     /// <summary>The command line of a process with single spaces between its arguments; its name where the system keeps the
     /// arguments to itself; empty where there is no such process. It may hold secrets: redact it before it is shown.</summary>

@@ -87,7 +87,8 @@ internal static class JsonText
 
     public static int Number(this JsonElement json, string name) => json.GetProperty(name).GetInt32();
 
-    public static int? NumberOrNull(this JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetInt32() : null;
+    public static int? NumberOrNull(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetInt32() : null;
 
     public static ProcessIdentity Process(this JsonElement json, string name)
     {

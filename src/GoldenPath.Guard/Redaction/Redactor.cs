@@ -25,7 +25,8 @@ public sealed class Redactor
     /// <summary>Raised after a secret became known, so that other processes can be told.</summary>
     public event EventHandler<SecretAddedEventArgs>? SecretAdded;
 
-    /// <summary>A redactor that knows this process's home folder, and the values of its environment variables whose names speak of a token, secret, password or key.</summary>
+    /// <summary>A redactor that knows this process's home folder, and the values of its environment variables whose names speak of a token, secret,
+    /// password or key.</summary>
     public static Redactor FromEnvironment()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

@@ -12,7 +12,8 @@ internal static class TokenRules
     private static readonly SearchValues<char> BearerCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 
-    private static readonly string[] WordsAfterBearer = ["realm=", "error=", "scope=", "token", "auth", "scheme", "challenge", "header", "credential", "required"];
+    private static readonly string[] WordsAfterBearer =
+        ["realm=", "error=", "scope=", "token", "auth", "scheme", "challenge", "header", "credential", "required"];
 
     /// <summary>A JSON web token: three runs of base64url, of which the first two begin as JSON objects do.</summary>
     public static SecretMatch? Jwt(ReadOnlySpan<char> text, int index, ref TokenRun run)

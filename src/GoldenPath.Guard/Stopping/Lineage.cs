@@ -7,7 +7,8 @@ namespace GoldenPath.Guard.Stopping;
 /// whatever fell to the guard, and whatever carries the marker of the run in its environment.</summary>
 internal sealed class Lineage(Lease lease)
 {
-    private readonly Dictionary<ProcessIdentity, string> _leaders = lease.Services.DistinctBy(service => service.Process).ToDictionary(service => service.Process, service => service.Name);
+    private readonly Dictionary<ProcessIdentity, string> _leaders = lease.Services.DistinctBy(service => service.Process)
+        .ToDictionary(service => service.Process, service => service.Name);
     private readonly HashSet<ProcessIdentity> _seen = [];
 
     /// <summary>Every living process of the run. A process that was seen once is recognised although its parents are gone.</summary>

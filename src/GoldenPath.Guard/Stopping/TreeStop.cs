@@ -142,7 +142,8 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
 
     private static IReadOnlyList<string> StillListening(HashSet<string> sockets) =>
         OperatingSystem.IsLinux() && sockets.Count > 0
-            ? [.. ListeningSockets.Snapshot().Where(socket => sockets.Contains(socket.Key)).Select(socket => $"Port {socket.Value} is still listened on by a process that inherited the socket.").Distinct()]
+            ? [.. ListeningSockets.Snapshot().Where(socket => sockets.Contains(socket.Key))
+                .Select(socket => $"Port {socket.Value} is still listened on by a process that inherited the socket.").Distinct()]
             : [];
 
     private static string Describe(OwnedProcess owned)

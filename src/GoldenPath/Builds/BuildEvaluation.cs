@@ -16,7 +16,8 @@ internal sealed record BuildEvaluation(string Assembly, IReadOnlyList<string> Fo
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         var properties = document.RootElement.GetProperty("Properties");
-        var compiled = document.RootElement.GetProperty("Items").GetProperty("Compile").EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()!);
+        var compiled = document.RootElement.GetProperty("Items").GetProperty("Compile").EnumerateArray()
+            .Select(item => item.GetProperty("FullPath").GetString()!);
         return new BuildEvaluation(
             properties.GetProperty("TargetPath").GetString()!,
             [Path.GetDirectoryName(project)!, .. References(properties.GetProperty("ProjectAssetsFile").GetString()!, project)],

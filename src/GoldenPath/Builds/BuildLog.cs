@@ -9,7 +9,8 @@ internal static partial class BuildLog
     private const int TailLines = 10;
     private const int LongestLine = 300;
 
-    /// <summary>The first errors as <c>file:line: error CODE: message</c>, each with its line in the log as it is; the last lines where there is no error.</summary>
+    /// <summary>The first errors as <c>file:line: error CODE: message</c>, each with its line in the log as it is; the last lines where there is no
+    /// error.</summary>
     public static IReadOnlyList<(int Line, string Text, string Logged)> Errors(string file, string directory)
     {
         if (!File.Exists(file))

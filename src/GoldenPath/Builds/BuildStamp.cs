@@ -18,7 +18,9 @@ internal sealed record BuildStamp(IReadOnlyList<string> Folders, IReadOnlyList<s
     {
         try
         {
-            return JsonSerializer.Deserialize<BuildStamp>(File.ReadAllBytes(file)) is { Folders: not null, LinkedFiles: not null, Assembly: not null } stamp ? stamp : null;
+            return JsonSerializer.Deserialize<BuildStamp>(File.ReadAllBytes(file)) is { Folders: not null, LinkedFiles: not null, Assembly: not null } stamp
+                ? stamp
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {

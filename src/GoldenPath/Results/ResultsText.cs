@@ -15,7 +15,8 @@ internal sealed partial class ResultsText : TextReader
     private int _tag = -1;
     private char _last;
 
-    public ResultsText(FileStream stream) => _reader = new StreamReader(stream, Declared(stream), detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+    public ResultsText(FileStream stream) =>
+        _reader = new StreamReader(stream, Declared(stream), detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
 
     /// <inheritdoc/>
     public override int Peek() => _reader.Peek() is >= 0 and var next ? Safe((char)next) : -1;
@@ -76,7 +77,9 @@ internal sealed partial class ResultsText : TextReader
         stream.Position = 0;
         try
         {
-            return Declaration().Match(Encoding.Latin1.GetString(head[..read])) is { Success: true } match ? Encoding.GetEncoding(match.Groups["name"].Value) : Encoding.UTF8;
+            return Declaration().Match(Encoding.Latin1.GetString(head[..read])) is { Success: true } match
+                ? Encoding.GetEncoding(match.Groups["name"].Value)
+                : Encoding.UTF8;
         }
         catch (ArgumentException)
         {

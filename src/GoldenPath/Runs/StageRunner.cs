@@ -82,7 +82,8 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     {
         Cause = stage == Runs.Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
         Verdict = stage == Runs.Stages.SmokeTests ? Verdict.Product : Verdict.Environment,
-        Summary = string.Create(CultureInfo.InvariantCulture, $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
+        Summary = string.Create(CultureInfo.InvariantCulture,
+            $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
         Remedies = [new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m")],
     };
 

@@ -56,8 +56,10 @@ public sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
     private static async Task<IReadOnlyList<SessionRecord>> LeaveAsync(IEnumerable<UserWalk> users, bool budgetUsedUp) =>
         [.. (await Task.WhenAll(users.Select(user => user.LeaveAsync(budgetUsedUp)))).SelectMany(records => records)];
 
-    private static async Task<Violation?> VisitAsync(WalkContext context, Connector connector, IReadOnlyList<UserWalk> users, CancellationToken cancellationToken) =>
-        context.Scenario.DenyBadToken && context.Scenario.Connect.Token.Kind != TokenCarrierKind.None && users.FirstOrDefault(user => user.ConnectTook is not null) is { } guest
+    private static async Task<Violation?> VisitAsync(
+        WalkContext context, Connector connector, IReadOnlyList<UserWalk> users, CancellationToken cancellationToken) =>
+        context.Scenario.DenyBadToken && context.Scenario.Connect.Token.Kind != TokenCarrierKind.None
+            && users.FirstOrDefault(user => user.ConnectTook is not null) is { } guest
             ? await new BadTokenVisit(context, connector, guest.Credentials).VisitAsync(cancellationToken)
             : null;
 

@@ -9,7 +9,8 @@ internal sealed class ResultFiles(string glob)
     private readonly Dictionary<string, (long Size, DateTime Written)> _before = Matches(glob).ToDictionary(file => file, State);
 
     /// <summary>The files that were written since, by name.</summary>
-    public IReadOnlyList<string> Written() => [.. Matches(glob).Where(file => !_before.TryGetValue(file, out var before) || before != State(file)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Written() =>
+        [.. Matches(glob).Where(file => !_before.TryGetValue(file, out var before) || before != State(file)).Order(StringComparer.Ordinal)];
 
     /// <summary>How many files match that were there before and were not written since.</summary>
     public int Stale() => Matches(glob).Count() - Written().Count;

@@ -25,7 +25,9 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
     /// <summary>It could not be started, or a project that it names does not build.</summary>
     public TestCommandResult NotStarted(Failure failure) => new(new SmokeResult(), failure with
     {
-        Summary = failure.Cause == Causes.BuildFailed ? failure.Summary : failure.Summary.Replace($"'{log}'", $"Test command '{Name}'", StringComparison.Ordinal),
+        Summary = failure.Cause == Causes.BuildFailed
+            ? failure.Summary
+            : failure.Summary.Replace($"'{log}'", $"Test command '{Name}'", StringComparison.Ordinal),
         Service = null,
     });
 
@@ -50,7 +52,8 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
 
         var first = results.Failures[0];
         var more = results.Failed == 1 ? "" : $" and {results.Failed - 1} more";
-        return Failed(Causes.TestsFailed, Verdict.Product, $"{first.Name}{more} failed: {FirstLine(first.Message)}", first.Name) with { Details = [.. Details(results)] };
+        return Failed(Causes.TestsFailed, Verdict.Product, $"{first.Name}{more} failed: {FirstLine(first.Message)}",
+            first.Name) with { Details = [.. Details(results)] };
     }
 
     private Failure? FailedRunner(ProcessExit exit, ResultFiles files, TestResults results)

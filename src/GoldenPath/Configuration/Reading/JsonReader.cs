@@ -37,8 +37,10 @@ internal static partial class JsonReader
     private static string? Number(string text) => text switch
     {
         _ when DecimalInteger().IsMatch(text) => BigInteger.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        _ when HexInteger().IsMatch(text) => BigInteger.Parse("0" + text[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        _ when OctalInteger().IsMatch(text) => text[2..].Aggregate(BigInteger.Zero, (sum, digit) => (sum * 8) + (digit - '0')).ToString(CultureInfo.InvariantCulture),
+        _ when HexInteger().IsMatch(text) =>
+            BigInteger.Parse("0" + text[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ when OctalInteger().IsMatch(text) =>
+            text[2..].Aggregate(BigInteger.Zero, (sum, digit) => (sum * 8) + (digit - '0')).ToString(CultureInfo.InvariantCulture),
         _ when JsonFloat().IsMatch(text) => text,
         _ when Float().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             => number.ToString("R", CultureInfo.InvariantCulture),

@@ -40,7 +40,8 @@ internal sealed class NodeReader(ReadingSession session, Node node, Node declara
             Problem(message, fix());
     }
 
-    public NodeReader Child(MapEntry entry) => new(Session, entry.Value, entry.Key, path.Length == 0 ? NodeText.Key(entry.Key.Text) : $"{path}.{NodeText.Key(entry.Key.Text)}");
+    public NodeReader Child(MapEntry entry) =>
+        new(Session, entry.Value, entry.Key, path.Length == 0 ? NodeText.Key(entry.Key.Text) : $"{path}.{NodeText.Key(entry.Key.Text)}");
 
     /// <summary>The value as a mapping in which only these keys may be.</summary>
     public MapReader Map(IReadOnlyList<string> keys)

@@ -10,7 +10,8 @@ internal static partial class ServiceReader
     public static ServiceDefinition Read(string name, NodeReader reader)
     {
         if (!Name().IsMatch(name))
-            reader.Problem($"{NodeText.Quote(name)} cannot be the name of a service", "It names files and variables: a letter, then letters, digits, - and _, at most 40");
+            reader.Problem($"{NodeText.Quote(name)} cannot be the name of a service",
+                "It names files and variables: a letter, then letters, digits, - and _, at most 40");
         var map = reader.Map(Keys);
         var service = new ServiceDefinition
         {

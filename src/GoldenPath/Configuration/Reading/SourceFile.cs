@@ -31,7 +31,8 @@ internal static class SourceFile
             throw problems.Fatal(1, 1, "the file is UTF-16", "Save it as UTF-8");
         var text = Decode(bytes, problems);
         if (Array.FindIndex(text.ToCharArray(), IsForbidden) is >= 0 and var index)
-            throw problems.Fatal(LineOf(text, index), 0, $"control character U+{(int)text[index]:X4} is no YAML", "Remove it, or write it as an escape in double quotes");
+            throw problems.Fatal(LineOf(text, index), 0, $"control character U+{(int)text[index]:X4} is no YAML",
+                "Remove it, or write it as an escape in double quotes");
         return text;
     }
 

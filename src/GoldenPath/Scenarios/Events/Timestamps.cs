@@ -30,6 +30,8 @@ internal static class Timestamps
     private static DateTimeOffset? FromUnix(double number)
     {
         var milliseconds = number < FirstMilliseconds ? number * 1000 : number;
-        return milliseconds >= 0 && milliseconds <= LastMilliseconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond)) : null;
+        return milliseconds >= 0 && milliseconds <= LastMilliseconds
+            ? DateTimeOffset.UnixEpoch.AddTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond))
+            : null;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class IsolatedSessions
     public static IReadOnlyList<(int Session, Violation Violation)> Leaks(IReadOnlyList<JudgedSession> sessions)
     {
         var isolation = new IsolatedSessions(sessions);
-        return [.. Enumerable.Range(0, sessions.Count).Select(index => (index, isolation.Leak(index))).Where(pair => pair.Item2 is not null).Select(pair => (pair.index, pair.Item2!))];
+        return [.. Enumerable.Range(0, sessions.Count).Select(index => (index, isolation.Leak(index))).Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.index, pair.Item2!))];
     }
 
     private Violation? Leak(int index)
@@ -68,7 +69,9 @@ internal sealed class IsolatedSessions
         }
 
         var claims = one.Kind is not (EventKind.Noise or EventKind.Malformed) && one.Frame > run.Trigger.Frame;
-        return claims && !run.Owns(id) && !run.IsEarlier(id) ? $"an event of run '{id}', which it did not start{(run.Id is null ? "" : $": its own is '{run.Id}'")}" : null;
+        return claims && !run.Owns(id) && !run.IsEarlier(id)
+            ? $"an event of run '{id}', which it did not start{(run.Id is null ? "" : $": its own is '{run.Id}'")}"
+            : null;
     }
 
     private string? ForeignOwner(string? id, ILookup<string, int> owners, int session, string what) =>
@@ -79,12 +82,15 @@ internal sealed class IsolatedSessions
 
     /// <summary>Of several sessions that saw a run begin, it belongs to the one whose nonce it speaks of, or else to the first.</summary>
     private int OwnerOf(string runId, IReadOnlyList<int> claimants) =>
-        claimants.Count == 1 ? claimants[0] : claimants.OrderByDescending(session => SpeaksToItsOwn(runId, session)).ThenBy(session => _sessions[session].Run.First!.At).First();
+        claimants.Count == 1
+            ? claimants[0]
+            : claimants.OrderByDescending(session => SpeaksToItsOwn(runId, session)).ThenBy(session => _sessions[session].Run.First!.At).First();
 
     private bool SpeaksToItsOwn(string runId, int session) =>
         _sessions[session].Record is { Trigger.Nonce: { } nonce } record && record.Events.Any(one => one.RunId == runId && one.Nonces.Contains(nonce));
 
-    private ILookup<string, int> Owners(Func<Run, string?> id) => Claims(id).SelectMany(claim => claim.Select(session => (claim.Key, session))).ToLookup(pair => pair.Key, pair => pair.session);
+    private ILookup<string, int> Owners(Func<Run, string?> id) =>
+        Claims(id).SelectMany(claim => claim.Select(session => (claim.Key, session))).ToLookup(pair => pair.Key, pair => pair.session);
 
     private IEnumerable<IGrouping<string, int>> Claims(Func<Run, string?> id) =>
         Enumerable.Range(0, _sessions.Count).Where(session => id(_sessions[session].Run) is not null).GroupBy(session => id(_sessions[session].Run)!);

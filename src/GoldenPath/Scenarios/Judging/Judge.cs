@@ -13,7 +13,8 @@ internal static class Judge
         var leaks = expect.Rules.Contains(IsolatedSessions.RuleName) ? IsolatedSessions.Leaks(found) : [];
         return [.. found.Select((session, index) => session with
         {
-            Violations = [.. ViolationOrder.MostTellingFirst(session.Violations.Concat(leaks.Where(leak => leak.Session == index).Select(leak => leak.Violation)))
+            Violations = [.. ViolationOrder.MostTellingFirst(session.Violations.Concat(leaks.Where(leak => leak.Session == index)
+                .Select(leak => leak.Violation)))
                 .Select(violation => violation with { User = session.Record.User })],
         })];
     }

@@ -20,7 +20,9 @@ internal static class Wording
 
     /// <summary>What came although it proves nothing.</summary>
     public static string OnlyNoise(Run run) =>
-        run.Noise.Count == 0 ? "" : $", only {string.Join(", ", run.Noise.OrderByDescending(pair => pair.Value).Take(3).Select(pair => $"{pair.Key} × {pair.Value}"))}";
+        run.Noise.Count == 0
+            ? ""
+            : $", only {string.Join(", ", run.Noise.OrderByDescending(pair => pair.Value).Take(3).Select(pair => $"{pair.Key} × {pair.Value}"))}";
 
     /// <summary>How a connection was lost.</summary>
     public static string Loss(SessionEnd end) =>

@@ -28,7 +28,8 @@ internal sealed class SessionLog(FrameJournal journal, SessionLabel label, Recor
         var at = journal.Clock.Elapsed;
         _messages++;
         var text = message.Type == WebSocketMessageType.Binary ? Excerpt(message.Bytes) : TextOf(message);
-        var frame = journal.Append(new FrameEntry(label, connection, at, FrameDirection.In, message.Type == WebSocketMessageType.Binary ? FrameType.Binary : FrameType.Text)
+        var type = message.Type == WebSocketMessageType.Binary ? FrameType.Binary : FrameType.Text;
+        var frame = journal.Append(new FrameEntry(label, connection, at, FrameDirection.In, type)
         {
             Size = message.Size,
             Text = text,
@@ -63,7 +64,8 @@ internal sealed class SessionLog(FrameJournal journal, SessionLabel label, Recor
     public FrameStamp Refused(int connection, int status, string answer) => Noted(connection, FrameDirection.In, FrameType.Refused, status, answer);
 
     /// <summary>Writes how the connection was closed.</summary>
-    public FrameStamp Closed(int connection, FrameDirection direction, int? code, string? reason) => Noted(connection, direction, FrameType.Close, code, reason);
+    public FrameStamp Closed(int connection, FrameDirection direction, int? code, string? reason) =>
+        Noted(connection, direction, FrameType.Close, code, reason);
 
     /// <summary>Writes that the connection broke.</summary>
     public FrameStamp Aborted(int connection, FrameDirection direction, string error) => Noted(connection, direction, FrameType.Abort, null, error);

@@ -83,7 +83,8 @@ internal sealed class BadTokenVisit(WalkContext context, Connector connector, Cr
         if (!_sent && _scenario.Send is { } message)
         {
             var nonce = context.Mark.Next(Nobody);
-            await connection.SendAsync(JsonTexts.Fill(message, text => MessageTexts.Fill(text, context, Nobody, nonce, bad)), trigger: true, nonce, cancellationToken);
+            await connection.SendAsync(JsonTexts.Fill(message, text => MessageTexts.Fill(text, context, Nobody, nonce, bad)), trigger: true, nonce,
+                cancellationToken);
         }
 
         _sent = true;

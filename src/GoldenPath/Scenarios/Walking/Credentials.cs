@@ -16,7 +16,11 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
     /// <summary>The address, with the token in it where the query carries it.</summary>
     public Uri Address(Uri endpoint) => Carrier.Kind != TokenCarrierKind.Query ? endpoint : new UriBuilder(endpoint)
     {
-        Query = string.Join('&', new[] { endpoint.Query.TrimStart('?'), Carrier.Text.Replace("{token}", Uri.EscapeDataString(Token ?? ""), StringComparison.Ordinal) }.Where(part => part.Length > 0)),
+        Query = string.Join('&', new[]
+        {
+            endpoint.Query.TrimStart('?'),
+            Carrier.Text.Replace("{token}", Uri.EscapeDataString(Token ?? ""), StringComparison.Ordinal),
+        }.Where(part => part.Length > 0)),
     }.Uri;
 
     /// <summary>Puts the token where the carrier says.</summary>
@@ -55,7 +59,8 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
 
     private static string Spoil(string token, int from) => token[..from] + string.Concat(token[from..].Select(Next));
 
-    private static char Next(char character) => Base64Url.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Base64Url[(index + 1) % Base64Url.Length] : character;
+    private static char Next(char character) =>
+        Base64Url.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Base64Url[(index + 1) % Base64Url.Length] : character;
 
     private string Complaint()
     {

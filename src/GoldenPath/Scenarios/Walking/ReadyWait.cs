@@ -41,7 +41,8 @@ internal sealed class ReadyWait(ScenarioDefinition scenario, WalkContext context
     {
         if (one.IsAuthRefusal)
         {
-            throw Failed(Causes.TokenRejected, $"the token was refused before '{scenario.Ready}': {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}", one.Frame);
+            throw Failed(Causes.TokenRejected,
+                $"the token was refused before '{scenario.Ready}': {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}", one.Frame);
         }
 
         if (one.Kind == EventKind.Malformed)

@@ -99,7 +99,8 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
         };
     }
 
-    private string Whose(Violation violation) => users.Count > 1 && violation.User > 0 && !violation.Text.StartsWith("user ", StringComparison.Ordinal) ? $"user {violation.User}: " : "";
+    private string Whose(Violation violation) =>
+        users.Count > 1 && violation.User > 0 && !violation.Text.StartsWith("user ", StringComparison.Ordinal) ? $"user {violation.User}: " : "";
 
     private IReadOnlyList<Evidence> Evidence(Violation violation)
     {

@@ -37,8 +37,11 @@ internal static class Timeline
     }
 
     private static string Tell((string Name, TimeSpan At, int Times) step, int index) =>
-        string.Create(CultureInfo.InvariantCulture, $"{step.At.TotalSeconds:0.00}{(index == 0 ? " s" : "")} {step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{step.At.TotalSeconds:0.00}{(index == 0 ? " s" : "")} {step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}");
 
     private static string Ending(SessionEnd end, Run run) =>
-        run.End is null ? string.Create(CultureInfo.InvariantCulture, $" → {run.Since(end.At).TotalSeconds:0.00} ") + (end.IsLost ? Wording.Loss(end) : "nothing more") : "";
+        run.End is null
+            ? string.Create(CultureInfo.InvariantCulture, $" → {run.Since(end.At).TotalSeconds:0.00} ") + (end.IsLost ? Wording.Loss(end) : "nothing more")
+            : "";
 }

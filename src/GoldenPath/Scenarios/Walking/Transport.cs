@@ -37,8 +37,10 @@ internal static class Transport
             HttpRequestError.NameResolutionError => (Causes.DependencyUnreachable, $"the host '{address.Host}' is not known"),
             HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.ConnectionRefused =>
                 (Causes.PortNotListening, $"connection refused: nothing listens on {address.Authority}"),
-            HttpRequestError.ConnectionError => (Causes.DependencyUnreachable, $"{address.Authority} cannot be reached ({socket?.SocketErrorCode.ToString() ?? "no route"})"),
-            HttpRequestError.SecureConnectionError => (Causes.TlsMismatch, $"no TLS with {address.Authority}: one side speaks it and the other does not, or the certificate is not trusted"),
+            HttpRequestError.ConnectionError =>
+                (Causes.DependencyUnreachable, $"{address.Authority} cannot be reached ({socket?.SocketErrorCode.ToString() ?? "no route"})"),
+            HttpRequestError.SecureConnectionError =>
+                (Causes.TlsMismatch, $"no TLS with {address.Authority}: one side speaks it and the other does not, or the certificate is not trusted"),
             HttpRequestError.ResponseEnded => (Causes.ConnectionDropped, $"{address.Authority} accepted the connection and hung up without an answer"),
             HttpRequestError.InvalidResponse => (Causes.HttpNotHttp, $"what answers on {address.Authority} does not speak HTTP"),
             HttpRequestError.ProxyTunnelError => (Causes.DependencyUnreachable, $"the proxy did not connect to {address.Authority}"),

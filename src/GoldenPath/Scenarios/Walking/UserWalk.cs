@@ -80,7 +80,8 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         _feed.Drain();
         var end = await _connection.Ended;
         end = budgetUsedUp && !end.IsLost ? end with { Reason = SessionEndReason.Budget } : end;
-        return [.. _watches.Select((watch, index) => watch.Record(user, _feed.Taken, index + 1 < _watches.Count ? _watches[index + 1].From : int.MaxValue, end))];
+        return [.. _watches.Select((watch, index) =>
+            watch.Record(user, _feed.Taken, index + 1 < _watches.Count ? _watches[index + 1].From : int.MaxValue, end))];
     }
 
     /// <inheritdoc/>
@@ -137,7 +138,8 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
                 }
             }
         }
-        while (judge.Horizon - context.Clock.Elapsed is var left && left > TimeSpan.Zero && (await _feed.WaitAsync(left, cancellationToken) || !_feed.HasEnded));
+        while (judge.Horizon - context.Clock.Elapsed is var left && left > TimeSpan.Zero
+            && (await _feed.WaitAsync(left, cancellationToken) || !_feed.HasEnded));
     }
 
     private async Task ReconnectAsync(CancellationToken cancellationToken)
@@ -149,7 +151,11 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         }
         catch (StepFailedException failed)
         {
-            throw new StepFailedException(failed.Violation with { Rule = Steps.Reconnect, Text = $"after the connection was dropped on purpose: {failed.Violation.Text}" });
+            throw new StepFailedException(failed.Violation with
+            {
+                Rule = Steps.Reconnect,
+                Text = $"after the connection was dropped on purpose: {failed.Violation.Text}",
+            });
         }
     }
 
@@ -157,7 +163,8 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     {
         if (_scenario.Reconnect?.Send is { } resume)
         {
-            await _connection!.SendAsync(JsonTexts.Fill(resume, part => Fill(part, _watches[^1].Judge.Run.Trigger.Nonce)), trigger: false, null, cancellationToken);
+            await _connection!.SendAsync(JsonTexts.Fill(resume, part => Fill(part, _watches[^1].Judge.Run.Trigger.Nonce)), trigger: false, null,
+                cancellationToken);
         }
     }
 

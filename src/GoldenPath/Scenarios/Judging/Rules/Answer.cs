@@ -74,7 +74,9 @@ internal sealed class Answer(AnswerDefinition? declared) : Rule("answer")
     {
         if (wanted.Contains is { } part && !answer.Contains(Fill(part, nonce), StringComparison.Ordinal))
         {
-            return part.Contains(Nonce, StringComparison.Ordinal) ? $"the answer does not repeat '{Fill(part, nonce)}', which only this question held, so it is a canned one or another's" : $"the answer does not contain '{part}'";
+            return part.Contains(Nonce, StringComparison.Ordinal)
+                ? $"the answer does not repeat '{Fill(part, nonce)}', which only this question held, so it is a canned one or another's"
+                : $"the answer does not contain '{part}'";
         }
 
         return wanted.Matches is { } pattern && !Matches(answer, Fill(pattern, nonce)) ? $"the answer does not match /{pattern}/" : null;

@@ -19,7 +19,8 @@ internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bo
         var late = run.Since(one.At) - limit;
         if (late > TimeSpan.Zero)
         {
-            Offend(Causes.EventsTooLate, one, run, $"{one.Name} came {Wording.Seconds(run.Since(one.At))} after sending, {Wording.Seconds(late)} later than the {Wording.Limit(limit)} allowed");
+            Offend(Causes.EventsTooLate, one, run,
+                $"{one.Name} came {Wording.Seconds(run.Since(one.At))} after sending, {Wording.Seconds(late)} later than the {Wording.Limit(limit)} allowed");
         }
     }
 

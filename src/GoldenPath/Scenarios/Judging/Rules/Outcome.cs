@@ -15,7 +15,8 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
 
         if (one.IsAuthRefusal)
         {
-            Offend(Causes.TokenRejected, one, run, $"the token was refused {Wording.Seconds(run.Since(one.At))} after sending: {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}");
+            Offend(Causes.TokenRejected, one, run,
+                $"the token was refused {Wording.Seconds(run.Since(one.At))} after sending: {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}");
         }
         else if (standing == Standing.End)
         {
@@ -36,7 +37,8 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
         }
         else if (run.First is null && (run.Since(end.At) >= Patience || end.Reason == SessionEndReason.Budget))
         {
-            Miss(Causes.EventsNone, EventNames.Started, run, end, $"no event of a run came within {Wording.Seconds(run.Since(end.At))} of sending{Wording.OnlyNoise(run)}");
+            Miss(Causes.EventsNone, EventNames.Started, run, end,
+                $"no event of a run came within {Wording.Seconds(run.Since(end.At))} of sending{Wording.OnlyNoise(run)}");
         }
     }
 

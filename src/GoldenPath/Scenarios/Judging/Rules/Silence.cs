@@ -17,7 +17,8 @@ internal sealed class Silence(TimeSpan longest) : Rule("silence")
         if (one.At - previous > longest)
         {
             var before = run.BeforeLast is { } last ? $"between {last.Label} and {one.Label}" : $"between sending and {one.Label}";
-            Offend(Causes.EventsStalled, one, run, $"the run was silent for {Wording.Seconds(one.At - previous)} {before}; {Wording.Limit(longest)} is allowed");
+            Offend(Causes.EventsStalled, one, run,
+                $"the run was silent for {Wording.Seconds(one.At - previous)} {before}; {Wording.Limit(longest)} is allowed");
         }
     }
 

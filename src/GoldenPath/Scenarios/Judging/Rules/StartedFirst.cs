@@ -51,7 +51,8 @@ internal sealed class StartedFirst() : Rule("started-first")
     {
         if (_first is not null && !_runStarted && run.End?.Kind == EventKind.Completed)
         {
-            Miss(Causes.EventsMissing, EventNames.Started, run, end, $"agent_started never came: the run began with {_first.Label} and ended {Wording.Seconds(run.Since(run.End.At))} after sending");
+            Miss(Causes.EventsMissing, EventNames.Started, run, end,
+                $"agent_started never came: the run began with {_first.Label} and ended {Wording.Seconds(run.Since(run.End.At))} after sending");
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ToolsBalanced(bool required) : Rule("tools-balanced")
         }
         else if (one.Kind == EventKind.ToolCompleted && !Close(one))
         {
-            Offend(Causes.EventsUnbalancedTool, one, run, $"{one.Label}{Id(one)} came at {Wording.Seconds(run.Since(one.At))} without a tool_executing before it");
+            Offend(Causes.EventsUnbalancedTool, one, run,
+                $"{one.Label}{Id(one)} came at {Wording.Seconds(run.Since(one.At))} without a tool_executing before it");
         }
     }
 
