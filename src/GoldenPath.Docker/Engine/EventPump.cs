@@ -1,4 +1,5 @@
 using Docker.DotNet.Models;
+using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Docker.Engine;
 
@@ -7,6 +8,8 @@ internal sealed class EventPump : IAsyncDisposable
 {
     // How far the clock of a remote engine may be ahead or behind.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan BetweenKnocks = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _end = new();
     private readonly Task _pumping;
@@ -49,6 +52,16 @@ internal sealed class EventPump : IAsyncDisposable
         _end.Dispose();
     }
 
+    // An engine that speaks TLS would call each knock an error.
+    private static async Task WatchDoorAsync(EngineAddress address, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(address.Certificates is null ? BetweenKnocks : Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            await EngineDoor.KnockAsync(address, cancellationToken);
+        }
+    }
+
     private static async Task PumpAsync(
         EngineConnection engine,
         ContainerEventsParameters wanted,
@@ -56,14 +69,33 @@ internal sealed class EventPump : IAsyncDisposable
         Action<string> lose,
         CancellationToken cancellationToken)
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await engine.Client.System.MonitorEventsAsync(wanted, new Relay<Message>(notice), cancellationToken);
+            // Not every handler lets go of a read that waits when the token asks for it, or when the engine is gone.
+            var events = engine.Client.System.MonitorEventsAsync(wanted, new Relay<Message>(Notice), over.Token);
+            await await Task.WhenAny(events.WaitAsync(over.Token), WatchDoorAsync(engine.Address, over.Token));
             Lose("its stream of events ended");
+        }
+        catch (PipelineException e)
+        {
+            Lose(e.Failure.Summary.TrimEnd('.'));
         }
         catch (Exception e) when (EngineErrors.IsExpected(e))
         {
             Lose(e.GetBaseException().Message.TrimEnd('.'));
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+
+        void Notice(Message message)
+        {
+            if (!over.IsCancellationRequested)
+            {
+                notice(message);
+            }
         }
 
         void Lose(string reason)

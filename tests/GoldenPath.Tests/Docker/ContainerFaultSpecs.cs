@@ -195,5 +195,17 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
         await container.StopAsync(CancellationToken.None); // Returns, although nobody can stop it.
     }
 
+    [EngineSpec]
+    public async Task An_engine_that_vanishes_without_a_word_is_told_too()
+    {
+        using var relay = new EngineRelay(engine.Address);
+        await using var run = new EngineRun(engine, relay.Address);
+        var container = await run.StartAsync("sleep 1000");
+
+        relay.Vanish();
+
+        Assert.Equal(Causes.DockerUnreachable, (await container.Broken).Cause);
+    }
+
     private static async Task<Failure> FailureOf(Task start) => (await Assert.ThrowsAsync<PipelineException>(() => start)).Failure;
 }

@@ -37,6 +37,13 @@ internal sealed class EngineRelay : IDisposable
     /// <summary>From now on nothing gets through any more, although everything stays connected.</summary>
     public void Hang() => _hangs = true;
 
+    /// <summary>The engine is gone, and its connections stay open as they do where a machine vanished.</summary>
+    public void Vanish()
+    {
+        Hang();
+        _listener.Dispose();
+    }
+
     /// <summary>The engine is gone.</summary>
     public void Stop()
     {
