@@ -48,7 +48,7 @@ internal sealed class ProbeLane(
         var (socket, answer) = Probes.Knock.On(endPoint, patience, cancellationToken);
         timeline.Add("", _address, answer.Text);
         WasAccepted |= socket is not null;
-        Last = socket is null ? answer : Last;
+        Last = socket is null ? answer : Last is { Kind: AnswerKind.Refused or AnswerKind.Unreachable } ? null : Last;
         return socket;
     }
 
