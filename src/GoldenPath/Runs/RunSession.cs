@@ -9,6 +9,9 @@ namespace GoldenPath.Runs;
 /// <summary>What a run has open: its folder, journal, secrets, time and processes.</summary>
 internal sealed class RunSession : IAsyncDisposable
 {
+    // Stages end by what is left of the budget, and say what they were at; this ends what does not look.
+    private static readonly TimeSpan Overtime = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _budget;
     private readonly CancellationTokenSource _end;
     private readonly long _opened;
@@ -25,7 +28,7 @@ internal sealed class RunSession : IAsyncDisposable
         Journal = new Journal(folder.JournalFile, clock, redactor.Redact);
         Record = new RunRecord(folder, clock, earlier);
         Stages = new StageRunner(this, signals);
-        _budget = new CancellationTokenSource(settings.Timeout, clock.Time);
+        _budget = new CancellationTokenSource(settings.Timeout + Overtime, clock.Time);
         _end = CancellationTokenSource.CreateLinkedTokenSource(_budget.Token, signals.Cancelled);
     }
 

@@ -153,13 +153,14 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     private async Task BecomeReadyAsync(RunningService service, CancellationToken cancellationToken)
     {
         var endpoint = ScenarioEndpoint.Of(definition, service.Definition);
+        var ready = Placeholders.Fill(service.Definition.Ready, Values.Within(service.Definition.Name));
         var outcome = await new ReadinessWait(session.Clock.Time).WaitAsync(
             new ReadinessTarget
             {
                 Service = service.Definition.Name,
                 Host = endpoint?.Host ?? "localhost",
                 Port = service.Port,
-                Ready = Placeholders.Fill(service.Definition.Ready, Values.Within(service.Definition.Name)),
+                Ready = ready with { Timeout = ready.Timeout < session.Remaining ? ready.Timeout : session.Remaining },
                 DefaultWebSocketPath = endpoint?.Path,
                 Tls = endpoint?.Tls ?? false,
                 Process = service.Process,
