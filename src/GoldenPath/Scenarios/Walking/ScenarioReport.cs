@@ -112,6 +112,7 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     {
         using var document = JsonDocument.Parse(line);
         var text = document.RootElement.TryGetProperty("text", out var kept) ? kept.GetString()! : line;
-        return Wording.Quote(text, LongestFrame).Trim('\'');
+        var isRefusal = document.RootElement.TryGetProperty("type", out var type) && type.ValueEquals("refused");
+        return Wording.Quote(isRefusal ? text.Split('\n')[0] : text, LongestFrame).Trim('\'');    // Headers that share a line cannot be told apart any more.
     }
 }
