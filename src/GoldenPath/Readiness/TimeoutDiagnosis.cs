@@ -45,7 +45,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         Causes.ServiceNotStarted,
         $"nobody listens on {_url}, and this run was not to start it (external)",
         [new($"Start the service '{target.Service}', or declare how this run starts it (process, container or compose)."),
-         new("See what listens on this machine.", "ss -ltnp")]);
+         new($"See who listens on port {target.Port}.", $"ss -ltnp 'sport = :{target.Port}'")]);
 
     private Finding WrongPort(IReadOnlyList<PortListener> listeners) => new(
         Causes.PortWrongPort,
