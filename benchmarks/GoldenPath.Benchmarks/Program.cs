@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoldenPath.Benchmarks.Diagnosis;
 using GoldenPath.Benchmarks.Filing;
 using GoldenPath.Benchmarks.Pipeline;
 using GoldenPath.Benchmarks.Readiness;
@@ -12,6 +13,7 @@ return args is ["readiness-service", var port, var boot, var unavailable]
         Pipeline(),
         Readiness(),
         FilingCommand.Create(),
+        DiagnosisCommand.Create(),
         UsersCommand.Create(),
     }.Parse(args).InvokeAsync();
 
