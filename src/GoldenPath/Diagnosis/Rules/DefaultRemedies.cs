@@ -44,15 +44,15 @@ internal static class DefaultRemedies
 
         if (broken.IsAfterReadiness && broken.Failure.Evidence.Any(evidence => evidence.Source.StartsWith("frames.jsonl", StringComparison.Ordinal)))
         {
-            remedies.Add(new("Read the frames of the session.", $"less {Path.Combine(runFolder, "frames.jsonl")}"));
+            remedies.Add(new("Read the frames of the session.", $"less '{Path.Combine(runFolder, "frames.jsonl")}'"));
         }
 
         if (!remedies.Exists(remedy => remedy.Command?.Contains("logs/", StringComparison.Ordinal) == true) && Log(broken) is { } log)
         {
-            remedies.Add(new("Read what the service said meanwhile.", $"tail -n 100 {Path.Combine(runFolder, log)}"));
+            remedies.Add(new("Read what the service said meanwhile.", $"tail -n 100 '{Path.Combine(runFolder, log)}'"));
         }
 
-        return remedies.Count > 0 ? remedies : [new("Look at everything that was captured.", $"ls {Path.Combine(runFolder, "evidence")}")];
+        return remedies.Count > 0 ? remedies : [new("Look at everything that was captured.", $"ls '{Path.Combine(runFolder, "evidence")}'")];
     }
 
     private static string? Log(Case broken) => (broken.Service ?? broken.File.Services.FirstOrDefault(service => service.State != ServiceState.NotStarted))?.Log;

@@ -33,7 +33,7 @@ internal sealed class RefusedInTestsRule : IRule
                 new("Why was it refused?", $"Nobody listens on port {mark.Port} any more.", [.. answers.Select(answer => answer.Seen), .. port is null ? [] : new[] { port.Seen }]),
                 new("Is the service gone?", $"{service.Seen.Text}.", [service.Seen]),
             ],
-            Remedies = [new($"Find out why '{service.Name}' stopped listening.", service.Log is { } file ? $"tail -n 100 {file}" : null)],
+            Remedies = [new($"Find out why '{service.Name}' stopped listening.")],
         };
     }
 
