@@ -5,11 +5,15 @@ namespace GoldenPath.Benchmarks.Diagnosis;
 /// <summary><c>diagnosis</c>: scores the rules on the recorded corpus, and writes the table into the README.</summary>
 internal static class DiagnosisCommand
 {
-    private static readonly Option<string> _root = new("--root") { Description = "The root of the checkout. Default: the current folder.", DefaultValueFactory = _ => "." };
+    private static readonly Option<string> _root = new("--root")
+    {
+        Description = "The root of the checkout. Default: the current folder.",
+        DefaultValueFactory = _ => ".",
+    };
 
     public static Command Create()
     {
-        var command = new Command("diagnosis", "Precision, recall and abstention of the diagnosis, on the recorded runs; writes the table of README.md.") { _root };
+        var command = new Command("diagnosis", "Precision, recall and abstention on the recorded runs; writes the table of README.md.") { _root };
         command.SetAction(RunAsync);
         return command;
     }
@@ -21,7 +25,8 @@ internal static class DiagnosisCommand
         await Console.Out.WriteLineAsync(score.Table());
         foreach (var wrong in score.Answers.Where(answer => !answer.IsRight))
         {
-            await Console.Out.WriteLineAsync($"{wrong.Case.Name}: {wrong.Said.Cause} ({wrong.Said.Certainty}) instead of {wrong.Case.Truth.Cause}: {wrong.Said.Summary}");
+            var (one, said) = wrong;
+            await Console.Out.WriteLineAsync($"{one.Name}: {said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
         }
 
         var readme = Path.Combine(root, "README.md");

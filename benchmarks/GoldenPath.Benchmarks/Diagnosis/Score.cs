@@ -5,7 +5,8 @@ using GoldenPath.Diagnosis;
 namespace GoldenPath.Benchmarks.Diagnosis;
 
 /// <summary>How well the rules tell the causes of recorded runs: precision, recall and abstention.</summary>
-/// <remarks>It measures the rules on faults that were injected on purpose. How often a fault happens elsewhere, and in which other words, it does not tell.</remarks>
+/// <remarks>It measures the rules on faults that were injected on purpose. How often a fault happens elsewhere, and in which
+/// other words, it does not tell.</remarks>
 internal sealed class Score
 {
     /// <summary>Where the recorded runs are, from the root of the checkout.</summary>
@@ -27,7 +28,12 @@ internal sealed class Score
     /// <summary>Diagnoses every case from its folder alone.</summary>
     public static Score Of(string corpus) => new([.. CorpusCase.ReadAll(corpus).Select(one => new Answer(one, Diagnostician.Diagnose(one.Folder) ?? Nothing))]);
 
-    private static DiagnosisResult Nothing { get; } = new() { Cause = Causes.Unknown, Certainty = Certainty.Inconclusive, Summary = "The folder holds no evidence." };
+    private static DiagnosisResult Nothing { get; } = new()
+    {
+        Cause = Causes.Unknown,
+        Certainty = Certainty.Inconclusive,
+        Summary = "The folder holds no evidence.",
+    };
 
     /// <summary>The table as Markdown.</summary>
     public string Table()

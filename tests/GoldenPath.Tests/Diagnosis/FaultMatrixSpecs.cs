@@ -5,7 +5,8 @@ namespace GoldenPath.Tests.Diagnosis;
 /// <summary>What is said about faults that are injected for real.</summary>
 public sealed class FaultMatrixSpecs(FaultMatrix matrix) : IClassFixture<FaultMatrix>
 {
-    public static IEnumerable<object[]> Rows => FaultMatrix.Faults.SelectMany(fault => Enumerable.Range(1, FaultMatrix.Rounds).Select(round => new object[] { fault.Name, round }));
+    public static IEnumerable<object[]> Rows =>
+        FaultMatrix.Faults.SelectMany(fault => Enumerable.Range(1, FaultMatrix.Rounds).Select(round => new object[] { fault.Name, round }));
 
     [TableSpec]
     [MemberData(nameof(Rows))]

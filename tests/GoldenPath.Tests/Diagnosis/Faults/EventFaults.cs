@@ -29,14 +29,18 @@ internal static class EventFaults
         Agent("events-stalled", EventsStalled, "stall"),
         Agent("events-never-ends", EventsStalled, "without=agent_completed") with { Also = [EventsMissing] },
         Backend("events-stalled-reference", EventsStalled, "stalled"),
-        Walk("events-too-late", EventsTooLate, scene => scene.Scenario(Asking(expect: "silence: 3s, within: { tool_executing: 300ms }")).Service(Node("pause=600"), "http: /health, timeout: 20s")),
+        Walk("events-too-late", EventsTooLate,
+            scene => scene.Scenario(Asking(expect: "silence: 3s, within: { tool_executing: 300ms }")).Service(Node("pause=600"), "http: /health, timeout: "
+                + "20s")),
         Agent("events-malformed", EventsMalformed, "garbage"),
         Backend("events-malformed-reference", EventsMalformed, "malformed-json"),
         Backend("events-binary-reference", EventsMalformed, "binary-garbage"),
         Agent("events-canned", EventsCannedAnswer, "canned"),
         Backend("events-canned-reference", EventsCannedAnswer, "canned-answer"),
         Walk("events-leaked", EventsLeaked, scene => scene.Scenario(Asking(users: 2)).Service(Node("leak", "pause=150"), "http: /health, timeout: 20s")),
-        Walk("events-leaked-reference", EventsLeaked, scene => scene.Scenario(Asking(users: 2)).Service(Reference, "http: /ready, timeout: 20s", environment: StartFaults.Misbehaving("leaked-answer"))) with { Needs = ["dotnet"] },
+        Walk("events-leaked-reference", EventsLeaked,
+            scene => scene.Scenario(Asking(users: 2)).Service(Reference, "http: /ready, timeout: 20s", environment: StartFaults.Misbehaving("leaked-answer")))
+            with { Needs = ["dotnet"] },
         Agent("connection-dropped", ConnectionDropped, "drop"),
         Agent("connection-closed-1011", ConnectionDropped, "close=1011"),
         Agent("connection-closed-1001", ConnectionDropped, "close=1001", "reason=going away"),
@@ -47,8 +51,10 @@ internal static class EventFaults
         Backend("agent-error-reference", AgentError, "agent-error"),
     ];
 
-    private static Fault Agent(string name, string cause, params string[] faults) => Walk(name, cause, scene => scene.Service(Node(faults), "http: /health, timeout: 20s"));
+    private static Fault Agent(string name, string cause, params string[] faults) =>
+        Walk(name, cause, scene => scene.Service(Node(faults), "http: /health, timeout: 20s"));
 
     private static Fault Backend(string name, string cause, string misbehaviour) =>
-        Walk(name, cause, scene => scene.Service(Reference, "http: /ready, timeout: 20s", environment: StartFaults.Misbehaving(misbehaviour))) with { Needs = ["dotnet"] };
+        Walk(name, cause,
+            scene => scene.Service(Reference, "http: /ready, timeout: 20s", environment: StartFaults.Misbehaving(misbehaviour))) with { Needs = ["dotnet"] };
 }

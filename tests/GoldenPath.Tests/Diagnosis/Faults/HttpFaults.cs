@@ -19,10 +19,16 @@ internal static class HttpFaults
         Of("health-404", HttpUnhealthy, scene => scene.Service(Node(), "http: /status/of/nothing, timeout: 3s")),
         Of("health-401", HttpUnhealthy, scene => scene.Service(Node("health=401", "reason=who are you"), Soon)),
         Of("health-302", HttpUnhealthy, scene => scene.Service(Node("health=302"), Soon)),
-        new("health-503-reference", HttpUnhealthy, scene => scene.Service(Reference, "http: /ready, timeout: 6s", environment: StartFaults.Misbehaving("never-ready"))) { Needs = ["dotnet"] },
-        new("health-404-python", HttpUnhealthy, scene => scene.Service(scene.Python("import http.server; http.server.HTTPServer(('', port), http.server.SimpleHTTPRequestHandler).serve_forever()"), Later)) { Needs = ["python3"] },
+        new("health-503-reference", HttpUnhealthy,
+            scene => scene.Service(Reference, "http: /ready, timeout: 6s", environment: StartFaults.Misbehaving("never-ready"))) { Needs = ["dotnet"] },
+        new("health-404-python", HttpUnhealthy,
+            scene => scene.Service(scene.Python("import http.server; http.server.HTTPServer(('', port), "
+                + "http.server.SimpleHTTPRequestHandler).serve_forever()"), Later))
+            { Needs = ["python3"] },
         Of("silent", HttpNoAnswer, scene => scene.Service(Node("silent"), Soon)),
-        new("silent-python", HttpNoAnswer, scene => scene.Service(scene.Python("import socket, time; s = socket.create_server(('127.0.0.1', port)); time.sleep(60)"), Later)) { Needs = ["python3"] },
+        new("silent-python", HttpNoAnswer,
+            scene => scene.Service(scene.Python("import socket, time; s = socket.create_server(('127.0.0.1', port)); time.sleep(60)"), Later))
+            { Needs = ["python3"] },
         Of("hangs-up", HttpNoAnswer, scene => scene.Service(Node("hang-up"), Soon)) with { Also = [ConnectionDropped] },
         Of("speaks-ssh", HttpNotHttp, scene => scene.Service(Node("banner=SSH-2.0-OpenSSH_9.2p1 Debian-2"), Soon)),
         Of("speaks-smtp", HttpNotHttp, scene => scene.Service(Node("banner=220 mail.internal ESMTP ready"), Soon)),

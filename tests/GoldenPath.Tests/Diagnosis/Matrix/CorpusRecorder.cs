@@ -3,7 +3,8 @@ using GoldenPath.Benchmarks.Diagnosis;
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 
 /// <summary>Keeps what a run wrote down about a fault, so that the rules can be measured without injecting it again.</summary>
-/// <remarks><c>GOLDENPATH_RECORD=1</c> records anew. Only what a diagnosis reads is kept: the evidence, the logs and the frames; and no case that would be large.</remarks>
+/// <remarks><c>GOLDENPATH_RECORD=1</c> records anew. Only what a diagnosis reads is kept: the evidence, the logs and the frames;
+/// and no case that would be large.</remarks>
 internal static class CorpusRecorder
 {
     /// <summary>The most that a case may have, in bytes.</summary>
@@ -32,7 +33,9 @@ internal static class CorpusRecorder
             Directory.Delete(folder, recursive: true);
         }
 
-        List<FileInfo> files = [.. new DirectoryInfo(one.Folder).GetFiles("*", SearchOption.AllDirectories).Where(file => Array.Exists(Read, Path.GetRelativePath(one.Folder, file.FullName).StartsWith))];
+        List<FileInfo> files = [.. new DirectoryInfo(one.Folder)
+            .GetFiles("*", SearchOption.AllDirectories)
+            .Where(file => Array.Exists(Read, Path.GetRelativePath(one.Folder, file.FullName).StartsWith))];
         if (files.Sum(file => file.Length) > MostBytes)
         {
             return;

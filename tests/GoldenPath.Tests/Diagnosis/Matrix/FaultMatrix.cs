@@ -13,10 +13,11 @@ public sealed class FaultMatrix : IAsyncLifetime
     private readonly ConcurrentDictionary<(string, int), FaultOutcome> _outcomes = new();
 
     /// <summary>How often each fault is injected.</summary>
-    public static int Rounds { get; } = int.TryParse(Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1;
+    public static int Rounds { get; } = int.Parse(Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>The faults that are injected.</summary>
-    internal static IReadOnlyList<Fault> Faults { get; } = [.. FaultTable.All.Where(fault => fault.Name.Contains(Environment.GetEnvironmentVariable("GOLDENPATH_FAULTS") ?? "", StringComparison.Ordinal))];
+    internal static IReadOnlyList<Fault> Faults { get; } =
+        [.. FaultTable.All.Where(fault => fault.Name.Contains(Environment.GetEnvironmentVariable("GOLDENPATH_FAULTS") ?? "", StringComparison.Ordinal))];
 
     private static string? Kept { get; } = Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_KEEP");
 

@@ -50,7 +50,15 @@ internal static class FaultRun
         var meanwhile = fault.Meanwhile?.Invoke(scene, over.Token) ?? Task.CompletedTask;
         await StagesAsync(run);
         await over.CancelAsync();
-        await meanwhile.ContinueWith(task => task.IsFaulted ? task : Task.CompletedTask, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+        try
+        {
+            await meanwhile;
+        }
+        catch (OperationCanceledException)
+        {
+            // It waited for what did not come before the run was over.
+        }
+
         return run.Result;
     }
 

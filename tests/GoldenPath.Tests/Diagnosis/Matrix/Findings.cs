@@ -64,7 +64,8 @@ internal static class Findings
 
     private static IEnumerable<string> Leaks(FaultOutcome one)
     {
-        var files = Directory.GetFiles(one.Folder, "*", SearchOption.AllDirectories).Select(file => (Name: Path.GetRelativePath(one.Folder, file), Text: Text.Shared(file)));
+        var files = Directory.GetFiles(one.Folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(one.Folder, file), Text: Text.Shared(file)));
         return from place in files.Append((Name: "the console", Text: one.Console))
                from secret in one.Secrets
                where place.Text.Contains(secret, StringComparison.Ordinal)

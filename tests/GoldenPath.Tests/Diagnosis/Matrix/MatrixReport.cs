@@ -10,11 +10,15 @@ internal static class MatrixReport
     {
         var done = outcomes.Where(outcome => outcome.Skipped is null).ToList();
         var text = new StringBuilder("# Fault matrix\n\n");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{done.Count} injected, {done.Count(one => one.IsRight)} right, {done.Count(one => one.Abstained)} abstained, {done.Count(one => one.IsConfirmedAndWrong)} confirmed and wrong, {outcomes.Count - done.Count} skipped.\n");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{done.Count} injected, {done.Count(one => one.IsRight)} right, "
+            + $"{done.Count(one => one.Abstained)} abstained, "
+            + $"{done.Count(one => one.IsConfirmedAndWrong)} confirmed and wrong, {outcomes.Count - done.Count} skipped.\n");
         text.AppendLine("| | fault | true cause | said | certainty | exit | s | summary | run folder |").AppendLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var one in outcomes)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {Mark(one)} | {one.Fault.Name} | {string.Join(" or ", [one.Fault.Cause, .. one.Fault.Also])}{(one.Fault.Hard is null ? "" : " (hard)")} | {one.Diagnosis?.Cause} | {one.Diagnosis?.Certainty} | {one.Result?.ExitCode} | {one.Took.TotalSeconds:0.0} | {Line(one)} | {one.Folder} |");
+            var truth = string.Join(" or ", [one.Fault.Cause, .. one.Fault.Also]) + (one.Fault.Hard is null ? "" : " (hard)");
+            text.Append(CultureInfo.InvariantCulture, $"| {Mark(one)} | {one.Fault.Name} | {truth} | {one.Diagnosis?.Cause} | {one.Diagnosis?.Certainty} ");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {one.Result?.ExitCode} | {one.Took.TotalSeconds:0.0} | {Line(one)} | {one.Folder} |");
         }
 
         text.AppendLine("\n## Findings\n");

@@ -40,10 +40,15 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The address of the scenario, for those that do not ask localhost.</summary>
-    public static string Asking(string host = "localhost", string scheme = "ws", string path = "/ws", string expect = "silence: 600ms", int users = 1, string password = "analytical-engine") => $$"""
+    public static string Asking(
+        string host = "localhost", string scheme = "ws", string path = "/ws", string expect = "silence: 600ms", int users = 1,
+        string password = "analytical-engine") => $$"""
         scenarios:
           golden-path:
-            login: { post: "{{(scheme == "ws" ? "http" : "https")}}://{{host}}:{port}/auth/login", json: { email: ada@example.com, password: "{{password}}" }, token: "$.access_token" }
+            login:
+              post: "{{(scheme == "ws" ? "http" : "https")}}://{{host}}:{port}/auth/login"
+              json: { email: ada@example.com, password: "{{password}}" }
+              token: "$.access_token"
             connect: { url: "{{scheme}}://{{host}}:{port}{{path}}", token: subprotocol }
             ready: connection_established
             send: { type: user_message, content: "What is 6 * 7? Please quote {nonce}." }
@@ -61,11 +66,21 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     }
 
     /// <summary>Declares a service that this run starts.</summary>
-    public Scene Service(IReadOnlyList<string> command, string ready = "http: /health, timeout: 20s", object? port = null, string name = "backend", string environment = "", string needs = "") =>
-        Declare(name, $"process: {{ command: {Json(command)}, environment: {{ {Secrets.Environment}{(environment.Length > 0 ? ", " : "")}{environment} }} }}", $"{port ?? 0}", ready, needs);
+    public Scene Service(
+        IReadOnlyList<string> command,
+        string ready = "http: /health, timeout: 20s",
+        object? port = null,
+        string name = "backend",
+        string environment = "",
+        string needs = "")
+    {
+        var variables = environment.Length > 0 ? $"{Secrets.Environment}, {environment}" : Secrets.Environment;
+        return Declare(name, $"process: {{ command: {Json(command)}, environment: {{ {variables} }} }}", $"{port ?? 0}", ready, needs);
+    }
 
     /// <summary>Declares a service that somebody else was to start.</summary>
-    public Scene External(int port, string ready = "timeout: 500ms", string name = "backend", string needs = "") => Declare(name, "external: true", $"{port}", ready, needs);
+    public Scene External(int port, string ready = "timeout: 500ms", string name = "backend", string needs = "") =>
+        Declare(name, "external: true", $"{port}", ready, needs);
 
     /// <summary>Declares any service.</summary>
     public Scene Declare(string name, string host, string port, string ready, string needs = "")
@@ -158,7 +173,11 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     /// <summary>Starts a program that is none of the run's.</summary>
     public Process Stranger(params IReadOnlyList<string> command)
     {
-        var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+        })!;
         _strangers.Add(process);
         return process;
     }
@@ -185,7 +204,8 @@ internal sealed class Scene(string folder) : IAsyncDisposable
 
     /// <summary>Completes when a service's log holds a text.</summary>
     public Task LogsAsync(string service, string text) => Wait.UntilAsync(
-        () => Directory.Exists(Artifacts) && Directory.GetFiles(Artifacts, $"{service}.log", SearchOption.AllDirectories).Any(log => Text.Shared(log).Contains(text, StringComparison.Ordinal)),
+        () => Directory.Exists(Artifacts) && Directory.GetFiles(Artifacts, $"{service}.log", SearchOption.AllDirectories)
+            .Any(log => Text.Shared(log).Contains(text, StringComparison.Ordinal)),
         what: $"'{text}' in the log of {service}");
 
     /// <summary>Ends a process as somebody else would.</summary>
