@@ -7,7 +7,7 @@ sealed partial class Build
 {
     static readonly string[] Packages = ["GoldenPath.Guard", "GoldenPath", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Nuke"];
 
-    [Parameter("What Benchmark measures: pipeline, readiness or users - Default is readiness")]
+    [Parameter("What Benchmark measures: pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is readiness")]
     readonly string Measure = "readiness";
 
     Target Pack => _ => _
@@ -24,7 +24,7 @@ sealed partial class Build
         });
 
     Target Benchmark => _ => _
-        .Description("Measures what a run costs on this machine (--measure pipeline, readiness or users)")
+        .Description("Measures what a run costs on this machine (--measure pipeline, readiness, users, filing, diagnosis or diagnosis-time)")
         .Executes(() => DotNetRun(_ => _
             .SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")
             .SetConfiguration("Release")

@@ -14,6 +14,7 @@ return args is ["readiness-service", var port, var boot, var unavailable]
         Readiness(),
         FilingCommand.Create(),
         DiagnosisCommand.Create(),
+        DiagnosisTime.Create(),
         UsersCommand.Create(),
     }.Parse(args).InvokeAsync();
 

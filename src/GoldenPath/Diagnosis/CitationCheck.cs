@@ -18,7 +18,8 @@ internal sealed class CitationCheck(string runFolder)
 
     private bool Exists(Evidence evidence)
     {
-        var (file, line) = evidence.Source.LastIndexOf(':') is > 0 and var colon && int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var colon = evidence.Source.LastIndexOf(':');
+        var (file, line) = int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && colon > 0
             ? (evidence.Source[..colon], number)
             : (evidence.Source, 1);
         return line > 0 && line <= Length(file);
@@ -29,7 +30,8 @@ internal sealed class CitationCheck(string runFolder)
         if (!_lengths.TryGetValue(file, out var length))
         {
             var path = Path.GetFullPath(Path.Combine(runFolder, file));
-            _lengths[file] = length = path.StartsWith(Path.GetFullPath(runFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? LineCount.Of(path) : 0;
+            var isInside = path.StartsWith(Path.GetFullPath(runFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            _lengths[file] = length = isInside ? LineCount.Of(path) : 0;
         }
 
         return length;

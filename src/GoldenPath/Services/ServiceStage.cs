@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoldenPath.Builds;
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis;
@@ -14,6 +15,8 @@ namespace GoldenPath.Services;
 /// <param name="console">Where a person is told what goes on.</param>
 internal sealed class ServiceStage(RunSession session, PipelineDefinition definition, IReadOnlyList<IServiceHost> hosts, IRunConsole console) : IDisposable
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private readonly List<RunningService> _running = [];
     private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}"));
     private ServiceStartup? _startup;
@@ -171,7 +174,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         Keep(service, outcome);
         if (outcome.Failure is { } failure)
         {
-            throw new PipelineException(failure);
+            throw new PipelineException(session.Remaining < Moment ? WithoutTime(failure) : failure);
         }
 
         if (service.Process is not null)
@@ -179,6 +182,13 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             _watch.Add(service.Process);
         }
     }
+
+    // It might have become ready in the time that it was declared to take.
+    private Failure WithoutTime(Failure failure) => failure with
+    {
+        Summary = string.Create(CultureInfo.InvariantCulture, $"{failure.Summary} The run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
+        Remedies = [.. failure.Remedies, new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m")],
+    };
 
     private void Keep(RunningService service, ReadinessOutcome outcome)
     {

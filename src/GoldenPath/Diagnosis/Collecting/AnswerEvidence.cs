@@ -15,8 +15,11 @@ internal sealed class AnswerEvidence(CaptureSubject subject)
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlyList<AnswerFact>> CollectAsync(IEnumerable<(string Host, int Port)> named, CancellationToken cancellationToken)
     {
-        var own = subject.Definition.Services.Where(service => subject.Port(service) is not null).Select(service => (subject.Host(service), subject.Port(service)!.Value));
-        var answers = await Task.WhenAll(own.Concat(named).Distinct().Take(MostAddresses).Select(address => Task.Run(() => AskAsync(address, cancellationToken), cancellationToken)));
+        var own = subject.Definition.Services
+            .Where(service => subject.Port(service) is not null)
+            .Select(service => (subject.Host(service), subject.Port(service)!.Value));
+        var asked = own.Concat(named).Distinct().Take(MostAddresses);
+        var answers = await Task.WhenAll(asked.Select(address => Task.Run(() => AskAsync(address, cancellationToken), cancellationToken)));
         await AddNamesAsync(cancellationToken);
         AddProxies();
         _sheet.Write();
@@ -36,7 +39,8 @@ internal sealed class AnswerEvidence(CaptureSubject subject)
         var (socket, answer) = Readiness.Probes.Knock.On(new(ip, address.Port), Patience, cancellationToken);
         using (socket)
         {
-            return new(address.Host, address.Port, socket is not null, _sheet.Add($"connect to {address.Host}:{address.Port} at {new IPEndPoint(ip, address.Port)}: {answer.Text}"));
+            var seen = _sheet.Add($"connect to {address.Host}:{address.Port} at {new IPEndPoint(ip, address.Port)}: {answer.Text}");
+            return new(address.Host, address.Port, socket is not null, seen);
         }
     }
 

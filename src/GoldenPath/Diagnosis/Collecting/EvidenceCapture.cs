@@ -19,7 +19,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
         var observation = FailureEvidence.Collect(subject);
         var services = await WithinAsync("services", () => ServiceEvidence.Collect(subject), []);
         var marks = await WithinAsync("logs", () => Read(services), []);
-        var ports = WithinAsync("sockets", () => new SocketEvidence(subject, SocketTable.OfThisMachine).Collect(marks.Where(mark => mark.Mark.Kind == LogMarkKind.AddressInUse).Select(mark => mark.Mark.Port).OfType<int>()), []);
+        var ports = WithinAsync("sockets", () => new SocketEvidence(subject, SocketTable.OfThisMachine).Collect(Taken(marks)), []);
         var answers = WithinAsync("network", token => new AnswerEvidence(subject).CollectAsync(Refused(marks), token), []);
         var variables = WithinAsync("variables", () => VariableEvidence.Collect(subject, Variables(marks)), []);
         var machine = WithinAsync("machine", () => new MachineEvidence(subject).Collect(), ([], null!));
@@ -39,7 +39,14 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     }
 
     private IReadOnlyList<(string Service, LogMark Mark)> Read(IReadOnlyList<ServiceFact> services) =>
-        [.. services.Where(service => service.Log is not null).SelectMany(service => ScannedLog.Read(subject.Session.Folder.Path, service.Log!).Marks.Select(mark => (service.Name, mark)))];
+    [
+        .. services
+            .Where(service => service.Log is not null)
+            .SelectMany(service => ScannedLog.Read(subject.Session.Folder.Path, service.Log!).Marks.Select(mark => (service.Name, mark))),
+    ];
+
+    private static IEnumerable<int> Taken(IEnumerable<(string Service, LogMark Mark)> marks) =>
+        marks.Where(one => one.Mark.Kind == LogMarkKind.AddressInUse).Select(one => one.Mark.Port).OfType<int>();
 
     private static IEnumerable<(string Host, int Port)> Refused(IEnumerable<(string Service, LogMark Mark)> marks) => marks
         .Where(one => one.Mark is { Kind: LogMarkKind.Refused, Port: not null })

@@ -30,7 +30,8 @@ internal sealed class MachineEvidence(CaptureSubject subject)
             .Concat(subject.Definition.Services.Select(service => service.Host).OfType<ProcessHostDefinition>().Select(process => process.Directory));
 
     private static DriveInfo? MountOf(string path) => DriveInfo.GetDrives()
-        .Where(drive => (path + "/").StartsWith(drive.Name.TrimEnd('/') + "/", StringComparison.Ordinal) || path.StartsWith(drive.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(drive => (path + "/").StartsWith(drive.Name.TrimEnd('/') + "/", StringComparison.Ordinal)
+            || (OperatingSystem.IsWindows() && path.StartsWith(drive.Name, StringComparison.OrdinalIgnoreCase)))
         .MaxBy(drive => drive.Name.Length);
 
     private DiskFact? Fact(DriveInfo drive)
@@ -52,7 +53,8 @@ internal sealed class MachineEvidence(CaptureSubject subject)
         var memory = GC.GetGCMemoryInfo();
         var told = kills is { OwnGroup: null, Machine: null } ? "the system does not tell whom it ended for want of memory"
             : $"ended for want of memory since the run began: {Count(kills.OwnGroup)} in this control group, {Count(kills.Machine)} on this machine";
-        return new(kills.OwnGroup, kills.Machine, _sheet.Add($"memory: {Size(memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes)} free of {Size(memory.TotalAvailableMemoryBytes)}; {told}"));
+        var free = Size(memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes);
+        return new(kills.OwnGroup, kills.Machine, _sheet.Add($"memory: {free} free of {Size(memory.TotalAvailableMemoryBytes)}; {told}"));
     }
 
     private static string Count(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "unknown";

@@ -22,7 +22,9 @@ internal static class VariableEvidence
         var definition = subject.Definition.Services.First(one => one.Name == service);
         var variable = name.Replace(":", "__", StringComparison.Ordinal).Replace(".", "_", StringComparison.Ordinal);
         var declared = Declared(definition.Host).FirstOrDefault(one => one.Key.Equals(variable, StringComparison.OrdinalIgnoreCase));
-        var inherited = definition.Host is ProcessHostDefinition ? Environment.GetEnvironmentVariable(variable) ?? Environment.GetEnvironmentVariable(variable.ToUpperInvariant()) : null;
+        var inherited = definition.Host is ProcessHostDefinition
+            ? Environment.GetEnvironmentVariable(variable) ?? Environment.GetEnvironmentVariable(variable.ToUpperInvariant())
+            : null;
         var isSet = !string.IsNullOrEmpty(declared.Key is null ? inherited : declared.Value);
         var where = declared.Key is not null ? $"{subject.File}:{definition.Line} declares it {(isSet ? "with a value" : "with an empty value")}"
             : $"{subject.File}:{definition.Line} declares no such variable for it" + (definition.Host is not ProcessHostDefinition ? "" : inherited is null

@@ -28,25 +28,32 @@ internal sealed class ScannedLog
 
     /// <summary>The error that the log ends with: the last one that is named by its type, or else the last.</summary>
     public LogMark? LastError =>
-        Marks.LastOrDefault(mark => mark.Kind != LogMarkKind.Recovery && LogPatterns.IsTypedError(mark.Seen.Text)) ?? Marks.LastOrDefault(mark => mark.Kind != LogMarkKind.Recovery);
+        Errors.LastOrDefault(mark => LogPatterns.IsTypedError(mark.Seen.Text)) ?? Errors.LastOrDefault();
 
     /// <summary>The last marks of a kind that nothing later took back.</summary>
     public IEnumerable<LogMark> Standing(LogMarkKind kind) =>
-        Marks.Where(mark => mark.Kind == kind && !Marks.Any(later => later.Kind == LogMarkKind.Recovery && later.Line > mark.Line)).Reverse();
+        Marks.Where(mark => mark.Kind == kind && !After(mark).Any(later => later.Kind == LogMarkKind.Recovery)).Reverse();
 
     /// <summary>Whether a mark is what the program gave up by, not a mere mention: it is named by its type, or no other error comes after it.</summary>
-    public bool IsVerdict(LogMark mark) => IsLastWord(mark) && (LogPatterns.IsTypedError(mark.Seen.Text) || !Marks.Any(later => later.Line > mark.Line && IsAnotherError(later, mark)));
+    public bool IsVerdict(LogMark mark) =>
+        IsLastWord(mark) && (LogPatterns.IsTypedError(mark.Seen.Text) || !After(mark).Any(later => IsAnotherError(later, mark)));
 
     /// <summary>Whether nothing but the traces of its own failure comes after a mark.</summary>
-    public bool IsFinal(LogMark mark) => IsLastWord(mark) && !Marks.Any(later => later.Line > mark.Line && later.Kind == LogMarkKind.Error && !LogPatterns.IsAftermath(later.Seen.Text));
+    public bool IsFinal(LogMark mark) =>
+        IsLastWord(mark) && !After(mark).Any(later => later.Kind == LogMarkKind.Error && !LogPatterns.IsAftermath(later.Seen.Text));
 
     /// <summary>Whether no other kind of trouble comes after a mark. What merely reports that something failed is no other kind.</summary>
     public bool IsLastWord(LogMark mark) =>
-        !Marks.Any(later => later.Line > mark.Line && later.Kind is not (LogMarkKind.Error or LogMarkKind.Recovery) && later.Kind != mark.Kind);
+        !After(mark).Any(later => later.Kind is not (LogMarkKind.Error or LogMarkKind.Recovery) && later.Kind != mark.Kind);
+
+    private IEnumerable<LogMark> Errors => Marks.Where(mark => mark.Kind != LogMarkKind.Recovery);
+
+    private IEnumerable<LogMark> After(LogMark mark) => Marks.Where(later => later.Line > mark.Line);
 
     // A runtime tells more of an error beneath it, and what runs it reports that it failed: neither is another one.
     private static bool IsAnotherError(LogMark later, LogMark mark) =>
-        later.Kind == LogMarkKind.Error && (LogPatterns.IsTypedError(later.Seen.Text) || later.Line > mark.Line + Neighbours || !LogPatterns.IsTypedError(mark.Seen.Text) && !LogPatterns.IsAftermath(later.Seen.Text));
+        later.Kind == LogMarkKind.Error
+        && (LogPatterns.IsTypedError(later.Seen.Text) || later.Line > mark.Line + Neighbours || !LogPatterns.IsAftermath(later.Seen.Text));
 
     // A runtime tells one error on several lines: the first is the one to cite.
     private static IEnumerable<LogMark> Distinct(IEnumerable<LogMark> marks)
@@ -54,7 +61,8 @@ internal sealed class ScannedLog
         LogMark? before = null;
         foreach (var mark in marks)
         {
-            if (mark.Kind is LogMarkKind.Error or LogMarkKind.Recovery || before is null || before.Kind != mark.Kind || (mark.Port is not null && before.Port != mark.Port) || mark.Line - before.Line > Neighbours)
+            var isMore = before is not null && before.Kind == mark.Kind && (mark.Port is null || before.Port == mark.Port) && mark.Line - before.Line <= Neighbours;
+            if (!isMore || mark.Kind is LogMarkKind.Error or LogMarkKind.Recovery)
             {
                 yield return mark;
             }
@@ -73,7 +81,8 @@ internal sealed class ScannedLog
                 return new(LogMarkKind.MissingVariable, Cite(source, lines[i - 1]), lines[i - 1].Number, field);
             }
 
-            return LogPatterns.KindOf(text) is { } kind ? Mark(kind, Cite(source, lines[i]), number, [.. lines.Skip(i).Take(Neighbours).Select(line => line.Text)]) : null;
+            var from = lines.Skip(i).Take(Neighbours).Select(line => line.Text);
+            return LogPatterns.KindOf(text) is { } kind ? Mark(kind, Cite(source, lines[i]), number, [.. from]) : null;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -90,7 +99,8 @@ internal sealed class ScannedLog
         _ => new(kind, seen, line),
     };
 
-    private static (string? Host, int? Port) Address(IEnumerable<string> from) => from.Select(LogPatterns.Address).FirstOrDefault(address => address.Port is not null);
+    private static (string? Host, int? Port) Address(IEnumerable<string> from) =>
+        from.Select(LogPatterns.Address).FirstOrDefault(address => address.Port is not null);
 
     private static Evidence Cite(string source, LogLine line) => new($"{source}:{line.Number}", line.Text.Trim());
 }

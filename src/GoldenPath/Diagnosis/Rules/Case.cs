@@ -26,7 +26,10 @@ internal sealed class Case(CaseFile file, string runFolder)
     public ScannedLog? LastWords => Service?.Log is { } log ? Log(log) : null;
 
     /// <summary>The last words of the test command that failed; none where none did.</summary>
-    public ScannedLog? TestWords => Failure.Evidence.FirstOrDefault(evidence => evidence.Source.StartsWith("logs/tests.", StringComparison.Ordinal)) is { } cited ? Log(cited.Source.Split(':')[0]) : null;
+    public ScannedLog? TestWords =>
+        Failure.Evidence.FirstOrDefault(evidence => evidence.Source.StartsWith("logs/tests.", StringComparison.Ordinal)) is { } cited
+            ? Log(cited.Source.Split(':')[0])
+            : null;
 
     /// <summary>The last words of a log.</summary>
     public ScannedLog Log(string source) => _logs.TryGetValue(source, out var known) ? known : _logs[source] = ScannedLog.Read(runFolder, source);
@@ -35,5 +38,6 @@ internal sealed class Case(CaseFile file, string runFolder)
     public PortFact? Port(int? port) => file.Ports.FirstOrDefault(fact => fact.Port == port);
 
     /// <summary>What an address answered; nothing where it was not asked.</summary>
-    public IEnumerable<AnswerFact> Answers(string? host, int? port) => file.Answers.Where(answer => answer.Port == port && answer.Host == (host is { Length: > 0 } ? host : "localhost"));
+    public IEnumerable<AnswerFact> Answers(string? host, int? port) =>
+        file.Answers.Where(answer => answer.Port == port && answer.Host == (host is { Length: > 0 } ? host : "localhost"));
 }

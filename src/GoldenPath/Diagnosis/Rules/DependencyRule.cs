@@ -32,17 +32,26 @@ internal sealed class DependencyRule : IRule
             [
                 .. observed.Chain,
                 new($"Why did '{service.Name}' not get ready?", $"Its log says that it could not connect to {address}.", [mark.Seen]),
-                .. answers.Count == 0 ? [] : new[] { new Why($"Why could it not connect to {address}?", $"{Now(isGone)}: {answers[0].Seen.Text}.", [.. answers.Select(answer => answer.Seen)]) },
+                .. Asked(answers, address, isGone),
             ],
             Remedies = [.. Remedies(broken, service, mark, address)],
         };
+    }
+
+    private static IEnumerable<Why> Asked(List<AnswerFact> answers, string address, bool isGone)
+    {
+        if (answers.Count > 0)
+        {
+            yield return new($"Why could it not connect to {address}?", $"{Now(isGone)}: {answers[0].Seen.Text}.", [.. answers.Select(answer => answer.Seen)]);
+        }
     }
 
     private static string Now(bool isGone) => isGone ? "When the run broke nobody answered there" : "When the run broke somebody answered there again, too late";
 
     private static bool IsItself(LogMark mark, ServiceFact service) => mark.Port is { } port && port == service.Port;
 
-    private static List<AnswerFact> Answers(Case broken, LogMark mark) => [.. broken.Answers(mark.Subject, mark.Kind == LogMarkKind.UnknownHost ? mark.Port ?? 0 : mark.Port)];
+    private static List<AnswerFact> Answers(Case broken, LogMark mark) =>
+        [.. broken.Answers(mark.Subject, mark.Kind == LogMarkKind.UnknownHost ? mark.Port ?? 0 : mark.Port)];
 
     private static string Address(LogMark mark) => (mark.Subject, mark.Port) switch
     {

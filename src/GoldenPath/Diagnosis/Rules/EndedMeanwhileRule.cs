@@ -8,7 +8,8 @@ internal sealed class EndedMeanwhileRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (!broken.IsAfterReadiness || broken.Service is not null || broken.File.Services.FirstOrDefault(service => service.State == ServiceState.Ended) is not { } ended)
+        if (!broken.IsAfterReadiness || broken.Service is not null
+            || broken.File.Services.FirstOrDefault(service => service.State == ServiceState.Ended) is not { } ended)
         {
             return null;
         }

@@ -11,10 +11,13 @@ internal static class Exclusions
         (Causes.ProcessExited, broken => broken.Service is { State: ServiceState.Running }),
         (Causes.ProcessKilled, broken => broken.Service is { State: ServiceState.Running } or { State: ServiceState.Ended, Signal: null, Code: < 128 }),
         (Causes.PortInUse, broken => broken.Port(broken.Service?.Port) is { } port && port.Listeners.All(listener => listener.Service == broken.Service!.Name)),
-        (Causes.PortNotListening, broken => broken.Service is { State: ServiceState.Running } service && broken.File.Ports.Any(port => port.Listeners.Any(listener => listener.Service == service.Name))),
+        (Causes.PortNotListening, broken => broken.Service is { State: ServiceState.Running } service && Listens(broken, service)),
         (Causes.DiskFull, broken => broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)),
         (Causes.OutOfMemory, broken => broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }),
     ];
+
+    private static bool Listens(Case broken, ServiceFact service) =>
+        broken.File.Ports.Any(port => port.Listeners.Any(listener => listener.Service == service.Name));
 
     /// <summary>What is excluded, apart from what is said.</summary>
     public static IReadOnlyList<string> Of(Case broken, string said) => [.. Table.Where(row => row.Cause != said && row.IsExcluded(broken)).Select(row => row.Cause)];

@@ -7,7 +7,8 @@ internal sealed class MissingVariableRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken is not { Service: { WasReady: false } service, LastWords: { } log } || log.Standing(LogMarkKind.MissingVariable).FirstOrDefault() is not { } mark)
+        if (broken is not { Service: { WasReady: false } service, LastWords: { } log }
+            || log.Standing(LogMarkKind.MissingVariable).FirstOrDefault() is not { } mark)
         {
             return null;
         }

@@ -6,6 +6,8 @@ namespace GoldenPath.Diagnosis.Rules;
 /// <summary>The diagnosis that the failed stage's own observation gives, with the captured facts that bear it out.</summary>
 internal static class ObservedCause
 {
+    private const int MostFacts = 8;
+
     public static DiagnosisResult Of(Case broken) => new()
     {
         Cause = broken.Failure.Cause,
@@ -32,7 +34,7 @@ internal static class ObservedCause
     // What was asked, and what came: the timeline of the wait.
     private static IEnumerable<Why> Answers(Case broken)
     {
-        if (!broken.IsAfterReadiness && broken.Failure.Evidence.FirstOrDefault(evidence => evidence.Source.StartsWith("evidence/readiness-", StringComparison.Ordinal)) is { } timeline)
+        if (!broken.IsAfterReadiness && broken.Failure.Evidence.FirstOrDefault(IsOfWait) is { } timeline)
         {
             yield return new($"Why was '{broken.Failure.Service}' not ready?", timeline.Text, [timeline]);
         }
@@ -62,11 +64,15 @@ internal static class ObservedCause
         var port = broken.Port(service.Port);
         if (port is { Listeners.Count: 0 })
         {
-            yield return new("Why was the connection refused?", $"No process listens on port {service.Port}.", [port.Seen, .. broken.File.Answers.Where(answer => answer.Port == service.Port).Select(answer => answer.Seen)]);
+            var answers = broken.File.Answers.Where(answer => answer.Port == service.Port).Select(answer => answer.Seen);
+            yield return new("Why was the connection refused?", $"No process listens on port {service.Port}.", [port.Seen, .. answers]);
         }
 
         yield return new($"Why does '{service.Name}' not listen?", "It does not run: this run did not start it, and nobody else did.", [service.Seen]);
-        yield return new($"Why did nobody start '{service.Name}'?", $"{service.Declared} declares it external: it has to be started by hand, and nothing makes sure that it is.", [service.Declaration]);
+        yield return new(
+            $"Why did nobody start '{service.Name}'?",
+            $"{service.Declared} declares it external: it has to be started by hand, and nothing makes sure that it is.",
+            [service.Declaration]);
     }
 
     private static IEnumerable<Why> Held(Case broken)
@@ -85,7 +91,10 @@ internal static class ObservedCause
             yield break;
         }
 
-        var own = broken.File.Ports.SelectMany(port => port.Listeners).Where(listener => listener.Service == service.Name || service.IsExternal).Select(listener => listener.Seen).ToList();
+        var own = broken.File.Ports
+            .SelectMany(port => port.Listeners)
+            .Where(listener => listener.Service == service.Name || service.IsExternal)
+            .Select(listener => listener.Seen).ToList();
         var port = broken.Port(service.Port);
         if (own.Count > 0)
         {
@@ -100,18 +109,23 @@ internal static class ObservedCause
     // What a host or a tool captured in files of its own, and the end of the log that a failed start or build left.
     private static IEnumerable<Why> Captured(Case broken)
     {
-        var facts = broken.Failure.Evidence.Where(evidence => evidence.Source.StartsWith("evidence/", StringComparison.Ordinal) && !evidence.Source.StartsWith("evidence/readiness-", StringComparison.Ordinal)).Take(8).ToList();
+        var facts = broken.Failure.Evidence.Where(evidence => IsIn(evidence, "evidence/") && !IsOfWait(evidence)).Take(MostFacts).ToList();
         if (facts.Count > 0)
         {
             yield return new("What was captured of it?", facts[0].Text, facts);
         }
 
-        if (!broken.IsAfterReadiness && broken.Failure.Evidence.LastOrDefault(evidence => evidence.Source.StartsWith("logs/", StringComparison.Ordinal) && LogPatterns.KindOf(evidence.Text) == LogMarkKind.Error) is { } error)
+        if (!broken.IsAfterReadiness && broken.Failure.Evidence.LastOrDefault(IsErrorOfLog) is { } error)
         {
             yield return new("What does its log say?", error.Text, [error]);
         }
     }
 
-    private static bool IsOfTest(Evidence evidence) =>
-        evidence.Source.StartsWith("frames.jsonl", StringComparison.Ordinal) || evidence.Source.StartsWith("logs/tests.", StringComparison.Ordinal);
+    private static bool IsErrorOfLog(Evidence evidence) => IsIn(evidence, "logs/") && LogPatterns.KindOf(evidence.Text) == LogMarkKind.Error;
+
+    private static bool IsOfWait(Evidence evidence) => IsIn(evidence, "evidence/readiness-");
+
+    private static bool IsOfTest(Evidence evidence) => IsIn(evidence, "frames.jsonl") || IsIn(evidence, "logs/tests.");
+
+    private static bool IsIn(Evidence evidence, string place) => evidence.Source.StartsWith(place, StringComparison.Ordinal);
 }

@@ -11,6 +11,11 @@ internal sealed class OwnEndRule : IRule
             Cause = Causes.ProcessExited,
             Certainty = Certainty.Likely,
             Summary = $"Service '{service.Name}' {ObservedCause.Told(service.Seen)}. Somebody else has its port, but its log tells of another error.",
-            Chain = [observed.Chain[0], new($"Why did '{service.Name}' not answer?", $"It {ObservedCause.Told(service.Seen)}.", [service.Seen]), new($"Why did '{service.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])],
+            Chain =
+            [
+                observed.Chain[0],
+                new($"Why did '{service.Name}' not answer?", $"It {ObservedCause.Told(service.Seen)}.", [service.Seen]),
+                new($"Why did '{service.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen]),
+            ],
         };
 }

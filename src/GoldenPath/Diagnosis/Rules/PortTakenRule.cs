@@ -8,7 +8,8 @@ internal sealed class PortTakenRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken is not { Service: { WasReady: false } service, LastWords: { } log } || log.Standing(LogMarkKind.AddressInUse).FirstOrDefault() is not { } mark)
+        if (broken is not { Service: { WasReady: false } service, LastWords: { } log }
+            || log.Standing(LogMarkKind.AddressInUse).FirstOrDefault() is not { } mark)
         {
             return null;
         }
@@ -20,7 +21,12 @@ internal sealed class PortTakenRule : IRule
             Cause = Causes.PortInUse,
             Certainty = holder is not null && broken.HasEnded && log.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"Service '{service.Name}' could not listen on {Named(port)}, which is in use{(holder is null ? "" : ": " + Holder(holder))}.",
-            Chain = [.. observed.Chain, new($"Why did '{service.Name}' give up?", $"Its log says that {Named(port)} was taken.", [mark.Seen]), .. HeldBy(port, holder)],
+            Chain =
+            [
+                .. observed.Chain,
+                new($"Why did '{service.Name}' give up?", $"Its log says that {Named(port)} was taken.", [mark.Seen]),
+                .. HeldBy(port, holder),
+            ],
             Remedies = [.. Remedies(broken, port, holder)],
         };
     }

@@ -8,7 +8,8 @@ internal sealed class RefusedInTestsRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken.TestWords is not { } log || log.Standing(LogMarkKind.Refused).FirstOrDefault(mark => ServiceOn(broken, mark.Port) is not null) is not { } mark)
+        if (broken.TestWords is not { } log
+            || log.Standing(LogMarkKind.Refused).FirstOrDefault(mark => ServiceOn(broken, mark.Port) is not null) is not { } mark)
         {
             return null;
         }
