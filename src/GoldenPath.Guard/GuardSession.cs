@@ -195,12 +195,17 @@ internal sealed class GuardSession : IDisposable
         List<string> leftovers = [.. await processes];
         leftovers.AddRange(await OpenLogsAsync());
         leftovers.AddRange(await resources);
+        await ReportedEndsAsync();
         if (leftovers.Count == 0 && _ledger.Delete() is { } kept)
         {
             leftovers.Add(kept);
         }
         _owner.Send(new() { Stopped = new(null, leftovers) });
     }
+
+    /// <summary>How each service ended is told before the last word.</summary>
+    private async Task ReportedEndsAsync() =>
+        await Task.WhenAny(Task.WhenAll(_services.Values.Select(service => service.Watched)), Task.Delay(DrainTime, _time));
 
     private async Task<IReadOnlyList<string>> OpenLogsAsync()
     {
