@@ -30,7 +30,8 @@ internal sealed class CitationCheck(string runFolder)
         if (!_lengths.TryGetValue(file, out var length))
         {
             var path = Path.GetFullPath(Path.Combine(runFolder, file));
-            var isInside = path.StartsWith(Path.GetFullPath(runFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(runFolder)) + Path.DirectorySeparatorChar;
+            var isInside = path.StartsWith(inside, StringComparison.Ordinal);
             _lengths[file] = length = isInside ? LineCount.Of(path) : 0;
         }
 
