@@ -57,7 +57,7 @@ internal sealed class ProbeLane(
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task AskAsync(Socket? accepted, CancellationToken cancellationToken)
     {
-        var pace = new Pace(time, 100, LongestPause);
+        var pace = new Pace(time, 150, LongestPause);
         var patience = FirstPatience;
         while (Open is { } probe)
         {

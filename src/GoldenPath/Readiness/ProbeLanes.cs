@@ -44,7 +44,7 @@ internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, Func<Cancellati
 
     private (ProbeLane Lane, Socket Socket) KnockAtAll(CancellationToken cancellationToken)
     {
-        var pace = new Pace(time, 200, LongestPause);
+        var pace = new Pace(time, 300, LongestPause);
         Task? rehearsal = null;
         while (true)
         {
