@@ -183,7 +183,11 @@ public sealed class PipelineRun(
 
         try
         {
-            await new EvidenceCapture(new CaptureSubject(session, definition, _services?.Running ?? [], stage, failure)).CaptureAsync();
+            var subject = new CaptureSubject(session, definition, _services?.Running ?? [], stage, failure);
+            foreach (var omitted in await new EvidenceCapture(subject).CaptureAsync())
+            {
+                console.Warning($"Evidence is missing: {omitted}");
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

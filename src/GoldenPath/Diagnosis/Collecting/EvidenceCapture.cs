@@ -13,8 +13,9 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     private readonly List<string> _omitted = [];
 
     /// <summary>Writes the evidence and the case into the run folder.</summary>
+    /// <returns>What could not be captured, and why, a line each.</returns>
     /// <exception cref="IOException">The disk does not take it.</exception>
-    public async Task CaptureAsync()
+    public async Task<IReadOnlyList<string>> CaptureAsync()
     {
         var observation = FailureEvidence.Collect(subject);
         var services = await WithinAsync("services", () => ServiceEvidence.Collect(subject), []);
@@ -36,6 +37,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
             Memory = (await machine).Memory,
             Omitted = _omitted,
         }.Write(subject.Session.Folder.Path);
+        return _omitted;
     }
 
     private IReadOnlyList<(string Service, LogMark Mark)> Read(IReadOnlyList<ServiceFact> services) =>
@@ -69,8 +71,9 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
         {
             Omit($"{source}: not captured within {Patience.TotalSeconds:0.#} s");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Whatever a source stumbles over, in hostile text too, must not hide the failure that it was to explain.
             Omit($"{source}: {subject.Session.Redactor.Redact(e.Message)}");
         }
 

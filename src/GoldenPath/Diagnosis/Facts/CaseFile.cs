@@ -7,9 +7,10 @@ namespace GoldenPath.Diagnosis.Facts;
 internal sealed record CaseFile
 {
     private const string Name = "case.json";
+    private const int Current = 1;
 
     /// <summary>The version of this format.</summary>
-    public int Schema { get; init; } = 1;
+    public int Schema { get; init; } = Current;
 
     /// <summary>How this build is called: <c>./build.sh</c>.</summary>
     public required string Command { get; init; }
@@ -44,7 +45,7 @@ internal sealed record CaseFile
     }
 
     /// <summary>Reads it; <c>null</c> where a run folder has none.</summary>
-    /// <exception cref="JsonException">It cannot be understood.</exception>
+    /// <exception cref="JsonException">It cannot be understood, or another version of this program wrote it.</exception>
     public static CaseFile? Read(string runFolder)
     {
         if (!File.Exists(In(runFolder)))
@@ -53,7 +54,8 @@ internal sealed record CaseFile
         }
 
         using var file = File.OpenRead(In(runFolder));
-        return JsonSerializer.Deserialize<CaseFile>(file, RunJson.Indented);
+        var read = JsonSerializer.Deserialize<CaseFile>(file, RunJson.Indented);
+        return read is { Schema: not Current } ? throw new JsonException($"{Name} has schema {read.Schema}; this version reads {Current}.") : read;
     }
 
     private static string In(string runFolder) => Path.Combine(runFolder, "evidence", Name);

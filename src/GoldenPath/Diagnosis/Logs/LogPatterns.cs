@@ -47,13 +47,9 @@ internal static partial class LogPatterns
     {
         var match = new[] { HostAndPort(), QuotedHostAndPort(), HostThenPort(), PortAlone() }
             .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
-        if (match is null)
-        {
-            return (null, null);
-        }
-
-        var host = match.Groups["host"] is { Success: true } named ? named.Value.Trim('[', ']') : null;
-        return (host, int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture));
+        return match is null || !ushort.TryParse(match.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? (null, null)
+            : (match.Groups["host"] is { Success: true } host ? host.Value.Trim('[', ']') : null, port);
     }
 
     [GeneratedRegex(
