@@ -80,7 +80,7 @@ internal static class ObservedCause
         var strangers = broken.Port(broken.Service?.Port)?.Listeners.Where(listener => listener.Service != broken.Service!.Name).ToList() ?? [];
         if (strangers.Count > 0)
         {
-            yield return new($"Who has port {broken.Service!.Port}?", $"{strangers[0].Seen.Text}.", [.. strangers.Select(listener => listener.Seen)]);
+            yield return new($"Why is port {broken.Service!.Port} taken?", $"{Told(strangers[0].Seen)}.", [.. strangers.Select(listener => listener.Seen)]);
         }
     }
 
@@ -102,7 +102,7 @@ internal static class ObservedCause
         }
         else if (port is { Listeners.Count: 0 })
         {
-            yield return new($"Why does '{service.Name}' not answer there?", $"It runs, and listens on no port.", [service.Seen, port.Seen]);
+            yield return new($"Why does '{service.Name}' not answer there?", "It runs, and listens on no port.", [service.Seen, port.Seen]);
         }
     }
 
@@ -110,14 +110,14 @@ internal static class ObservedCause
     private static IEnumerable<Why> Captured(Case broken)
     {
         var facts = broken.Failure.Evidence.Where(evidence => IsIn(evidence, "evidence/") && !IsOfWait(evidence)).Take(MostFacts).ToList();
-        if (facts.Count > 0)
+        if (facts.Find(fact => !fact.Text.Contains(broken.Failure.Summary, StringComparison.Ordinal)) is { } telling)
         {
-            yield return new("What was captured of it?", facts[0].Text, facts);
+            yield return new("Why is that so?", telling.Text, facts);
         }
 
         if (!broken.IsAfterReadiness && broken.Failure.Evidence.LastOrDefault(IsErrorOfLog) is { } error)
         {
-            yield return new("What does its log say?", error.Text, [error]);
+            yield return new("Why did it fail?", $"Its log says: {error.Text}", [error]);
         }
     }
 
