@@ -8,11 +8,11 @@ public sealed class TemporaryFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Writes a file and gives its full path.</summary>
-    public string Write(string name, string text)
+    public string Write(string name, params IEnumerable<string> lines)
     {
         var file = File(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        System.IO.File.WriteAllText(file, text);
+        System.IO.File.WriteAllText(file, string.Join('\n', lines));
         return file;
     }
 

@@ -21,18 +21,8 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
-    {
-        var sheet = EngineEvidence.Of(start);
-        try
-        {
-            return await StartAsync(start, sheet, cancellationToken);
-        }
-        catch (PipelineException e)
-        {
-            throw new PipelineException(sheet.Keep(e.Failure));
-        }
-    }
+    public Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>
+        EngineEvidence.Of(start).KeepAsync(sheet => StartAsync(start, sheet, cancellationToken));
 
     /// <inheritdoc/>
     public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);

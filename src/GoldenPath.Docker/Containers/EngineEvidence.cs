@@ -48,6 +48,20 @@ internal sealed class EngineEvidence(RunFolder folder, string service, Redactor 
         }
     }
 
+    /// <summary>Starts a service, and writes down what its failure goes by where that fails.</summary>
+    /// <exception cref="PipelineException">It failed.</exception>
+    public async Task<ISupervisedProcess> KeepAsync(Func<EngineEvidence, Task<ISupervisedProcess>> start)
+    {
+        try
+        {
+            return await start(this);
+        }
+        catch (PipelineException e)
+        {
+            throw new PipelineException(Keep(e.Failure));
+        }
+    }
+
     private static bool IsFile(string source) =>
         source.StartsWith("logs/", StringComparison.Ordinal) || source.StartsWith("evidence/", StringComparison.Ordinal);
 

@@ -88,8 +88,8 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
     private List<LogExcerpt> Logs(string? concerned, string cause)
     {
         var names = definition.Services.Select(service => service.Name).OrderBy(name => name != concerned).ToList();
-        var logs = names.Select(name => LogTail.Read(folder.LogFile(name), $"logs/{name}.log", name == concerned ? ConcernedLines : OtherLines));
-        var frames = WebSocketConcern.IsOfConnection(cause) ? LogTail.Read(folder.FramesFile, "frames.jsonl", OtherLines) : null;
+        var logs = names.Select(name => LogExcerpt.Read(folder, $"logs/{name}.log", name == concerned ? ConcernedLines : OtherLines));
+        var frames = WebSocketConcern.IsOfConnection(cause) ? LogExcerpt.Read(folder, "frames.jsonl", OtherLines) : null;
         return [.. logs.Append(frames).OfType<LogExcerpt>()];
     }
 

@@ -1,7 +1,6 @@
 using GoldenPath.Builds;
 using GoldenPath.Runs;
 using GoldenPath.Tests.Services;
-using GoldenPath.Tests.Triage;
 
 namespace GoldenPath.Tests.Builds;
 

@@ -45,8 +45,8 @@ public sealed class DockerIgnoreSpecs
         folder.Write("src/bin/a.dll", "x");
         folder.Write("src/keep/bin/one", "1");
         folder.Write("src/keep/bin/two", "2");
-        File.CreateSymbolicLink(folder.In("src/link"), "a.cs");
-        File.SetUnixFileMode(folder.In("src/a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.CreateSymbolicLink(folder.File("src/link"), "a.cs");
+        File.SetUnixFileMode(folder.File("src/a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var entries = new Dictionary<string, TarEntry>();
         await using var context = new BuildContext(folder.Path, "docker/Dockerfile").OpenRead(CancellationToken.None);

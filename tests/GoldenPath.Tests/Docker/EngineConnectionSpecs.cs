@@ -18,10 +18,10 @@ public sealed class EngineConnectionSpecs : IDisposable
     [Spec]
     public async Task A_socket_that_is_not_there_means_that_Docker_does_not_run()
     {
-        var failure = await FailureOf(At(_folder.In("docker.sock"), "the default socket"));
+        var failure = await FailureOf(At(_folder.File("docker.sock"), "the default socket"));
 
         Assert.Equal((Causes.DockerUnreachable, Verdict.Environment), (failure.Cause, failure.Verdict));
-        Assert.Equal($"No Docker engine answers at unix://{_folder.In("docker.sock")} (the default socket): there is no such socket.", failure.Summary);
+        Assert.Equal($"No Docker engine answers at unix://{_folder.File("docker.sock")} (the default socket): there is no such socket.", failure.Summary);
         Assert.Contains(failure.Remedies, remedy => remedy.Command!.StartsWith("sudo systemctl start docker", StringComparison.Ordinal));
         Assert.Contains(failure.Remedies, remedy => remedy.Text.Contains("needs no Docker", StringComparison.Ordinal));
     }
@@ -29,7 +29,7 @@ public sealed class EngineConnectionSpecs : IDisposable
     [Spec]
     public async Task A_wrong_DOCKER_HOST_is_called_that()
     {
-        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+        var failure = await FailureOf(At(_folder.File("docker.sock"), "DOCKER_HOST"));
 
         Assert.Contains("(DOCKER_HOST)", failure.Summary, StringComparison.Ordinal);
         Assert.Equal("unset DOCKER_HOST", failure.Remedies[0].Command);
@@ -40,11 +40,11 @@ public sealed class EngineConnectionSpecs : IDisposable
     {
         using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
-            socket.Bind(new UnixDomainSocketEndPoint(_folder.In("s")));
-            File.Move(_folder.In("s"), _folder.In("docker.sock")); // .NET would remove it with its socket.
+            socket.Bind(new UnixDomainSocketEndPoint(_folder.File("s")));
+            File.Move(_folder.File("s"), _folder.File("docker.sock")); // .NET would remove it with its socket.
         }
 
-        var failure = await FailureOf(At(_folder.In("docker.sock"), "the default socket"));
+        var failure = await FailureOf(At(_folder.File("docker.sock"), "the default socket"));
 
         Assert.Contains("the socket is there, but nobody listens on it", failure.Summary, StringComparison.Ordinal);
     }
@@ -74,9 +74,9 @@ public sealed class EngineConnectionSpecs : IDisposable
     [InlineData("SSH-2.0-OpenSSH_9.2p1\r\n", "is no Docker engine")]
     public async Task What_answers_and_is_no_engine_is_told_by_what_it_said(string answer, string words)
     {
-        using var socket = Listen(_folder.In("docker.sock"), answer);
+        using var socket = Listen(_folder.File("docker.sock"), answer);
 
-        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+        var failure = await FailureOf(At(_folder.File("docker.sock"), "DOCKER_HOST"));
 
         Assert.Equal(Causes.DockerUnreachable, failure.Cause);
         Assert.Contains(words, failure.Summary, StringComparison.Ordinal);
@@ -85,10 +85,10 @@ public sealed class EngineConnectionSpecs : IDisposable
     [Spec]
     public async Task Who_accepts_and_says_nothing_is_not_waited_for()
     {
-        using var socket = Listen(_folder.In("docker.sock"));
+        using var socket = Listen(_folder.File("docker.sock"));
         var start = Stopwatch.GetTimestamp();
 
-        var failure = await FailureOf(At(_folder.In("docker.sock"), "DOCKER_HOST"));
+        var failure = await FailureOf(At(_folder.File("docker.sock"), "DOCKER_HOST"));
 
         Assert.Contains("no answer within 1.8 s", failure.Summary, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "It took far longer than the patience.");

@@ -41,8 +41,8 @@ public sealed class EngineFixture : IAsyncLifetime
     public static async Task BuildAsync(DockerClient client, string tag, params string[] dockerfile)
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllLinesAsync(folder.In("Dockerfile"), dockerfile);
-        File.Copy(BusyboxOfThisMachine(), folder.In("busybox"));
+        await File.WriteAllLinesAsync(folder.File("Dockerfile"), dockerfile);
+        File.Copy(BusyboxOfThisMachine(), folder.File("busybox"));
         string? error = null;
         await using var context = new BuildContext(folder.Path, "Dockerfile").OpenRead(CancellationToken.None);
         var wanted = new ImageBuildParameters { Dockerfile = "Dockerfile", Tags = [tag], Remove = true };

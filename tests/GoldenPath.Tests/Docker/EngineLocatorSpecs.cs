@@ -63,7 +63,7 @@ public sealed class EngineLocatorSpecs : IDisposable
 
         var address = await LocateAsync();
 
-        Assert.Equal(_home.In($".docker/contexts/tls/{Id("far")}/docker"), address.Certificates);
+        Assert.Equal(_home.File($".docker/contexts/tls/{Id("far")}/docker"), address.Certificates);
         Assert.False(address.VerifiesServer);
     }
 

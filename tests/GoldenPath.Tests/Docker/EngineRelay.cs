@@ -18,12 +18,12 @@ internal sealed class EngineRelay : IDisposable
     public EngineRelay(EngineAddress engine)
     {
         _engine = engine;
-        _listener.Bind(new UnixDomainSocketEndPoint(_folder.In("docker.sock")));
+        _listener.Bind(new UnixDomainSocketEndPoint(_folder.File("docker.sock")));
         _listener.Listen();
         _ = AcceptAsync();
     }
 
-    public EngineAddress Address => new() { Endpoint = new Uri("unix://" + _folder.In("docker.sock")), Source = "DOCKER_HOST" };
+    public EngineAddress Address => new() { Endpoint = new Uri("unix://" + _folder.File("docker.sock")), Source = "DOCKER_HOST" };
 
     /// <summary>What is replaced on the way to the engine, by something as long.</summary>
     public (string From, string To)? Request { get; init; }

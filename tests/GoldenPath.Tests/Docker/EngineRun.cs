@@ -49,12 +49,12 @@ internal sealed class EngineRun : IAsyncDisposable
     public Task<ISupervisedProcess> ComposeAsync(string file, int? port, Func<ComposeHostDefinition, ComposeHostDefinition>? with = null)
     {
         _folder.Write("stack/compose.yml", file);
-        var host = new ComposeHostDefinition { Files = [_folder.In("stack/compose.yml")], Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) } };
+        var host = new ComposeHostDefinition { Files = [_folder.File("stack/compose.yml")], Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) } };
         return new ComposeHost(_engines).StartAsync(Describe(with is null ? host : with(host), port, "backend"), CancellationToken.None);
     }
 
     /// <summary>The folder of the run's configuration.</summary>
-    public string In(string name) => _folder.In(name);
+    public string In(string name) => _folder.File(name);
 
     /// <summary>A port that no other spec gets until this run has ended.</summary>
     public int FreePort()

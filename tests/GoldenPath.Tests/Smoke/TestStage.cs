@@ -2,7 +2,6 @@ using GoldenPath.Configuration;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 using GoldenPath.Smoke;
-using GoldenPath.Tests.Triage;
 
 namespace GoldenPath.Tests.Smoke;
 

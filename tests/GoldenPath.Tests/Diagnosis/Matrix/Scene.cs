@@ -25,7 +25,7 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     public string Artifacts { get; set; } = Path.Combine(folder, "artifacts");
 
     /// <summary>What the run tells a person.</summary>
-    public SceneConsole Console { get; } = new();
+    public RecordingConsole Console { get; } = new();
 
     /// <summary>What nobody may ever read.</summary>
     public PlantedSecrets Secrets { get; } = new();

@@ -85,12 +85,12 @@ public sealed class ContainerFaultRunSpecs(EngineFixture engine)
             await own.ReadyAsync();
             using var connection = await EngineConnection.OpenAsync(own.Address, TimeProvider.System, CancellationToken.None);
             await EngineFixture.BuildAsync(connection.Client, EngineFixture.Busybox, EngineFixture.BusyboxFile);
-            Fill(small.In("everything"));
+            Fill(small.File("everything"));
             using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(ContainerFiles.Staying), own.Address.ToString());
 
             await FailsAsync(folder, "resource.disk-full", "The disk of the Docker engine is full", "no space left on device");
 
-            File.Delete(small.In("everything")); // An engine that cannot write does not end.
+            File.Delete(small.File("everything")); // An engine that cannot write does not end.
         }
         finally
         {

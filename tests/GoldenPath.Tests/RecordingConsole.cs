@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using GoldenPath.Runs;
 
-namespace GoldenPath.Tests.Diagnosis.Matrix;
+namespace GoldenPath.Tests;
 
 /// <summary>A console that remembers its lines, and lets others wait for one.</summary>
-internal sealed class SceneConsole : IRunConsole
+internal sealed class RecordingConsole : IRunConsole
 {
     private readonly List<string> _lines = [];
 
