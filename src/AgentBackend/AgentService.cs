@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgentBackend.Accounts;
+using AgentBackend.Sessions;
 using AgentBackend.Sockets;
 
 namespace AgentBackend;

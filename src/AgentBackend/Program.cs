@@ -1,5 +1,7 @@
 using AgentBackend;
 using AgentBackend.Misbehaving;
+using AgentBackend.Sessions;
+using AgentBackend.Settings;
 
 if (args is ["--misbehaviours"])
 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GoldenPath.Configuration;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Nuke;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
+using GoldenPath.Pipeline;
 
 namespace GoldenPath.Nuke;
 

@@ -2,7 +2,7 @@ using GoldenPath.Docker.Compose;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.GitHub;
-using GoldenPath.Runs;
+using GoldenPath.Pipeline;
 using GoldenPath.Services;
 using GoldenPath.Triage;
 

@@ -1,4 +1,3 @@
-using GoldenPath.Runs;
 using Serilog;
 
 namespace GoldenPath.Nuke;

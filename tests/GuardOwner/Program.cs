@@ -1,5 +1,4 @@
 using GoldenPath.Configuration;
-using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Services;

@@ -1,4 +1,4 @@
-using GoldenPath.Services;
+using GoldenPath.Pipeline;
 
 /// <summary>Tells which signals come.</summary>
 internal static class SignalLog

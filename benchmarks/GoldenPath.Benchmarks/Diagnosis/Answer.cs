@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Benchmarks.Diagnosis;
 
 /// <summary>What was said about a case.</summary>

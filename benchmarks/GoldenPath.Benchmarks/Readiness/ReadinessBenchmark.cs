@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GoldenPath.Configuration;
 using GoldenPath.Readiness;
+using GoldenPath.Services;
 
 namespace GoldenPath.Benchmarks.Readiness;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
+using GoldenPath.Configuration.Reading;
 
 namespace GoldenPath.Benchmarks.Users;
 

@@ -4,6 +4,7 @@ using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
 using GoldenPath.Scenarios;
 using GoldenPath.Scenarios.Recording;
+using GoldenPath.Scenarios.Walking;
 
 namespace GoldenPath.Benchmarks.Users;
 

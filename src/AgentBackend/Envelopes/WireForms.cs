@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgentBackend.Agents;
+using AgentBackend.Settings;
 
 namespace AgentBackend.Envelopes;
 

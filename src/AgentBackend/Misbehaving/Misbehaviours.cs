@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AgentBackend.Accounts;
 using AgentBackend.Agents;
+using AgentBackend.Settings;
 
 namespace AgentBackend.Misbehaving;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Readiness;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Compose;

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Docker.DotNet.Models;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;

@@ -1,6 +1,5 @@
 using System.Text;
 using Docker.DotNet.Models;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Docker.Containers;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Leases;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Docker.Containers;
 

@@ -1,8 +1,6 @@
 using Docker.DotNet.Models;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;

@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
 using GoldenPath.Services;

@@ -1,6 +1,4 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;

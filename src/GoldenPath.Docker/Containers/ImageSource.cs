@@ -17,7 +17,7 @@ internal sealed class ImageSource(EngineConnection engine, ServiceStart start)
 
     /// <summary>Provides it.</summary>
     /// <returns>What the container is created from.</returns>
-    /// <exception cref="Diagnosis.PipelineException">It cannot be built, or is nowhere.</exception>
+    /// <exception cref="PipelineException">It cannot be built, or is nowhere.</exception>
     public async Task<string> ProvideAsync(ContainerHostDefinition host, string? image, CancellationToken cancellationToken)
     {
         if (host.Build is { } build)

@@ -1,5 +1,4 @@
 using Docker.DotNet.Models;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Docker.Containers;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Readiness;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Containers;

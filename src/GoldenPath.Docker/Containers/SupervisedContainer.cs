@@ -1,5 +1,4 @@
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Services;
 

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Docker.DotNet.Models;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Redaction;
 

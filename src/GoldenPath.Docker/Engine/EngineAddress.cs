@@ -1,5 +1,5 @@
 using System.Net;
-using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Docker.Engine;
 

@@ -36,7 +36,7 @@ public sealed class EngineConnection : IDisposable
     internal DockerClient Client { get; }
 
     /// <summary>Connects, and negotiates the version: the lower of the engine's own and 1.44.</summary>
-    /// <exception cref="Diagnosis.PipelineException">No engine answers within 1.8 s, or this user may not use it.</exception>
+    /// <exception cref="PipelineException">No engine answers within 1.8 s, or this user may not use it.</exception>
     public static async Task<EngineConnection> OpenAsync(EngineAddress address, TimeProvider time, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);

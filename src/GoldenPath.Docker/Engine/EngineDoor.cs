@@ -8,7 +8,7 @@ namespace GoldenPath.Docker.Engine;
 internal static class EngineDoor
 {
     /// <summary>Connects once, and disconnects.</summary>
-    /// <exception cref="Diagnosis.PipelineException">Nobody is there, or this user may not enter.</exception>
+    /// <exception cref="PipelineException">Nobody is there, or this user may not enter.</exception>
     public static async Task KnockAsync(EngineAddress address, CancellationToken cancellationToken)
     {
         try

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Docker.DotNet;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Docker.Engine;
 

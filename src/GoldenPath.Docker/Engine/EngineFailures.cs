@@ -1,6 +1,3 @@
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
-
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>Words what stands between the run and a container engine.</summary>

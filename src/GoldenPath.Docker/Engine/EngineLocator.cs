@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>Finds the engine where Docker's own programs look for it: <c>DOCKER_HOST</c>, then the context, then the default socket.</summary>

@@ -1,4 +1,4 @@
-using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Services;
 
 namespace GoldenPath.Docker.Engine;
@@ -13,12 +13,12 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
     private EngineConnection? _connection;
 
     /// <summary>The connection; made by the first call that succeeds.</summary>
-    /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
+    /// <exception cref="PipelineException">No engine is there, or this user may not use it.</exception>
     public Task<EngineConnection> OpenAsync(CancellationToken cancellationToken) => InTurnAsync(
         async () => _connection ??= await ConnectAsync((locator ?? EngineLocator.ForThisProcess).Locate(), cancellationToken), cancellationToken);
 
     /// <summary>The connection for a service to start. Says so where its port will be published on another machine.</summary>
-    /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
+    /// <exception cref="PipelineException">No engine is there, or this user may not use it.</exception>
     internal async Task<EngineConnection> OpenAsync(ServiceStart start, CancellationToken cancellationToken)
     {
         var engine = await OpenAsync(cancellationToken);
@@ -32,7 +32,7 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
     }
 
     /// <summary>The engine in words.</summary>
-    /// <exception cref="Diagnosis.PipelineException">No engine is there, or this user may not use it.</exception>
+    /// <exception cref="PipelineException">No engine is there, or this user may not use it.</exception>
     internal async Task<string?> DescribeAsync(CancellationToken cancellationToken)
     {
         var engine = await OpenAsync(cancellationToken);

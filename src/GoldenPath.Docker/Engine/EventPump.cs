@@ -1,5 +1,4 @@
 using Docker.DotNet.Models;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Docker.Engine;
 

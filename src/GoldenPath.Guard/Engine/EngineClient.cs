@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Engine;
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Engine;
 

@@ -2,6 +2,7 @@ using System.IO.Pipes;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Engine;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Processes;
 using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Guard.Launching;

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Guard.Launching;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
 using Microsoft.Win32.SafeHandles;
 

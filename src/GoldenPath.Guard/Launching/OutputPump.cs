@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Guard.Launching;

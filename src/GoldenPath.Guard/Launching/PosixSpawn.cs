@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Guard.Launching;
 

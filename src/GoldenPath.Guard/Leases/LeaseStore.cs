@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Guard.Leases;
 

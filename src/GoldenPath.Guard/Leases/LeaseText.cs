@@ -1,6 +1,4 @@
 using System.Text.Json;
-using GoldenPath.Guard.Engine;
-using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Guard.Leases;
 

@@ -1,5 +1,3 @@
-using GoldenPath.Guard.Engine;
-
 namespace GoldenPath.Guard.Leases;
 
 /// <summary>Something other than a process that a run brought about. It is removed by its labels and its id, never by a name.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using GoldenPath.Guard.Launching;
 
 namespace GoldenPath.Guard.Processes;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Protocol;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Guard.Protocol;
 

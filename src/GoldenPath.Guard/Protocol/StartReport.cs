@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Guard.Protocol;

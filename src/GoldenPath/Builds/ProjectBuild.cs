@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using GoldenPath.Diagnosis;
+using GoldenPath.Configuration;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 

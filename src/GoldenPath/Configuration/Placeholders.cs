@@ -32,7 +32,7 @@ public static partial class Placeholders
     };
 
     /// <summary>Fills a text, building the projects that it names.</summary>
-    /// <exception cref="Diagnosis.PipelineException">A project does not build.</exception>
+    /// <exception cref="PipelineException">A project does not build.</exception>
     /// <exception cref="InvalidOperationException">The text holds a placeholder that <paramref name="values"/> has no value for.</exception>
     public static async Task<string> FillAsync(string text, PlaceholderValues values, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ public static partial class Placeholders
     }
 
     /// <summary>Fills each text of a list, such as a command.</summary>
-    /// <exception cref="Diagnosis.PipelineException">A project does not build.</exception>
+    /// <exception cref="PipelineException">A project does not build.</exception>
     public static async Task<IReadOnlyList<string>> FillAsync(IReadOnlyList<string> texts, PlaceholderValues values, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -60,7 +60,7 @@ public static partial class Placeholders
     }
 
     /// <summary>Fills each value of a map, such as an environment.</summary>
-    /// <exception cref="Diagnosis.PipelineException">A project does not build.</exception>
+    /// <exception cref="PipelineException">A project does not build.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> FillAsync(
         IReadOnlyDictionary<string, string> texts, PlaceholderValues values, CancellationToken cancellationToken)
     {

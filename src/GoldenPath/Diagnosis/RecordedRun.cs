@@ -15,7 +15,7 @@ internal sealed class RecordedRun(string folder)
         if (Diagnose() is { } diagnosis)
         {
             console.Information($"Run {result?.RunId ?? Path.GetFileName(folder)}: {diagnosis.Summary}");
-            DiagnosisStage.Tell(diagnosis, console);
+            DiagnosisText.Tell(diagnosis, console);
         }
         else if (result is null)
         {

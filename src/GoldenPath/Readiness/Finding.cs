@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Readiness;
 
 /// <summary>Why a service is not ready.</summary>

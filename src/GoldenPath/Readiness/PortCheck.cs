@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 

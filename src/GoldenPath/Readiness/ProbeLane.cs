@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 

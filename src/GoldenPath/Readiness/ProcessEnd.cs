@@ -1,5 +1,4 @@
 using System.Globalization;
-using GoldenPath.Diagnosis;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;

@@ -1,5 +1,4 @@
 using System.Net;
-using GoldenPath.Diagnosis;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Readiness;

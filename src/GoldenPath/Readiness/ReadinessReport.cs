@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;

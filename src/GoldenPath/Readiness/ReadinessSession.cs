@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness.Probes;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;

@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Runs;
 
 /// <summary>What has become known of a run so far; it turns into the result.</summary>

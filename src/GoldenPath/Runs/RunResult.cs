@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Runs;
 
 /// <summary>The result of a run: the one model behind run.json, the console, the issue and the summary.</summary>

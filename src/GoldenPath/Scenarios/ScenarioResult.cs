@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Scenarios;
 
 /// <summary>What came of walking a scenario.</summary>

@@ -8,7 +8,7 @@ public sealed record Violation
     /// <c>frames</c>, <c>reconnect</c>, <c>deny-bad-token</c>).</summary>
     public required string Rule { get; init; }
 
-    /// <summary>A name from <see cref="Diagnosis.Causes"/>.</summary>
+    /// <summary>A name from <see cref="Causes"/>.</summary>
     public required string Cause { get; init; }
 
     /// <summary>One line for a person; not yet redacted.</summary>

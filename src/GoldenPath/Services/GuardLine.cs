@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Protocol;
 
 namespace GoldenPath.Services;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Security.Cryptography;
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;

@@ -11,11 +11,11 @@ public interface IServiceHost
 
     /// <summary>Looks whether what it needs is there, before any run.</summary>
     /// <returns>What it found, in words; <c>null</c> where it needs nothing.</returns>
-    /// <exception cref="Diagnosis.PipelineException">It is not there.</exception>
+    /// <exception cref="PipelineException">It is not there.</exception>
     Task<string?> ExamineAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>Starts a service and returns as soon as it has been started, not when it is ready.</summary>
-    /// <exception cref="Diagnosis.PipelineException">It could not be started.</exception>
+    /// <exception cref="PipelineException">It could not be started.</exception>
     Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken);
 
     /// <summary>Whether what an earlier command started and kept still runs. Only asked of hosts that note resources with a service.</summary>
@@ -27,7 +27,7 @@ public interface IServiceHost
     /// <param name="start">The service.</param>
     /// <param name="kept">What its lease says of it.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    /// <exception cref="Diagnosis.PipelineException">It is gone meanwhile.</exception>
+    /// <exception cref="PipelineException">It is gone meanwhile.</exception>
     Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType().Name} keeps nothing.");
 }

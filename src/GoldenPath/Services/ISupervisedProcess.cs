@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Services;
 
 /// <summary>A process that this run started, watched until the teardown.</summary>

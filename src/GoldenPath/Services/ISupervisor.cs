@@ -6,7 +6,7 @@ namespace GoldenPath.Services;
 public interface ISupervisor : IAsyncDisposable
 {
     /// <summary>Starts a process in a group of its own.</summary>
-    /// <exception cref="Diagnosis.PipelineException">The executable is missing or cannot be run.</exception>
+    /// <exception cref="PipelineException">The executable is missing or cannot be run.</exception>
     Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken);
 
     /// <summary>Notes something other than a process, before it is brought about: the end of the run removes it.</summary>

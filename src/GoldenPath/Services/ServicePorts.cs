@@ -1,5 +1,4 @@
 using GoldenPath.Configuration;
-using GoldenPath.Readiness;
 
 namespace GoldenPath.Services;
 

@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Services;
 

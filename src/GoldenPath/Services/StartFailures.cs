@@ -1,6 +1,4 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Protocol;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Services;
 

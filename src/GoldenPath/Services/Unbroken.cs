@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Services;
 
 /// <summary>What a service waits on that nothing can break but its own end.</summary>

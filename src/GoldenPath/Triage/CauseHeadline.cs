@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Triage;
 
 /// <summary>Says in a few words what a user meets, for causes whose summary tells of one run: of its ids, times and users.</summary>

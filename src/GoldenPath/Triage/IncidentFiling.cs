@@ -1,6 +1,5 @@
 using System.Globalization;
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Reporting;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Triage;

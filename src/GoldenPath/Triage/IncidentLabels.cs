@@ -1,5 +1,3 @@
-using GoldenPath.Runs;
-
 namespace GoldenPath.Triage;
 
 /// <summary>The labels of an incident's issue.</summary>

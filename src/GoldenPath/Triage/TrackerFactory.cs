@@ -1,5 +1,3 @@
-using GoldenPath.Runs;
-
 namespace GoldenPath.Triage;
 
 /// <summary>Opens the tracker of a repository with a run's token.</summary>

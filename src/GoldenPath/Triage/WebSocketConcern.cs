@@ -13,7 +13,7 @@ internal static class WebSocketConcern
         || (service is not null && StartsWithAny(cause, ThroughService) && definition.Scenarios.Any(scenario => Uses(scenario, service, definition)));
 
     /// <summary>Whether the cause shows on the wire, so that the frames are worth reading.</summary>
-    public static bool IsOfConnection(string cause) => StartsWithAny(cause, Always) || cause == Diagnosis.Causes.AgentError;
+    public static bool IsOfConnection(string cause) => StartsWithAny(cause, Always) || cause == Causes.AgentError;
 
     /// <summary>Whether a scenario connects to a service, by placeholder or by its port.</summary>
     private static bool Uses(ScenarioDefinition scenario, ServiceDefinition service, PipelineDefinition definition)

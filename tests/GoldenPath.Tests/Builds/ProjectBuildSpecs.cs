@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using GoldenPath.Builds;
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Processes;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Builds;
 

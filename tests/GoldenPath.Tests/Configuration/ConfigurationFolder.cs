@@ -1,4 +1,5 @@
 using GoldenPath.Configuration;
+using GoldenPath.Configuration.Reading;
 
 namespace GoldenPath.Tests.Configuration;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GoldenPath.Configuration;
+using GoldenPath.Configuration.Reading;
 
 namespace GoldenPath.Tests.Configuration;
 

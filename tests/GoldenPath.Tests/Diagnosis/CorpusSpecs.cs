@@ -1,5 +1,4 @@
 using GoldenPath.Benchmarks.Diagnosis;
-using GoldenPath.Diagnosis;
 using GoldenPath.Tests.Diagnosis.Matrix;
 
 namespace GoldenPath.Tests.Diagnosis;

@@ -15,7 +15,7 @@ public sealed class SeedIncidentSpecs
     [Spec]
     public async Task The_chain_tells_the_five_whys_that_a_person_wrote_by_hand()
     {
-        using var port = global::GoldenPath.Readiness.FreePort.Reserve();
+        using var port = global::GoldenPath.Services.FreePort.Reserve();
         using var folder = new PipelineFolder(Incident(port.Port));
 
         (await RunAsync(folder)).Exits(2);

@@ -1,5 +1,4 @@
 using Docker.DotNet.Models;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Services;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Docker;
 

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Docker.DotNet.Models;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Docker;
 

@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness;
 using GoldenPath.Services;
 

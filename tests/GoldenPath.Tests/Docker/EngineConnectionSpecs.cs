@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Docker;
 
@@ -52,7 +50,7 @@ public sealed class EngineConnectionSpecs : IDisposable
     [Spec]
     public async Task A_port_that_nobody_listens_on_is_refused()
     {
-        using var reserved = GoldenPath.Readiness.FreePort.Reserve();
+        using var reserved = GoldenPath.Services.FreePort.Reserve();
 
         var failure = await FailureOf(At($"tcp://127.0.0.1:{reserved.Port}"));
 

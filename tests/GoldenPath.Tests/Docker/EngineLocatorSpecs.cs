@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 
 namespace GoldenPath.Tests.Docker;

@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 
 namespace GoldenPath.Tests.Docker;

@@ -3,7 +3,7 @@ using GoldenPath.Docker.Compose;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;
-using GoldenPath.Readiness;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 
@@ -59,7 +59,7 @@ internal sealed class EngineRun : IAsyncDisposable
     /// <summary>A port that no other spec gets until this run has ended.</summary>
     public int FreePort()
     {
-        _ports.Add(GoldenPath.Readiness.FreePort.Reserve());
+        _ports.Add(GoldenPath.Services.FreePort.Reserve());
         return _ports[^1].Port;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Engine;
 
 namespace GoldenPath.Tests.Docker;

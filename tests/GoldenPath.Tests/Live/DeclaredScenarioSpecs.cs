@@ -1,4 +1,5 @@
 using GoldenPath.Configuration;
+using GoldenPath.Configuration.Reading;
 using GoldenPath.Scenarios;
 using GoldenPath.Tests.AgentBackend;
 using GoldenPath.Tests.Scenarios.Live;

@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Tests.Scenarios.Live;
 
 namespace GoldenPath.Tests.Live;

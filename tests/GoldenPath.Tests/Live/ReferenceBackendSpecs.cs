@@ -1,6 +1,5 @@
 using AgentBackend.Misbehaving;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Tests.AgentBackend;
 using GoldenPath.Tests.Scenarios.Live;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using GoldenPath.Readiness;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Pipeline;
 

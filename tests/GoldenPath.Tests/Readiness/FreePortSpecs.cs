@@ -1,5 +1,5 @@
 using System.Net;
-using GoldenPath.Readiness;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Readiness;
 

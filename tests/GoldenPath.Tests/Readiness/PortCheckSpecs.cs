@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness;
-using GoldenPath.Runs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Readiness;
 

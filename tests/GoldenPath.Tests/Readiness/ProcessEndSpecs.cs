@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness;
 
 namespace GoldenPath.Tests.Readiness;

@@ -1,8 +1,7 @@
 using System.Net;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness;
-using GoldenPath.Runs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Readiness;
 

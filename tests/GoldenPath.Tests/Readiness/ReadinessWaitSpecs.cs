@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GoldenPath.Configuration;
 using GoldenPath.Readiness;
+using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Readiness;
 

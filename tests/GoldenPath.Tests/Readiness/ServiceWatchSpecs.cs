@@ -1,6 +1,4 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Readiness;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Readiness;
 

@@ -1,5 +1,4 @@
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Reporting;
 using GoldenPath.Tests.Triage;
 using GoldenPath.Triage;
 

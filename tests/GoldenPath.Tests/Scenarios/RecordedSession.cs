@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Tests.Scenarios;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
 using GoldenPath.Services;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Services;

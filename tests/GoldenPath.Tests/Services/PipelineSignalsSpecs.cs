@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using GoldenPath.Services;
+using GoldenPath.Pipeline;
 
 namespace GoldenPath.Tests.Services;
 

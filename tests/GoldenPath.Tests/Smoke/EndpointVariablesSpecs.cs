@@ -1,5 +1,6 @@
 using GoldenPath.Configuration;
-using GoldenPath.Smoke;
+using GoldenPath.Configuration.Reading;
+using GoldenPath.Pipeline;
 
 namespace GoldenPath.Tests.Smoke;
 

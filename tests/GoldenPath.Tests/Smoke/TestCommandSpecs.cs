@@ -1,6 +1,4 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Processes;
-using GoldenPath.Runs;
 using GoldenPath.Tests.Results;
 
 namespace GoldenPath.Tests.Smoke;

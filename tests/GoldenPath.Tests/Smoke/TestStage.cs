@@ -1,7 +1,5 @@
 using GoldenPath.Configuration;
-using GoldenPath.Runs;
-using GoldenPath.Services;
-using GoldenPath.Smoke;
+using GoldenPath.Pipeline;
 
 namespace GoldenPath.Tests.Smoke;
 

@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;

@@ -1,4 +1,4 @@
-using GoldenPath.Triage;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Triage;
 

@@ -1,4 +1,3 @@
-using GoldenPath.Runs;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;

@@ -136,7 +136,7 @@ internal sealed class NodeReader(ReadingSession session, Node node, Node declara
     public string JsonPath()
     {
         var text = Text();
-        Check(Scenarios.Events.JsonPath.TryParse(text) is not null, $"{Quoted} is not a JSON path", "Write $.name, $.items[0].name or $['odd name']");
+        Check(Configuration.JsonPath.TryParse(text) is not null, $"{Quoted} is not a JSON path", "Write $.name, $.items[0].name or $['odd name']");
         return text;
     }
 

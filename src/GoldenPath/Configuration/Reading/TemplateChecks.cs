@@ -47,7 +47,7 @@ internal sealed class TemplateChecks(PipelineDefinition definition)
     {
         if (string.IsNullOrWhiteSpace(placeholder.Argument))
             template.Source.Problem("{build} names no project", "Write {build:path/of/project}");
-        else if (Builds.ProjectFile.Find(template.Source.Session.Directory, placeholder.Argument, out var problem) is null)
+        else if (ProjectFile.Find(template.Source.Session.Directory, placeholder.Argument, out var problem) is null)
             template.Source.Problem($"{placeholder}: {problem}");
     }
 

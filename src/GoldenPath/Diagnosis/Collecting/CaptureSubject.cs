@@ -1,23 +1,46 @@
 using GoldenPath.Configuration;
+using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Diagnosis.Collecting;
 
 /// <summary>The broken run that evidence is captured of.</summary>
-/// <param name="Session">The run.</param>
-/// <param name="Definition">What it declares.</param>
-/// <param name="Running">The services that were asked to start.</param>
-/// <param name="Stage">The stage that failed.</param>
-/// <param name="Failure">What it saw.</param>
-internal sealed record CaptureSubject(RunSession Session, PipelineDefinition Definition, IReadOnlyList<RunningService> Running, string Stage, Failure Failure)
+internal sealed record CaptureSubject
 {
+    /// <summary>What the command asked for.</summary>
+    public required RunSettings Settings { get; init; }
+
+    /// <summary>The run's folder, where the evidence goes.</summary>
+    public required RunFolder Folder { get; init; }
+
+    /// <summary>Takes secrets out of what is written.</summary>
+    public required Redactor Redactor { get; init; }
+
+    /// <summary>The run's time.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Whom the kernel had ended for want of memory before the run.</summary>
+    public required OutOfMemoryKills KillsBefore { get; init; }
+
+    /// <summary>What the run declares.</summary>
+    public required PipelineDefinition Definition { get; init; }
+
+    /// <summary>The services that were asked to start.</summary>
+    public required IReadOnlyList<RunningService> Running { get; init; }
+
+    /// <summary>The stage that failed.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>What it saw.</summary>
+    public required Failure Failure { get; init; }
+
     /// <summary>The file as a person calls it.</summary>
     public string File => Path.GetFileName(Definition.File);
 
     /// <summary>The port of a service; <c>null</c> where it has none, or none was chosen yet.</summary>
     public int? Port(ServiceDefinition service) => Find(service.Name)?.Port ?? (service.Port is > 0 and var declared
-        ? service == Definition.Primary ? Session.Settings.Port ?? declared : declared
+        ? service == Definition.Primary ? Settings.Port ?? declared : declared
         : null);
 
     /// <summary>A service that was asked to start; <c>null</c> where it was not.</summary>
@@ -27,7 +50,7 @@ internal sealed record CaptureSubject(RunSession Session, PipelineDefinition Def
     public string Host(ServiceDefinition service) => ScenarioEndpoint.Of(Definition, service)?.Host ?? "localhost";
 
     /// <summary>A new sheet of evidence.</summary>
-    public EvidenceSheet Sheet(string name) => new(Session.Folder, name, Session.Redactor.Redact);
+    public EvidenceSheet Sheet(string name) => new(Folder, name, Redactor.Redact);
 
     /// <summary>The service that a process belongs to; <c>null</c> for somebody else's.</summary>
     public string? OwnerOf(int pid) => Running.FirstOrDefault(running => running.Process?.Owns(pid) == true)?.Definition.Name;

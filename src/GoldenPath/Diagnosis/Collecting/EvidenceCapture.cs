@@ -26,7 +26,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
         var machine = WithinAsync("machine", () => new MachineEvidence(subject).Collect(), ([], null!));
         new CaseFile
         {
-            Command = subject.Session.Settings.Command,
+            Command = subject.Settings.Command,
             Configuration = subject.File,
             Observation = observation,
             Services = services,
@@ -36,7 +36,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
             Disks = (await machine).Disks,
             Memory = (await machine).Memory,
             Omitted = _omitted,
-        }.Write(subject.Session.Folder.Path);
+        }.Write(subject.Folder.Path);
         return _omitted;
     }
 
@@ -44,7 +44,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     [
         .. services
             .Where(service => service.Log is not null)
-            .SelectMany(service => ScannedLog.Read(subject.Session.Folder.Path, service.Log!).Marks.Select(mark => (service.Name, mark))),
+            .SelectMany(service => ScannedLog.Read(subject.Folder.Path, service.Log!).Marks.Select(mark => (service.Name, mark))),
     ];
 
     private static IEnumerable<int> Taken(IEnumerable<(string Service, LogMark Mark)> marks) =>
@@ -62,7 +62,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
 
     private async Task<T> WithinAsync<T>(string source, Func<CancellationToken, Task<T>> collect, T otherwise)
     {
-        using var deadline = new CancellationTokenSource(Patience, subject.Session.Clock.Time);
+        using var deadline = new CancellationTokenSource(Patience, subject.Time);
         try
         {
             return await Task.Run(() => collect(deadline.Token), deadline.Token).WaitAsync(deadline.Token);
@@ -74,7 +74,7 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Whatever a source stumbles over, in hostile text too, must not hide the failure that it was to explain.
-            Omit($"{source}: {subject.Session.Redactor.Redact(e.Message)}");
+            Omit($"{source}: {subject.Redactor.Redact(e.Message)}");
         }
 
         return otherwise;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GoldenPath.Configuration;
 using GoldenPath.Diagnosis.Facts;
-using GoldenPath.Triage;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Diagnosis.Collecting;
 
@@ -14,7 +14,7 @@ internal sealed class MachineEvidence(CaptureSubject subject)
     {
         IReadOnlyList<DiskFact> disks = [.. Paths().Select(MountOf).OfType<DriveInfo>().DistinctBy(drive => drive.Name).Select(Fact).OfType<DiskFact>()];
         var memory = Memory();
-        var git = GitCheckout.Read(subject.Session.Settings.Root);
+        var git = GitCheckout.Read(subject.Settings.Root);
         _sheet.Add($"commit: {git.Commit ?? "none"}, branch {git.Branch ?? "none"}");
         foreach (var fact in EnvironmentFacts.Collect(Environment.GetEnvironmentVariable))
         {
@@ -26,7 +26,7 @@ internal sealed class MachineEvidence(CaptureSubject subject)
     }
 
     private IEnumerable<string> Paths() =>
-        new[] { subject.Session.Folder.Path, Path.GetTempPath(), subject.Definition.Directory }
+        new[] { subject.Folder.Path, Path.GetTempPath(), subject.Definition.Directory }
             .Concat(subject.Definition.Services.Select(service => service.Host).OfType<ProcessHostDefinition>().Select(process => process.Directory));
 
     private static DriveInfo? MountOf(string path) => DriveInfo.GetDrives()
@@ -49,7 +49,7 @@ internal sealed class MachineEvidence(CaptureSubject subject)
 
     private MemoryFact Memory()
     {
-        var kills = OutOfMemoryKills.Read().Since(subject.Session.KillsBefore);
+        var kills = OutOfMemoryKills.Read().Since(subject.KillsBefore);
         var memory = GC.GetGCMemoryInfo();
         var told = kills is { OwnGroup: null, Machine: null } ? "the system does not tell whom it ended for want of memory"
             : $"ended for want of memory since the run began: {Count(kills.OwnGroup)} in this control group, {Count(kills.Machine)} on this machine";

@@ -34,7 +34,7 @@ internal static class ServiceEvidence
             Code = exit?.Code,
             Signal = exit?.Signal,
             WasReady = running?.ReadyAfter is not null,
-            Log = File.Exists(Path.Combine(subject.Session.Folder.Path, log)) ? log : null,
+            Log = File.Exists(Path.Combine(subject.Folder.Path, log)) ? log : null,
             Seen = states.Add($"{service.Name}: {State(service, running, exit)}"),
         };
     }

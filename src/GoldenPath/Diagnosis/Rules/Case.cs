@@ -1,6 +1,5 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Logs;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Diagnosis.Rules;
 

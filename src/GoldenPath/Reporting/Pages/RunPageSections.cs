@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Reporting.Pages;

@@ -1,5 +1,5 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
+using GoldenPath.Scenarios.Judging.Rules;
 
 namespace GoldenPath.Scenarios.Judging;
 

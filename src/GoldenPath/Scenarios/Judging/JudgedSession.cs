@@ -1,3 +1,5 @@
+using GoldenPath.Scenarios.Judging.Rules;
+
 namespace GoldenPath.Scenarios.Judging;
 
 /// <summary>A session with its verdict.</summary>

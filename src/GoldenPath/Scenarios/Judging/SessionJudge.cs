@@ -1,7 +1,7 @@
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging.Rules;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Judging;
 

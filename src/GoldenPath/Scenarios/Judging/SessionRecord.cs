@@ -1,4 +1,5 @@
 using GoldenPath.Scenarios.Events;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Judging;
 

@@ -1,6 +1,3 @@
-using GoldenPath.Diagnosis;
-using GoldenPath.Scenarios.Walking;
-
 namespace GoldenPath.Scenarios.Judging;
 
 /// <summary>Orders what was wrong by how much it explains, and drops what says the same twice.</summary>

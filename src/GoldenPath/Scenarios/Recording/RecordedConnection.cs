@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading.Channels;
 using GoldenPath.Runs;
 using GoldenPath.Scenarios.Events;
-using GoldenPath.Scenarios.Judging;
 
 namespace GoldenPath.Scenarios.Recording;
 

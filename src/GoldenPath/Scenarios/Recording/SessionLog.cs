@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using GoldenPath.Scenarios.Events;
-using GoldenPath.Scenarios.Judging;
 
 namespace GoldenPath.Scenarios.Recording;
 

@@ -1,7 +1,6 @@
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
-using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
 using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Walking;

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Recording;
 

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Scenarios.Walking;
 

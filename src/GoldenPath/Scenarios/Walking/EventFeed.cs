@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using GoldenPath.Scenarios.Events;
-using GoldenPath.Scenarios.Judging;
 using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Walking;

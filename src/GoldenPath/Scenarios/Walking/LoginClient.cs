@@ -2,9 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
-using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
 
 namespace GoldenPath.Scenarios.Walking;
 

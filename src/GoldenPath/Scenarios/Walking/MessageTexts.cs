@@ -1,5 +1,5 @@
 using GoldenPath.Configuration;
-using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
 
 namespace GoldenPath.Scenarios.Walking;
 

@@ -1,6 +1,5 @@
 using System.Net;
-using GoldenPath.Diagnosis;
-using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
 
 namespace GoldenPath.Scenarios.Walking;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
 
 namespace GoldenPath.Scenarios.Walking;
 

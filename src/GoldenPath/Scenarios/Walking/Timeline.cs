@@ -1,6 +1,8 @@
 using System.Globalization;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Judging.Rules;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Walking;
 

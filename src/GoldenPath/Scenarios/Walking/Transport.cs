@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Scenarios.Walking;
 

@@ -1,5 +1,6 @@
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Walking;
 

@@ -1,5 +1,5 @@
 using GoldenPath.Tests.Diagnosis.Matrix;
-using static GoldenPath.Diagnosis.Causes;
+using static GoldenPath.Causes;
 using static GoldenPath.Tests.Diagnosis.Faults.WebSocketFaults;
 using static GoldenPath.Tests.Diagnosis.Matrix.Scene;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using GoldenPath.Tests.Diagnosis.Matrix;
-using static GoldenPath.Diagnosis.Causes;
+using static GoldenPath.Causes;
 using static GoldenPath.Tests.Diagnosis.Matrix.Scene;
 
 namespace GoldenPath.Tests.Diagnosis.Faults;

@@ -1,6 +1,6 @@
 using System.Net;
 using GoldenPath.Tests.Diagnosis.Matrix;
-using static GoldenPath.Diagnosis.Causes;
+using static GoldenPath.Causes;
 using static GoldenPath.Tests.Diagnosis.Matrix.Scene;
 
 namespace GoldenPath.Tests.Diagnosis.Faults;

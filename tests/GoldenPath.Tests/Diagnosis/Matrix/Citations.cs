@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 

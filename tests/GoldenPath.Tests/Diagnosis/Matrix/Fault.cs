@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 
 /// <summary>One fault that is injected for real: what is wrong, what may be said about it, and how it comes to be.</summary>

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using GoldenPath.Diagnosis;
 using GoldenPath.Docker.Compose;
 using GoldenPath.Docker.Containers;
 using GoldenPath.Docker.Engine;
+using GoldenPath.Pipeline;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 

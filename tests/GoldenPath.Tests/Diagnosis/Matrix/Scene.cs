@@ -133,7 +133,7 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     /// <summary>A port that nobody else gets.</summary>
     public int FreePort()
     {
-        var reservation = global::GoldenPath.Readiness.FreePort.Reserve();
+        var reservation = global::GoldenPath.Services.FreePort.Reserve();
         _held.Add(reservation);
         return reservation.Port;
     }

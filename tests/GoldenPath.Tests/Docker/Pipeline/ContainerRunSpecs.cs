@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Readiness;
 using GoldenPath.Tests.Pipeline;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoldenPath.Guard.Engine;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Tests.Pipeline;
 
 namespace GoldenPath.Tests.Docker.Pipeline;

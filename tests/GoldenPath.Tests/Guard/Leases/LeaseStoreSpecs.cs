@@ -1,4 +1,3 @@
-using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Services;

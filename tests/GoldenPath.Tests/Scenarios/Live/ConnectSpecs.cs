@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Walking;
 using Microsoft.AspNetCore.Http;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using Microsoft.AspNetCore.Http;
 
 namespace GoldenPath.Tests.Scenarios.Live;

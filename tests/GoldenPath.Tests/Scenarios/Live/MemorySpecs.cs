@@ -1,5 +1,3 @@
-using GoldenPath.Diagnosis;
-
 namespace GoldenPath.Tests.Scenarios.Live;
 
 /// <summary>Specs that look at the memory of the whole process, and therefore run alone.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Tests.Scenarios.Live;
 

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Tests.Scenarios.Live;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using Microsoft.AspNetCore.Http;
 
 namespace GoldenPath.Tests.Scenarios.Live;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Scenarios.Live;
 

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using GoldenPath.Configuration;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Tests.Scenarios.Properties;
 

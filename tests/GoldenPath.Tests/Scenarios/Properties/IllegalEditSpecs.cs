@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Tests.Scenarios.Properties;
 

@@ -5,6 +5,7 @@ using GoldenPath.Configuration;
 using GoldenPath.Scenarios;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Judging;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Tests.Scenarios.Properties;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GoldenPath.Configuration;
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
+using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Scenarios.Judging.Rules;
 

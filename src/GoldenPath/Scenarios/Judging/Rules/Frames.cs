@@ -1,4 +1,3 @@
-using GoldenPath.Diagnosis;
 using GoldenPath.Scenarios.Events;
 
 namespace GoldenPath.Scenarios.Judging.Rules;

@@ -1,0 +1,38 @@
+namespace GoldenPath;
+
+/// <summary>What a stage saw go wrong: its observation, not yet a diagnosis.</summary>
+public sealed record Failure
+{
+    /// <summary>A name from <see cref="Causes"/>.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What the run concludes from it.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>One line: what happened, to what, after how long.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Further lines for a person: last answers, process state, timeline, log tail.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>The service it happened to; <c>null</c> where none is concerned.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>The scenario or test that failed; <c>null</c> where none had begun.</summary>
+    public string? Test { get; init; }
+
+    /// <summary>Captured facts that show it.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What to do about it.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
+
+    /// <summary>The same without secrets.</summary>
+    internal Failure Redacted(Func<string, string> redact) => this with
+    {
+        Summary = redact(Summary),
+        Details = [.. Details.Select(redact)],
+        Evidence = [.. Evidence.Select(evidence => evidence with { Text = redact(evidence.Text) })],
+        Remedies = [.. Remedies.Select(remedy => remedy with { Text = redact(remedy.Text), Command = remedy.Command is { } command ? redact(command) : null })],
+    };
+}

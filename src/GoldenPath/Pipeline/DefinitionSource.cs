@@ -1,0 +1,33 @@
+using GoldenPath.Configuration;
+using GoldenPath.Configuration.Reading;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>What the file and the parameters say, or everything that is wrong with them.</summary>
+/// <param name="Definition">What is declared; <c>null</c> where something is wrong.</param>
+/// <param name="Problems">What is wrong, a line each.</param>
+internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnlyList<string> Problems)
+{
+    /// <summary>Reads the file.</summary>
+    public static DefinitionSource Read(RunSettings settings)
+    {
+        try
+        {
+            var definition = PipelineDefinitionReader.Read(settings.Config);
+            return new DefinitionSource(settings.Problems.Count == 0 ? definition : null, settings.Problems);
+        }
+        catch (ConfigurationException configuration)
+        {
+            return new DefinitionSource(null, [.. settings.Problems, .. configuration.Problems.Select(problem => problem.ToString())]);
+        }
+    }
+
+    /// <summary>What is declared.</summary>
+    /// <exception cref="PipelineException">Something is wrong.</exception>
+    public PipelineDefinition DefinitionOrThrow() => Definition ?? throw new PipelineException(new Failure
+    {
+        Cause = Causes.Unknown,
+        Verdict = Verdict.Configuration,
+        Summary = string.Join('\n', Problems),
+    });
+}

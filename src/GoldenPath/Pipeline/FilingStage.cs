@@ -1,0 +1,39 @@
+using GoldenPath.Runs;
+using GoldenPath.Triage;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>The stages that tell the tracker how a run ended.</summary>
+/// <param name="session">The run.</param>
+/// <param name="trackers">Opens the tracker of a repository; <c>null</c> where this build has none.</param>
+/// <param name="console">Where a person is told what goes on.</param>
+internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, IRunConsole console)
+{
+    private readonly GitCheckout _git = GitCheckout.Read(session.Settings.Root);
+
+    /// <summary>Writes issue.md, and delivers the incident or leaves it in the outbox.</summary>
+    public async Task FileAsync()
+    {
+        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git).Build(session.Record.ToResult(), session.Record.Failure);
+        try
+        {
+            session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Filing never changes a verdict, nor does a disk that takes no issue text.
+            console.Error($"The issue cannot be written, so it is not filed: {problem.Message}");
+        }
+    }
+
+    /// <summary>Closes the issues of what works again.</summary>
+    public async Task ResolveAsync() =>
+        session.Record.Issue = await Filing().ResolveAsync(session.Record.ToResult(), _git, session.Cancelled);
+
+    private IncidentFiling Filing()
+    {
+        var definition = session.Definition!;
+        var options = FilingSetup.Options(session.Settings, definition.Issues.Repository, _git, trackers) with { On = definition.Issues.On };
+        return new IncidentFiling(options, session.Redactor, console, session.Clock.Time);
+    }
+}

@@ -1,0 +1,228 @@
+using System.Globalization;
+using GoldenPath.Builds;
+using GoldenPath.Configuration;
+using GoldenPath.Guard.Leases;
+using GoldenPath.Readiness;
+using GoldenPath.Services;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>The services of a run: started, proved ready, watched.</summary>
+/// <param name="session">The run.</param>
+/// <param name="definition">What it declares.</param>
+/// <param name="hosts">What starts services.</param>
+/// <param name="console">Where a person is told what goes on.</param>
+internal sealed class ServiceStage(RunSession session, PipelineDefinition definition, IReadOnlyList<IServiceHost> hosts, IRunConsole console) : IDisposable
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    private readonly List<RunningService> _running = [];
+    private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}"));
+    private ServiceStartup? _startup;
+
+    /// <summary>The ports of the services.</summary>
+    public ServicePorts Ports { get; } = new();
+
+    /// <summary>What the placeholders stand for.</summary>
+    public PlaceholderValues Values { get; private set; } = null!;
+
+    /// <summary>The services that were asked to start.</summary>
+    public IReadOnlyList<RunningService> Running => _running;
+
+    /// <summary>Whether services were taken up that an earlier command had started.</summary>
+    public bool TookUp { get; private set; }
+
+    /// <summary>Whether this command started services itself.</summary>
+    public bool Started { get; private set; }
+
+    /// <summary>Starts what does not run yet.</summary>
+    /// <param name="kept">What an earlier command left running; <c>null</c> for nothing.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="PipelineException">One could not be started.</exception>
+    public async Task StartAsync(KeptServices? kept, CancellationToken cancellationToken)
+    {
+        TookUp = kept is not null;
+        Ports.Choose(definition, session.Settings.Port, kept?.Ports ?? new Dictionary<string, int>());
+        session.Supervisor = await GuardedSupervisor.StartAsync(session.SupervisorOptions(console), cancellationToken);
+        var stamps = Path.Combine(session.Settings.Root, ".nuke", "temp", "golden-path", "builds");
+        var builds = new ProjectBuild(definition.Directory, stamps, session.Folder, session.Supervisor, console, session.Clock.Time);
+        Values = new PlaceholderValues
+        {
+            RunId = session.Folder.RunId,
+            ResultsDirectory = session.Folder.ResultsDirectory,
+            Ports = Ports.ByService,
+            Port = definition.Primary is { } primary ? Ports.Of(primary.Name) : null,
+            Build = builds.BuildAsync,
+        };
+        _startup = new ServiceStartup(
+            definition.Services,
+            (service, token) => kept?.Processes.GetValueOrDefault(service.Name) is { } process ? Task.FromResult(TakeUp(service, process))
+                : kept?.Resources.GetValueOrDefault(service.Name) is { } resource ? TakeUpAsync(service, resource, token)
+                : StartAsync(service, token),
+            BecomeReadyAsync);
+        await _startup.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until all are ready.</summary>
+    /// <exception cref="PipelineException">One did not become ready.</exception>
+    public async Task WaitUntilReadyAsync()
+    {
+        await _startup!.WaitUntilReadyAsync();
+        Ports.Dispose();
+    }
+
+    /// <summary>A service that ended although nobody asked it to; <c>null</c> where all run.</summary>
+    /// <param name="suspect">Whether something failed, so that an end which is just being noticed is worth a moment.</param>
+    public async Task<ServiceEnd?> EndedAsync(bool suspect)
+    {
+        if (suspect)
+        {
+            var moment = _running.Select(service => service.Process?.NoticedWithin ?? TimeSpan.Zero).DefaultIfEmpty().Max();
+            await Task.WhenAny(_watch.First, Task.Delay(moment, session.Clock.Time, CancellationToken.None));
+        }
+
+        return _watch.Ends is [var first, ..] ? first : null;
+    }
+
+    /// <summary>From now on the services end because they are asked to.</summary>
+    public void StopWatching() => _watch.Stop();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _startup?.Dispose();
+        Ports.Dispose();
+    }
+
+    private RunningService TakeUp(ServiceDefinition service, ISupervisedProcess process)
+    {
+        console.Information($"{service.Name}: runs already ({Shown(process)})");
+        return Add(new RunningService(service, Ports.Of(service.Name), process, session.Clock.Time.GetTimestamp()));
+    }
+
+    private async Task<RunningService> TakeUpAsync(ServiceDefinition service, LeasedResource resource, CancellationToken cancellationToken) =>
+        TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
+
+    private static string Shown(ISupervisedProcess process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
+
+    private async Task<RunningService> StartAsync(ServiceDefinition service, CancellationToken cancellationToken)
+    {
+        var port = Ports.Of(service.Name);
+        if (service.Host is ExternalHostDefinition)
+        {
+            console.Information($"{service.Name}: started by somebody else; it is only checked");
+            return Add(new RunningService(service, port, null, session.Clock.Time.GetTimestamp()));
+        }
+
+        RefuseTakenPort(service, port, ScenarioEndpoint.Of(definition, service)?.Host ?? "localhost");
+        var filled = service with { Host = await FilledAsync(service.Host, Values.Within(service.Name), cancellationToken) };
+        var asked = session.Clock.Time.GetTimestamp();
+        var process = await HostOf(service).StartAsync(Describe(filled), cancellationToken);
+        Started = true;
+        session.Journal.Write("service", $"{service.Name} started", ("pid", process.Pid), ("container", process.ContainerId), ("port", port));
+        console.Information($"{service.Name}: started ({Shown(process)}{(port is null ? "" : $", port {port}")})");
+        return Add(new RunningService(service, port, process, asked));
+    }
+
+    private IServiceHost HostOf(ServiceDefinition service) => hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
+
+    private ServiceStart Describe(ServiceDefinition service)
+    {
+        var values = Values.Within(service.Name);
+        return new ServiceStart(service, Ports.Of(service.Name), session.Folder, (text, token) => Placeholders.FillAsync(text, values, token), session.Supervisor!, console)
+        {
+            Redactor = session.Redactor,
+        };
+    }
+
+    // Before it is asked to start: building a project is none of the time that a service takes.
+    private static async Task<HostDefinition> FilledAsync(HostDefinition host, PlaceholderValues values, CancellationToken cancellationToken) => host is ProcessHostDefinition process
+        ? process with
+        {
+            Command = await Placeholders.FillAsync(process.Command, values, cancellationToken),
+            Environment = await Placeholders.FillAsync(process.Environment, values, cancellationToken),
+        }
+        : host;
+
+    private static void RefuseTakenPort(ServiceDefinition service, int? port, string host)
+    {
+        if (port is { } number && service.Host is ProcessHostDefinition && new PortCheck().Find(service.Name, number, host) is { } taken)
+        {
+            throw new PipelineException(taken);
+        }
+    }
+
+    private async Task BecomeReadyAsync(RunningService service, CancellationToken cancellationToken)
+    {
+        var endpoint = ScenarioEndpoint.Of(definition, service.Definition);
+        var ready = Placeholders.Fill(service.Definition.Ready, Values.Within(service.Definition.Name));
+        var outcome = await new ReadinessWait(session.Clock.Time).WaitAsync(
+            new ReadinessTarget
+            {
+                Service = service.Definition.Name,
+                Host = endpoint?.Host ?? "localhost",
+                Port = service.Port,
+                Ready = ready with { Timeout = ready.Timeout < session.Remaining ? ready.Timeout : session.Remaining },
+                DefaultWebSocketPath = endpoint?.Path,
+                Tls = endpoint?.Tls ?? false,
+                Process = service.Process,
+                StartTimestamp = service.AskedAt,
+            },
+            cancellationToken);
+        await ReadinessEvidence.SaveAsync(outcome, session.Folder, cancellationToken);
+        Keep(service, outcome);
+        if (outcome.Failure is { } failure)
+        {
+            throw new PipelineException(session.Remaining < Moment ? WithoutTime(failure) : failure);
+        }
+
+        if (service.Process is not null)
+        {
+            _watch.Add(service.Process);
+        }
+    }
+
+    // It might have become ready in the time that it was declared to take.
+    private Failure WithoutTime(Failure failure) => failure with
+    {
+        Summary = string.Create(CultureInfo.InvariantCulture, $"{failure.Summary} The run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
+        Remedies = [.. failure.Remedies, new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m")],
+    };
+
+    private void Keep(RunningService service, ReadinessOutcome outcome)
+    {
+        service.Identity = outcome.Identity;
+        service.ReadyAfter = outcome.IsReady ? outcome.After : null;
+        service.Endpoint = outcome.EndPoint is { } endpoint ? $"http://{endpoint}" : null;
+        session.Journal.Write("readiness", $"{service.Definition.Name}: {outcome.Timeline}", ("ready", outcome.IsReady), ("listener", outcome.Listener));
+        foreach (var warning in outcome.Warnings)
+        {
+            console.Warning($"{service.Definition.Name}: {warning}");
+        }
+
+        if (outcome.IsReady)
+        {
+            console.Information($"{service.Definition.Name}: ready after {outcome.After.TotalSeconds:0.00} s{(outcome.Listener is null ? "" : $", {outcome.Listener}")}");
+            console.Information($"  {outcome.Timeline}");
+        }
+    }
+
+    private RunningService Add(RunningService service)
+    {
+        lock (_running)
+        {
+            _running.Add(service);
+        }
+
+        return service;
+    }
+
+    private static PipelineException NoHost(ServiceDefinition service) => new(new Failure
+    {
+        Cause = Causes.ServiceNotStarted,
+        Verdict = Verdict.Configuration,
+        Summary = $"Service '{service.Name}' is a {service.Host.Kind}, and this build has nothing that runs one.",
+        Service = service.Name,
+        Remedies = [new Remedy($"Give the run a host for '{service.Host.Kind}' services.")],
+    });
+}

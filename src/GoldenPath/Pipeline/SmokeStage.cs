@@ -1,0 +1,110 @@
+using GoldenPath.Configuration;
+using GoldenPath.Readiness;
+using GoldenPath.Runs;
+using GoldenPath.Scenarios;
+using GoldenPath.Scenarios.Recording;
+using GoldenPath.Scenarios.Walking;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>The stage that walks the scenarios and runs the test commands.</summary>
+/// <remarks>All steps run, also after one has failed: what still works narrows the cause down.</remarks>
+/// <param name="session">The run.</param>
+/// <param name="services">The services, ready.</param>
+/// <param name="console">Where a person is told what goes on.</param>
+internal sealed class SmokeStage(RunSession session, ServiceStage services, IRunConsole console)
+{
+    /// <summary>Runs every step.</summary>
+    /// <exception cref="PipelineException">One failed, nothing was proved, or a service ended meanwhile.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        Failure? first = null;
+        foreach (var (number, step) in session.Definition!.Smoke.Index())
+        {
+            var (counts, failure) = await RunAsync(step, number + 1, cancellationToken);
+            session.Record.Smoke = session.Record.Smoke.Plus(counts);
+            first ??= failure;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (await services.EndedAsync(first is not null) is { } ended)
+        {
+            first = await TieAsync(ended, first, cancellationToken);
+        }
+
+        first ??= session.Record.Smoke.Passed == 0 ? NothingProved : null;
+        if (first is not null)
+        {
+            throw new PipelineException(first);
+        }
+
+        session.Record.Proved = true;
+    }
+
+    private static Failure NothingProved => new()
+    {
+        Cause = Causes.TestsNoneRan,
+        Verdict = Verdict.Inconclusive,
+        Summary = "No test ran, so nothing was proved.",
+        Remedies = [new Remedy("Declare a scenario or a test command under 'smoke:' that runs at least one test.")],
+    };
+
+    // The end of a service is why the test failed; what the test saw stays as evidence.
+    private static async Task<Failure> TieAsync(ServiceEnd ended, Failure? test, CancellationToken cancellationToken)
+    {
+        var end = await ServiceWatch.DescribeAsync(ended, test?.Test, cancellationToken);
+        return test is null ? end : end with { Details = [.. end.Details, test.Summary, .. test.Details], Evidence = [.. end.Evidence, .. test.Evidence] };
+    }
+
+    private async Task<(SmokeResult Counts, Failure? Failure)> RunAsync(SmokeStep step, int number, CancellationToken cancellationToken)
+    {
+        session.Journal.Write("smoke", step is ScenarioStep named ? $"scenario {named.Scenario}" : $"command {string.Join(' ', ((CommandStep)step).Command)}");
+        var (counts, failure) = step switch
+        {
+            ScenarioStep walk => await WalkAsync(session.Definition!.Scenarios.First(scenario => scenario.Name == walk.Scenario), cancellationToken),
+            CommandStep command => await TestAsync(command, number, cancellationToken),
+            _ => throw new InvalidOperationException($"{step.GetType().Name} is no step."),
+        };
+        foreach (var line in failure?.Details ?? [])
+        {
+            console.Information("  " + line);
+        }
+
+        return (counts, failure);
+    }
+
+    private async Task<(SmokeResult Counts, Failure? Failure)> WalkAsync(ScenarioDefinition scenario, CancellationToken cancellationToken)
+    {
+        using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
+        var settings = new ScenarioSettings { Fill = text => Placeholders.FillRun(text, services.Values), Budget = session.Remaining };
+        var result = await new ScenarioRunner(frames, session.Redactor).WalkAsync(scenario, settings, cancellationToken);
+        var users = scenario.Users == 1 ? "" : $", {scenario.Users} users";
+        if (result.Failure is not { } failure)
+        {
+            console.Information($"{scenario.Name}: passed in {result.Duration.TotalSeconds:0.00} s{users}");
+            foreach (var line in result.Details)
+            {
+                console.Information("  " + line);
+            }
+
+            return (new SmokeResult { Total = 1, Passed = 1 }, null);
+        }
+
+        console.Error($"{scenario.Name}: failed after {result.Duration.TotalSeconds:0.00} s{users}: {failure.Summary}");
+        var test = new TestFailure(scenario.Name, $"{Path.GetFileName(session.Definition!.File)}:{scenario.Line}", failure.Summary);
+        return (new SmokeResult { Total = 1, Failed = 1, Failures = [test] }, failure with { Test = scenario.Name });
+    }
+
+    private async Task<(SmokeResult Counts, Failure? Failure)> TestAsync(CommandStep step, int number, CancellationToken cancellationToken)
+    {
+        var (counts, failure) = await new TestCommand(session, services, console).RunAsync(step, number, cancellationToken);
+        console.Information($"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+        if (failure is not null)
+        {
+            console.Error(failure.Summary);
+        }
+
+        var redacted = counts.Failures.Select(test => test with { Error = session.Redactor.Redact(test.Error) });
+        return (counts with { Failures = [.. redacted] }, failure);
+    }
+}

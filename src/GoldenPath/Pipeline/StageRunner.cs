@@ -1,0 +1,127 @@
+using System.Globalization;
+using GoldenPath.Runs;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>Runs the stages of a run one after the other, whatever threads ask for them, and records how they went.</summary>
+/// <remarks>Nuke's own handler of Ctrl-C runs the teardown on the signal's thread while a stage still runs: here it waits for its turn,
+/// which comes soon, because the signal has cancelled the stage.</remarks>
+/// <param name="session">The run.</param>
+/// <param name="signals">What ends it.</param>
+internal sealed class StageRunner(RunSession session, PipelineSignals signals) : IDisposable
+{
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+    private const int Block = 4096;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Runs a stage.</summary>
+    /// <param name="name">The target's name.</param>
+    /// <param name="work">What it does.</param>
+    /// <exception cref="PipelineException">It failed, or somebody ended the run.</exception>
+    public async Task RunAsync(string name, Func<Task> work)
+    {
+        await _turn.WaitAsync(CancellationToken.None);
+        var begun = session.Clock.Elapsed;
+        var outcome = StageOutcome.Failed;
+        try
+        {
+            session.Journal.Write("stage", $"{name} began");
+            await work();
+            outcome = StageOutcome.Succeeded;
+        }
+        catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
+        {
+            outcome = StageOutcome.Cancelled;
+            throw Failed(Cancellation());
+        }
+        catch (PipelineException failure)
+        {
+            outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
+            throw Failed(signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+        }
+        catch (OperationCanceledException) when (session.BudgetSpent)
+        {
+            throw Failed(OutOfTime(name));
+        }
+        catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
+        {
+            throw Failed(DiskFull(name, full));
+        }
+        catch (Exception surprise) when (surprise is not OutOfMemoryException)
+        {
+            session.Record.Fail(Unexpected(name, surprise));
+            throw;
+        }
+        finally
+        {
+            if (signals.Cancelled.IsCancellationRequested)
+            {
+                // Also where the stage itself came to its end, as a teardown does: somebody wanted the run to end.
+                session.Record.Fail(Cancellation());
+            }
+
+            session.Record.Add(name, outcome, begun);
+            session.Journal.Write("stage", $"{name} {outcome.ToString().ToLowerInvariant()}");
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private Failure Cancellation() => new()
+    {
+        Cause = Causes.Unknown,
+        Verdict = Verdict.Cancelled,
+        Summary = $"The run was cancelled by {signals.Received}.",
+    };
+
+    private Failure OutOfTime(string stage) => new()
+    {
+        Cause = stage == Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
+        Verdict = stage == Stages.SmokeTests ? Verdict.Product : Verdict.Environment,
+        Summary = string.Create(CultureInfo.InvariantCulture,
+            $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
+        Remedies = [new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m")],
+    };
+
+    private Failure DiskFull(string stage, IOException full) => new()
+    {
+        Cause = Causes.DiskFull,
+        Verdict = Verdict.Environment,
+        Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
+        Remedies = [SeeRoom],
+    };
+
+    // Tests write their results to that disk: where it takes nothing, their failure says nothing about the product.
+    private Failure Blamed(Failure seen) => seen.Cause is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
+        ? seen with
+        {
+            Cause = Causes.DiskFull,
+            Verdict = Verdict.Environment,
+            Summary = $"No space left on device: the disk of '{session.Folder.Root}' is full, so the tests prove nothing. {seen.Summary}",
+            Remedies = [SeeRoom, .. seen.Remedies],
+        }
+        : seen;
+
+    private bool HasNoRoom => new DriveInfo(Path.GetFullPath(session.Folder.Root)) is { IsReady: true, AvailableFreeSpace: < Block };
+
+    private Remedy SeeRoom => new("See how much room is left", $"df -h '{session.Folder.Root}'");
+
+    private static Failure Unexpected(string stage, Exception surprise) => new()
+    {
+        Cause = Causes.Unknown,
+        Verdict = Verdict.Inconclusive,
+        Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
+    };
+
+    // What services and peers said may hold secrets: from here on nobody sees them.
+    private PipelineException Failed(Failure seen)
+    {
+        var failure = Blamed(seen).Redacted(session.Redactor.Redact);
+        session.Record.Fail(failure);
+        session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
+        return new PipelineException(failure);
+    }
+}

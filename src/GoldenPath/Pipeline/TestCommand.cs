@@ -1,0 +1,99 @@
+using GoldenPath.Configuration;
+using GoldenPath.Results;
+using GoldenPath.Services;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>Runs a test command like a service, shows what it says, and judges the results that it writes.</summary>
+/// <remarks>The exit code alone proves nothing: results must be there, be newer than the start, and hold at least one test.</remarks>
+/// <param name="session">The run.</param>
+/// <param name="services">The services that it tests.</param>
+/// <param name="console">Where its output is shown.</param>
+internal sealed class TestCommand(RunSession session, ServiceStage services, IRunConsole console)
+{
+    private readonly TimeProvider _time = session.Clock.Time;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="step">What is declared.</param>
+    /// <param name="number">Its number among the steps; names its log.</param>
+    /// <param name="cancellationToken">Ends it, like a service.</param>
+    public async Task<TestCommandResult> RunAsync(CommandStep step, int number, CancellationToken cancellationToken)
+    {
+        var report = new TestReport(step, session.Definition!.Directory, session.Folder, $"tests.{number}");
+        try
+        {
+            return await RunAsync(step, report, cancellationToken);
+        }
+        catch (PipelineException exception)
+        {
+            return report.NotStarted(exception.Failure);
+        }
+    }
+
+    private async Task<TestCommandResult> RunAsync(CommandStep step, TestReport report, CancellationToken cancellationToken)
+    {
+        var command = await Placeholders.FillAsync(step.Command, services.Values, session.End);
+        var spec = await SpecAsync(step, command, report.Log, cancellationToken);
+        Directory.CreateDirectory(session.Folder.ResultsDirectory);
+        var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
+        var kept = new ResultFiles(Path.Combine(session.Folder.ResultsDirectory, "**/*"));
+        var output = new LiveOutput(spec.LogFile, console, _time);
+        console.Information($"Running {string.Join(' ', command)}");
+        var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
+        cancellationToken.ThrowIfCancellationRequested();
+        // Not cancelled halfway: what has been started must be known, to be stopped.
+        var process = await session.Supervisor!.StartAsync(spec, CancellationToken.None);
+        var inTime = await EndsAsync(process, output, kept, limit, cancellationToken);
+        var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
+        return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
+    }
+
+    private void Redact(IEnumerable<string> files)
+    {
+        foreach (var problem in new ResultsRedaction(session.Redactor).Redact(files))
+        {
+            console.Warning(problem);
+        }
+    }
+
+    private async Task<bool> EndsAsync(
+        ISupervisedProcess process, LiveOutput output, ResultFiles kept, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource();
+        var shown = output.FollowAsync(stopped.Task);
+        try
+        {
+            await process.Exited.WaitAsync(limit, _time, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        finally
+        {
+            // Also after its end: a test runner may leave hosts and servers of its own behind.
+            await process.StopAsync(CancellationToken.None);
+            stopped.SetResult();
+            await shown;
+            // However it ended: the run folder is kept and uploaded.
+            await Task.Run(() => Redact(kept.Written()), CancellationToken.None);
+        }
+    }
+
+    private async Task<ProcessSpec> SpecAsync(CommandStep step, IReadOnlyList<string> command, string log, CancellationToken cancellationToken)
+    {
+        var environment = new Dictionary<string, string?>();
+        foreach (var (name, value) in EndpointVariables.Of(session.Definition!, services.Values))
+        {
+            environment[name] = value;
+        }
+
+        foreach (var (name, value) in await Placeholders.FillAsync(step.Environment, services.Values, cancellationToken))
+        {
+            environment[name] = value;
+        }
+
+        return new ProcessSpec { Name = log, Command = command, Directory = step.Directory, Environment = environment, LogFile = session.Folder.LogFile(log) };
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using GoldenPath.Configuration;
+using GoldenPath.Results;
+using GoldenPath.Runs;
+using GoldenPath.Services;
+
+namespace GoldenPath.Pipeline;
+
+/// <summary>Says what a test command came to.</summary>
+/// <param name="step">What is declared.</param>
+/// <param name="directory">The folder that places of failures are told from: that of the configuration file.</param>
+/// <param name="folder">The run's folder.</param>
+/// <param name="log">The name of its log.</param>
+internal sealed class TestReport(CommandStep step, string directory, RunFolder folder, string log)
+{
+    private const int TailLines = 15;
+    private const int MostShown = 10;
+
+    /// <summary>The name of its log.</summary>
+    public string Log => log;
+
+    private string Name => string.Join(' ', step.Command.Take(3));
+
+    /// <summary>It could not be started, or a project that it names does not build.</summary>
+    public TestCommandResult NotStarted(Failure failure) => new(new SmokeResult(), failure with
+    {
+        Summary = failure.Cause == Causes.BuildFailed
+            ? failure.Summary
+            : failure.Summary.Replace($"'{log}'", $"Test command '{Name}'", StringComparison.Ordinal),
+        Service = null,
+    });
+
+    /// <summary>It took longer than it may.</summary>
+    public TestCommandResult TimedOut(TimeSpan limit, TestResults results)
+    {
+        var summary = string.Create(CultureInfo.InvariantCulture, $"'{Name}' had not ended after {limit.TotalSeconds:0.#} s and was stopped.");
+        var failure = Failed(Causes.TestsTimedOut, Verdict.Product, summary);
+        return new(Counts(results), failure with { Details = [.. Details(results), .. failure.Details] });
+    }
+
+    /// <summary>Judges its exit code and its results together.</summary>
+    public TestCommandResult Judge(ProcessExit exit, ResultFiles files, TestResults results) =>
+        new(Counts(results), FailedTest(results) ?? FailedRunner(exit, files, results) ?? Unproved(files, results));
+
+    private Failure? FailedTest(TestResults results)
+    {
+        if (results.Failed == 0)
+        {
+            return null;
+        }
+
+        var first = results.Failures[0];
+        var more = results.Failed == 1 ? "" : $" and {results.Failed - 1} more";
+        return Failed(Causes.TestsFailed, Verdict.Product, $"{first.Name}{more} failed: {FirstLine(first.Message)}",
+            first.Name) with { Details = [.. Details(results)] };
+    }
+
+    private Failure? FailedRunner(ProcessExit exit, ResultFiles files, TestResults results)
+    {
+        var ended = exit switch
+        {
+            { Signal: { } signal } => $"was ended by signal {signal}",
+            { Code: { } code } => $"ended with code {code}",
+            _ => "ended, nobody saw how",
+        };
+        var wrote = files.Written().Count == 0 ? " and wrote no results" : $", although none of its {results.Total} tests failed";
+        var failure = exit is not { Code: 0 } ? Failed(Causes.TestsFailed, Verdict.Product, $"'{Name}' {ended}{wrote}.")
+            : results.RunnerErrors.Count > 0 ? Failed(Causes.TestsFailed, Verdict.Product, $"'{Name}' says that it broke: {FirstLine(results.RunnerErrors[0])}")
+            : null;
+        return failure is null ? null : failure with { Details = [.. Details(results), .. failure.Details] };
+    }
+
+    private Failure? Unproved(ResultFiles files, TestResults results)
+    {
+        var reason = results switch
+        {
+            _ when files.Written().Count == 0 => $"'{Name}' wrote no results: nothing matches '{step.Results}'{Stale(files)}",
+            { Problems: [var problem, ..] } => problem,
+            { Total: 0 } => $"'{Name}' ran no test",
+            { Passed: 0 } => $"'{Name}' skipped all of its {results.Total} tests",
+            _ => null,
+        };
+        return reason is null ? null : Failed(Causes.TestsNoneRan, Verdict.Inconclusive, $"{reason}, so it proved nothing.");
+    }
+
+    private Failure Failed(string cause, Verdict verdict, string summary, string? test = null)
+    {
+        var tail = new LogTail(folder.LogFile(log)).Last(TailLines);
+        return new Failure
+        {
+            Cause = cause,
+            Verdict = verdict,
+            Summary = summary,
+            Test = test,
+            Details = [.. tail.Select(line => line.Text)],
+            Evidence = [.. tail.Select(line => new Evidence($"logs/{log}.log:{line.Number}", line.Text))],
+            Remedies = [new Remedy("Read all that it said", $"less '{folder.LogFile(log)}'")],
+        };
+    }
+
+    private IEnumerable<string> Details(TestResults results)
+    {
+        foreach (var test in results.Failures.Take(MostShown))
+        {
+            yield return $"{test.Name}{(Place(test) is { } place ? $" ({place})" : "")}: {FirstLine(test.Message)}";
+        }
+
+        if (results.Failed > MostShown)
+        {
+            yield return $"… and {results.Failed - MostShown} more failures{(results.Failed > TestResults.MostFailures ? $", of which run.json keeps the first {TestResults.MostFailures}" : "")}";
+        }
+
+        foreach (var problem in results.RunnerErrors.Concat(results.Problems))
+        {
+            yield return problem;
+        }
+    }
+
+    private SmokeResult Counts(TestResults results) => new()
+    {
+        Total = results.Total,
+        Passed = results.Passed,
+        Failed = results.Failed,
+        Skipped = results.Skipped,
+        Failures = [.. results.Failures.Select(test => new TestFailure(test.Name, Place(test), Error(test)))],
+    };
+
+    /// <summary>What the test said, its stack where the message does not lie in it, and its output.</summary>
+    private static string Error(TestCaseResult test)
+    {
+        var said = test.Details.Contains(test.Message, StringComparison.Ordinal) ? test.Details : $"{test.Message}\n{test.Details}";
+        return string.Join("\n\n", new[] { said.Trim(), test.Output.Length > 0 ? $"Output:\n{test.Output}" : "" }.Where(text => text.Length > 0));
+    }
+
+    private string? Place(TestCaseResult test)
+    {
+        if (test.File is not { } file)
+        {
+            return null;
+        }
+
+        var shown = file.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(directory, file) : file;
+        return test.Line is null ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown}:{test.Line}");
+    }
+
+    private static string Stale(ResultFiles files) => files.Stale() is > 0 and var count ? $" but {count} of an earlier run" : "";
+
+    private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
+}

@@ -1,0 +1,44 @@
+namespace GoldenPath;
+
+/// <summary>What a command asks of a run: the parameters of the build.</summary>
+public sealed record RunSettings
+{
+    /// <summary>The root of the checkout; leases name it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The pipeline's file. Default: <c>goldenpath.yml</c> in the root.</summary>
+    public required string Config { get; init; }
+
+    /// <summary>The folder of artifacts; runs are in <c>golden-path/</c> below it, the outbox in <c>outbox/</c>.</summary>
+    public required string Artifacts { get; init; }
+
+    /// <summary>The primary service's port instead of the declared one; 0 takes a free one.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>The overall budget. Default: 10 minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The tracker's repository, <c>owner/name</c>; <c>null</c>: as configured.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The tracker's token; <c>null</c>: there is none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The tracker's address; <c>null</c>: GitHub's own.</summary>
+    public Uri? TrackerApi { get; init; }
+
+    /// <summary>Whether to leave issues alone altogether.</summary>
+    public bool NoIssue { get; init; }
+
+    /// <summary>Whether to render the issue and deliver nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether to leave the services running at the end.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>What is wrong with the parameters themselves, one worded line each.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>How a person calls the build, for the commands in messages. Default: <c>./build.sh</c>.</summary>
+    public string Command { get; init; } = OperatingSystem.IsWindows() ? "build.cmd" : "./build.sh";
+}

@@ -1,0 +1,30 @@
+namespace GoldenPath.Runs;
+
+/// <summary>The commit, branch and repository that a run tests, as far as they are known.</summary>
+public sealed record GitCheckout
+{
+    /// <summary>Nothing is known.</summary>
+    public static GitCheckout Unknown { get; } = new();
+
+    /// <summary>The full id of the commit.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The branch.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>Whether it is the repository's default branch. Default: yes, as an unknown branch must be able to close issues.</summary>
+    public bool IsDefaultBranch { get; init; } = true;
+
+    /// <summary><c>owner/name</c> on GitHub.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Reads the environment of a GitHub Actions job, or else the files of the checkout around a folder. Never throws for a damaged checkout.</summary>
+    /// <param name="directory">A folder inside the checkout.</param>
+    /// <param name="variable">Reads an environment variable. Default: those of this process.</param>
+    public static GitCheckout Read(string directory, Func<string, string?>? variable = null)
+    {
+        var local = GitFiles.Read(directory);
+        var environment = variable ?? System.Environment.GetEnvironmentVariable;
+        return environment("GITHUB_ACTIONS") == "true" ? ActionsJob.Apply(local, environment) : local;
+    }
+}
