@@ -86,7 +86,7 @@ $env:NUKE_TELEMETRY_OPTOUT = '1'
 function Find-Packages {
     $folder = Join-Path $temp "feed-probe.$PID"
     New-Item -ItemType Directory -Force $folder | Out-Null
-    $names = 'Nuke.Common', 'Nuke.Components', 'Docker.DotNet', 'Octokit'
+    $names = 'Nuke.Common', 'Nuke.Components'
     $references = ($names | ForEach-Object { "<PackageReference Include=`"$_`" />" }) -join ''
     Set-Content "$folder/probe.csproj" ("<Project Sdk=`"Microsoft.NET.Sdk`"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>" +
         "<ItemGroup>$references</ItemGroup></Project>")

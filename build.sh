@@ -117,8 +117,6 @@ probe_feed() {
   <ItemGroup>
     <PackageReference Include="Nuke.Common" />
     <PackageReference Include="Nuke.Components" />
-    <PackageReference Include="Docker.DotNet" />
-    <PackageReference Include="Octokit" />
   </ItemGroup>
 </Project>
 PROJECT

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Authentication;
-using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
+using Newtonsoft.Json;
 using Version = System.Version; // The package has one of its own.
 
 namespace GoldenPath.Docker.Engine;
@@ -80,7 +80,7 @@ public sealed class EngineConnection : IDisposable
                 { } inner => inner.Message.TrimEnd('.'),
             });
         }
-        catch (Exception e) when (IsNoJson(e))
+        catch (JsonException)
         {
             throw EngineFailures.NoEngine(address, "its answer is no JSON");
         }
@@ -106,9 +106,6 @@ public sealed class EngineConnection : IDisposable
         return configuration.CreateClient(version);
 #pragma warning restore CA2000
     }
-
-    // The real package throws Newtonsoft's exceptions, which this project does not reference.
-    private static bool IsNoJson(Exception e) => e is JsonException || e.GetType().Name.StartsWith("Json", StringComparison.Ordinal);
 
     private static Exception Innermost(Exception e) => e.GetBaseException();
 

@@ -5,7 +5,7 @@ namespace GoldenPath.Tests.Scripts;
 /// <summary>How the scripts find out whether the feed carries the packages.</summary>
 public sealed class FeedProbeSpecs : IDisposable
 {
-    private static readonly string[] Packages = ["Docker.DotNet", "Nuke.Common", "Nuke.Components", "Octokit"];
+    private static readonly string[] Packages = ["Nuke.Common", "Nuke.Components"];
 
     private readonly Checkout _checkout = new();
 
@@ -29,13 +29,13 @@ public sealed class FeedProbeSpecs : IDisposable
     public async Task A_feed_without_the_packages_means_stand_ins_and_is_remembered()
     {
         UseFeed(_checkout.In("feed"));
-        Pack("Octokit");
+        Pack("Nuke.Components");
 
         var first = await _checkout.RunAsync();
         var second = await _checkout.RunAsync();
 
         Assert.Equal(
-            "Packages: the feed lacks Docker.DotNet, Nuke.Common, Nuke.Components, so the stand-ins of this repository are in use (standins/README.md).\nBuilding the pipeline ...\n",
+            "Packages: the feed lacks Nuke.Common, so the stand-ins of this repository are in use (standins/README.md).\nBuilding the pipeline ...\n",
             first.Errors);
         Assert.Contains("StandIns=true", first.Lines);
         Assert.Equal("true", (await File.ReadAllTextAsync(_checkout.In(".nuke/temp/stand-ins"))).Trim());
@@ -52,8 +52,8 @@ public sealed class FeedProbeSpecs : IDisposable
         Assert.Equal("Packages: from the feed.\nBuilding the pipeline ...\n", first.Errors);
         Assert.Contains("StandIns=false", first.Lines);
 
-        File.Delete(_checkout.In("feed/Octokit.1.0.0.nupkg"));
-        Directory.Delete(_checkout.In("packages/octokit"), recursive: true);
+        File.Delete(_checkout.In("feed/Nuke.Common.1.0.0.nupkg"));
+        Directory.Delete(_checkout.In("packages/nuke.common"), recursive: true);
         Assert.Contains("StandIns=false", (await _checkout.RunAsync()).Lines);
         Assert.Contains("StandIns=true", (await _checkout.RunAsync("--standins", "auto")).Lines);
     }

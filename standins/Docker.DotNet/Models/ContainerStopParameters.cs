@@ -1,6 +1,0 @@
-namespace Docker.DotNet.Models;
-
-public class ContainerStopParameters
-{
-    public uint? WaitBeforeKillSeconds { get; set; }
-}

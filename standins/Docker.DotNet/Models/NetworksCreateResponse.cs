@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Docker.DotNet.Models;
-
-public class NetworksCreateResponse
-{
-    [JsonPropertyName("Id")]
-    public string ID { get; set; }
-}

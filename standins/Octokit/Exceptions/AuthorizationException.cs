@@ -1,5 +1,0 @@
-namespace Octokit;
-
-public class AuthorizationException(IResponse response) : ApiException(response)
-{
-}

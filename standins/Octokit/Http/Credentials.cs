@@ -1,6 +1,0 @@
-namespace Octokit;
-
-public class Credentials(string token)
-{
-    public string Password { get; } = token;
-}

@@ -1,6 +1,0 @@
-namespace Octokit;
-
-public interface ICredentialStore
-{
-    Task<Credentials> GetCredentials();
-}

@@ -1,8 +1,0 @@
-namespace Octokit;
-
-public enum IssueSort
-{
-    Created,
-    Updated,
-    Comments,
-}

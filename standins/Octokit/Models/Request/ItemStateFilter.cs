@@ -1,8 +1,0 @@
-namespace Octokit;
-
-public enum ItemStateFilter
-{
-    Open,
-    Closed,
-    All,
-}

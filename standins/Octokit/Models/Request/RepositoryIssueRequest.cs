@@ -1,5 +1,0 @@
-namespace Octokit;
-
-public class RepositoryIssueRequest : IssueRequest
-{
-}

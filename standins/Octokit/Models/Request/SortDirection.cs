@@ -1,7 +1,0 @@
-namespace Octokit;
-
-public enum SortDirection
-{
-    Ascending,
-    Descending,
-}

@@ -1,8 +1,0 @@
-namespace Octokit;
-
-public enum ItemStateReason
-{
-    Completed,
-    NotPlanned,
-    Reopened,
-}

@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Octokit;
-
-public class Milestone
-{
-    [JsonInclude]
-    public int Number { get; private set; }
-}

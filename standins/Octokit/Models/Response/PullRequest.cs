@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Octokit;
-
-public class PullRequest
-{
-    [JsonInclude]
-    public string HtmlUrl { get; private set; }
-}
