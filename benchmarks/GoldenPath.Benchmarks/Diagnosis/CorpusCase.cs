@@ -11,9 +11,10 @@ internal sealed record CorpusCase(string Name, string Folder, CorpusTruth Truth)
 {
     private const string TruthFile = "truth.json";
 
-    /// <summary>Reads every case of a folder, by name.</summary>
-    /// <exception cref="IOException">The folder is not there, or a case has no truth.</exception>
-    public static IReadOnlyList<CorpusCase> ReadAll(string corpus) => [.. Directory.GetDirectories(corpus).Order(StringComparer.Ordinal).Select(Read)];
+    /// <summary>Reads every case of a folder, by name: each has a truth.json.</summary>
+    /// <exception cref="IOException">The folder is not there.</exception>
+    public static IReadOnlyList<CorpusCase> ReadAll(string corpus) =>
+        [.. Directory.GetDirectories(corpus).Where(folder => File.Exists(Path.Combine(folder, TruthFile))).Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>Writes the truth beside what was recorded.</summary>
     public void Write() => File.WriteAllText(Path.Combine(Folder, TruthFile), JsonSerializer.Serialize(Truth, RunJson.Indented) + "\n");

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 
-/// <summary><c>diagnosis</c>: scores the rules on the recorded corpus, and writes the table into the README.</summary>
+/// <summary><c>diagnosis</c>: scores the rules on recorded runs, and writes the tables into the README where the corpora are the checkout's own.</summary>
 internal static class DiagnosisCommand
 {
     private static readonly Option<string> _root = new("--root")
@@ -11,9 +11,15 @@ internal static class DiagnosisCommand
         DefaultValueFactory = _ => ".",
     };
 
+    private static readonly Argument<string[]> _corpora = new("CORPUS")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Folders of recorded runs, each with a truth.json. Default: those of the checkout, whose figures go into README.md.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("diagnosis", "Precision, recall and abstention on the recorded runs; writes the table of README.md.") { _root };
+        var command = new Command("diagnosis", "Precision, recall, abstention, certainty, facts and remedies on recorded runs.") { _root, _corpora };
         command.SetAction(RunAsync);
         return command;
     }
@@ -21,16 +27,29 @@ internal static class DiagnosisCommand
     private static async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         var root = options.GetValue(_root)!;
-        var score = Score.Of(Path.Combine(root, Score.Corpus));
-        await Console.Out.WriteLineAsync(score.Table());
-        foreach (var wrong in score.Answers.Where(answer => !answer.IsRight))
+        var named = options.GetValue(_corpora) ?? [];
+        var score = Score.Of(named.Length > 0 ? named : Score.In(root));
+        await Console.Out.WriteLineAsync(score.Report());
+        foreach (var answer in score.Answers)
         {
-            var (one, said) = wrong;
-            await Console.Out.WriteLineAsync($"{one.Name}: {said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
+            await Console.Out.WriteAsync(Complaints(answer));
         }
 
-        var readme = Path.Combine(root, "README.md");
-        await File.WriteAllTextAsync(readme, Score.Published.Replace(await File.ReadAllTextAsync(readme, cancellationToken), score.Table()), cancellationToken);
+        if (named.Length == 0)
+        {
+            var readme = Path.Combine(root, "README.md");
+            await File.WriteAllTextAsync(readme, Score.Published.Replace(await File.ReadAllTextAsync(readme, cancellationToken), score.Report()), cancellationToken);
+        }
+
         return 0;
+    }
+
+    private static string Complaints(Answer answer)
+    {
+        var (one, said) = answer;
+        return (answer.IsRight ? "" : $"{one.Name}: {said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}\n")
+            + (answer.TellsFact == false ? $"{one.Name}: the fact is not told ({string.Join(" | ", one.Truth.Fact!)}): {said.Summary}\n" : "")
+            + (answer.Mends == false ? $"{one.Name}: no remedy mends it ({string.Join(" | ", one.Truth.Remedy!)}): {string.Join("; ", said.Remedies.Select(remedy => remedy.Text))}\n" : "")
+            + (answer.Remedy == RemedyKind.Look ? $"{one.Name}: the remedies only say where to look\n" : "");
     }
 }

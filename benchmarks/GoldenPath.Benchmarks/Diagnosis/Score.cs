@@ -4,38 +4,39 @@ using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 
-/// <summary>How well the rules tell the causes of recorded runs: precision, recall and abstention.</summary>
+/// <summary>How well the rules tell the causes of recorded runs: precision, recall, abstention, and how far each certainty can be trusted.</summary>
 /// <remarks>It measures the rules on faults that were injected on purpose. How often a fault happens elsewhere, and in which
 /// other words, it does not tell.</remarks>
 internal sealed class Score
 {
-    /// <summary>Where the recorded runs are, from the root of the checkout.</summary>
+    /// <summary>Where the runs are that the rules were written with, from the root of the checkout.</summary>
     public const string Corpus = "tests/GoldenPath.Tests/Diagnosis/Corpus";
 
-    private readonly IReadOnlyList<Answer> _answers;
+    private readonly IReadOnlyList<(string Name, IReadOnlyList<Answer> Answers)> _corpora;
 
-    private Score(IReadOnlyList<Answer> answers) => _answers = answers;
+    private Score(IReadOnlyList<(string Name, IReadOnlyList<Answer> Answers)> corpora) => _corpora = corpora;
 
-    /// <summary>Where the table goes in README.md.</summary>
+    /// <summary>Where the tables go in README.md.</summary>
     public static GeneratedText Published { get; } = new("diagnosis-score");
 
     /// <summary>What was said, case by case.</summary>
-    public IReadOnlyList<Answer> Answers => _answers;
+    public IReadOnlyList<Answer> Answers => [.. _corpora.SelectMany(corpus => corpus.Answers)];
 
     /// <summary>All causes together.</summary>
-    public ScoreRow Overall => new("**all**", _answers, [.. _answers.Where(answer => !answer.Abstains)]);
+    public ScoreRow Overall => new("**all**", Answers, [.. Answers.Where(answer => !answer.Abstains)]);
+
+    /// <summary>The corpora of a checkout: every folder beside the first whose name begins like it.</summary>
+    public static IReadOnlyList<string> In(string root) =>
+        [.. Directory.GetDirectories(Path.Combine(root, Path.GetDirectoryName(Corpus)!), Path.GetFileName(Corpus) + "*").Order(StringComparer.Ordinal)];
 
     /// <summary>Diagnoses every case from its folder alone.</summary>
-    public static Score Of(string corpus) => new([.. CorpusCase.ReadAll(corpus).Select(one => new Answer(one, Diagnostician.Diagnose(one.Folder) ?? Nothing))]);
+    public static Score Of(params IReadOnlyList<string> corpora) =>
+        new([.. corpora.Select(corpus => (Path.GetFileName(Path.TrimEndingDirectorySeparator(corpus)), (IReadOnlyList<Answer>)[.. CorpusCase.ReadAll(corpus).Select(Ask)]))]);
 
-    private static DiagnosisResult Nothing { get; } = new()
-    {
-        Cause = Causes.Unknown,
-        Certainty = Certainty.Inconclusive,
-        Summary = "The folder holds no evidence.",
-    };
+    /// <summary>How far the answers can be trusted, corpus by corpus, as Markdown.</summary>
+    public string Calibrations() => Calibration.Head + string.Concat(_corpora.Select(corpus => new Calibration(corpus.Name, corpus.Answers) + "\n"));
 
-    /// <summary>The table as Markdown.</summary>
+    /// <summary>The causes of all corpora as Markdown.</summary>
     public string Table()
     {
         var text = new StringBuilder("| cause | runs | precision | recall | abstained | confirmed | of these wrong |\n|---|---|---|---|---|---|---|\n");
@@ -47,13 +48,27 @@ internal sealed class Score
         return text.ToString();
     }
 
-    private IEnumerable<ScoreRow> Rows() => _answers
-        .SelectMany(answer => new[] { answer.Case.Truth.Cause, answer.Abstains ? null : answer.Said.Cause })
-        .OfType<string>()
-        .Distinct()
-        .Order(StringComparer.Ordinal)
-        .Select(cause => new ScoreRow(
-            $"`{cause}`",
-            [.. _answers.Where(answer => answer.Case.Truth.Cause == cause)],
-            [.. _answers.Where(answer => !answer.Abstains && answer.Said.Cause == cause)]));
+    /// <summary>Both tables.</summary>
+    public string Report() => Calibrations() + "\n" + Table();
+
+    private static Answer Ask(CorpusCase one) => new(one, Diagnostician.Diagnose(one.Folder) ?? new DiagnosisResult
+    {
+        Cause = Causes.Unknown,
+        Certainty = Certainty.Inconclusive,
+        Summary = "The folder holds no evidence.",
+    });
+
+    private IEnumerable<ScoreRow> Rows()
+    {
+        var answers = Answers;
+        return answers
+            .SelectMany(answer => new[] { answer.Case.Truth.Cause, answer.Abstains ? null : answer.Said.Cause })
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(cause => new ScoreRow(
+                $"`{cause}`",
+                [.. answers.Where(answer => answer.Case.Truth.Cause == cause)],
+                [.. answers.Where(answer => !answer.Abstains && answer.Said.Cause == cause)]));
+    }
 }

@@ -6,31 +6,31 @@ namespace GoldenPath.Tests.Diagnosis;
 /// <summary>What the rules say about recorded runs, from their folders alone.</summary>
 public sealed class CorpusSpecs
 {
-    private static readonly Lazy<Score> Measured = new(() => Score.Of(CorpusRecorder.Corpus));
+    private static readonly Lazy<Score> Measured = new(() => Score.Of(Score.In(Repository.Root)));
 
     public static IEnumerable<object[]> Cases =>
-        Directory.GetDirectories(CorpusRecorder.Corpus).Order(StringComparer.Ordinal).Select(folder => new object[] { Path.GetFileName(folder) });
+        Score.In(Repository.Root).SelectMany(CorpusCase.ReadAll).Select(one => new object[] { one.Name, Path.GetRelativePath(Repository.Root, one.Folder) });
 
     [TableSpec]
     [MemberData(nameof(Cases))]
-    public Task A_recorded_run_is_diagnosed_from_its_folder_alone(string name)
+    public Task A_recorded_run_is_diagnosed_from_its_folder_alone(string name, string folder)
     {
-        var (one, said) = Measured.Value.Answers.Single(answer => answer.Case.Name == name);
+        var (one, said) = Measured.Value.Answers.Single(answer => answer.Case.Folder == Repository.File(folder));
 
         Assert.Empty(Citations.Broken(one.Folder, said));
         Assert.True(
             one.Truth.Accepts(said.Cause) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
-            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
+            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause} in {name}: {said.Summary}");
         return Task.CompletedTask;
     }
 
     [TableSpec]
     [MemberData(nameof(Cases))]
-    public Task A_recorded_run_is_small(string name)
+    public Task A_recorded_run_is_small(string name, string folder)
     {
-        var files = new DirectoryInfo(Path.Combine(CorpusRecorder.Corpus, name)).GetFiles("*", SearchOption.AllDirectories);
+        var files = new DirectoryInfo(Repository.File(folder)).GetFiles("*", SearchOption.AllDirectories);
 
-        Assert.InRange(files.Sum(file => file.Length), 1, CorpusRecorder.MostBytes + 1024);
+        Assert.True(files.Sum(file => file.Length) <= CorpusRecorder.MostBytes + 1024, $"{name} is large.");
         return Task.CompletedTask;
     }
 
@@ -48,7 +48,7 @@ public sealed class CorpusSpecs
     {
         var readme = await File.ReadAllTextAsync(Repository.File("README.md"));
 
-        Assert.Equal(Measured.Value.Table().Trim('\n'), Score.Published.In(readme));
+        Assert.Equal(Measured.Value.Report().Trim('\n'), Score.Published.In(readme));
     }
 
     // Floods of lines, answers and stack frames, and a disk that takes nothing down.
