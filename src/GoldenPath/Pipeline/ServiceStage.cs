@@ -17,7 +17,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
     private readonly List<RunningService> _running = [];
-    private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}"));
+    private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}", ("service", end.Service), ("ended", true)));
     private ServiceStartup? _startup;
 
     /// <summary>The ports of the services.</summary>
@@ -119,7 +119,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         var asked = session.Clock.Time.GetTimestamp();
         var process = await HostOf(service).StartAsync(Describe(filled), cancellationToken);
         Started = true;
-        session.Journal.Write("service", $"{service.Name} started", ("pid", process.Pid), ("container", process.ContainerId), ("port", port));
+        session.Journal.Write("service", $"{service.Name} started", ("service", service.Name), ("pid", process.Pid), ("container", process.ContainerId), ("port", port));
         console.Information($"{service.Name}: started ({Shown(process)}{(port is null ? "" : $", port {port}")})");
         return Add(new RunningService(service, port, process, asked));
     }
@@ -194,7 +194,14 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         service.Identity = outcome.Identity;
         service.ReadyAfter = outcome.IsReady ? outcome.After : null;
         service.Endpoint = outcome.EndPoint is { } endpoint ? $"http://{endpoint}" : null;
-        session.Journal.Write("readiness", $"{service.Definition.Name}: {outcome.Timeline}", ("ready", outcome.IsReady), ("listener", outcome.Listener));
+        session.Journal.Write(
+            "readiness",
+            $"{service.Definition.Name}: {outcome.Timeline}",
+            ("service", service.Definition.Name),
+            ("ready", outcome.IsReady),
+            ("listener", outcome.Listener),
+            ("asked", Math.Round((session.Clock.Elapsed - session.Clock.Time.GetElapsedTime(service.AskedAt)).TotalMilliseconds, 1)),
+            ("probes", ReadinessEvidence.Facts(outcome.Timeline)));
         foreach (var warning in outcome.Warnings)
         {
             console.Warning($"{service.Definition.Name}: {warning}");

@@ -78,6 +78,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
         var settings = new ScenarioSettings { Fill = text => Placeholders.FillRun(text, services.Values), Budget = session.Remaining };
         var result = await new ScenarioRunner(frames, session.Redactor).WalkAsync(scenario, settings, cancellationToken);
+        SessionJournal.Write(session.Journal, result);
         var users = scenario.Users == 1 ? "" : $", {scenario.Users} users";
         if (result.Failure is not { } failure)
         {

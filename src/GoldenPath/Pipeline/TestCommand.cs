@@ -41,10 +41,12 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         console.Information($"Running {string.Join(' ', command)}");
         var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
         cancellationToken.ThrowIfCancellationRequested();
+        var began = session.Clock.Elapsed;
         // Not cancelled halfway: what has been started must be known, to be stopped.
         var process = await session.Supervisor!.StartAsync(spec, CancellationToken.None);
         var inTime = await EndsAsync(process, output, kept, limit, cancellationToken);
         var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
+        TestJournal.Write(session, report.Log, began, results);
         return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
     }
 

@@ -14,21 +14,31 @@ internal static class JUnitFile
     /// <summary>Reads on from the root element.</summary>
     public static void Read(XmlReader reader, TestResults results)
     {
+        var began = TestTimes.Moment(reader.GetAttribute("timestamp"));
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "testcase")
+            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
             {
-                results.Add(ReadTest(reader));
+                case "testsuite":
+                    began = TestTimes.Moment(reader.GetAttribute("timestamp")) ?? began;
+                    break;
+                case "testcase":
+                    var test = ReadTest(reader, began);
+                    results.Add(test);
+                    began += test.Took;    // Only the suite has a time: its tests came one after the other, as far as anybody knows.
+                    break;
             }
         }
     }
 
-    private static TestCaseResult ReadTest(XmlReader reader)
+    private static TestCaseResult ReadTest(XmlReader reader, DateTimeOffset? began)
     {
         var test = new TestCaseResult
         {
             Name = Name(reader.GetAttribute("classname"), reader.GetAttribute("name")),
             Outcome = TestOutcome.Passed,
+            Began = began,
+            Took = TestTimes.Seconds(reader.GetAttribute("time")),
             File = reader.GetAttribute("file"),
             Line = int.TryParse(reader.GetAttribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
         };

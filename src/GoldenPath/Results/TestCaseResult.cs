@@ -18,6 +18,12 @@ public sealed record TestCaseResult
     /// <summary>The line in that file; <c>null</c> where it is not known.</summary>
     public int? Line { get; init; }
 
+    /// <summary>When it began; <c>null</c> where the runner does not tell.</summary>
+    public DateTimeOffset? Began { get; init; }
+
+    /// <summary>How long it took; <c>null</c> where the runner does not tell.</summary>
+    public TimeSpan? Took { get; init; }
+
     /// <summary>What it said when it failed: at most 4,096 characters.</summary>
     public string Message { get; init; } = "";
 

@@ -8,7 +8,11 @@ public sealed class TestResults
     /// <summary>How many failures are kept; further ones are only counted.</summary>
     public const int MostFailures = 100;
 
+    /// <summary>How many tests are kept by name, outcome and time; further ones are only counted.</summary>
+    public const int MostCases = 2_000;
+
     private readonly List<TestCaseResult> _failures = [];
+    private readonly List<TestCaseResult> _cases = [];
     private readonly List<string> _problems = [];
     private readonly List<string> _errors = [];
 
@@ -29,6 +33,9 @@ public sealed class TestResults
     /// <summary>The first failures.</summary>
     public IReadOnlyList<TestCaseResult> Failures => _failures;
 
+    /// <summary>The first tests, however they ended, without what they said.</summary>
+    public IReadOnlyList<TestCaseResult> Cases => _cases;
+
     /// <summary>What is wrong with the files themselves, a worded line each.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
@@ -44,6 +51,11 @@ public sealed class TestResults
             TestOutcome.Failed => (Passed, Failed + 1, Skipped),
             _ => (Passed, Failed, Skipped + 1),
         };
+        if (_cases.Count < MostCases)
+        {
+            _cases.Add(test with { Name = _redact(test.Name), Message = "", Details = "", Output = "" });
+        }
+
         if (test.Outcome == TestOutcome.Failed && _failures.Count < MostFailures)
         {
             _failures.Add(test with
@@ -53,14 +65,20 @@ public sealed class TestResults
         }
     }
 
-    /// <summary>Names the class of failures whose names lack it; TRX tells it after all results.</summary>
+    /// <summary>Names the class of tests whose names lack it; TRX tells it after all results.</summary>
     internal void Qualify(string id, string className)
     {
-        for (var index = 0; index < _failures.Count; index++)
+        Qualify(_failures, id, className);
+        Qualify(_cases, id, className);
+    }
+
+    private static void Qualify(List<TestCaseResult> tests, string id, string className)
+    {
+        for (var index = 0; index < tests.Count; index++)
         {
-            if (_failures[index] is var failure && failure.Id == id && !failure.Name.StartsWith(className, StringComparison.Ordinal))
+            if (tests[index] is var test && test.Id == id && !test.Name.StartsWith(className, StringComparison.Ordinal))
             {
-                _failures[index] = failure with { Name = $"{className}.{failure.Name}" };
+                tests[index] = test with { Name = $"{className}.{test.Name}" };
             }
         }
     }

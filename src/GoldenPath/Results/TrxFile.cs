@@ -36,6 +36,8 @@ internal static class TrxFile
             Name = reader.GetAttribute("testName") ?? "(no name)",
             Id = reader.GetAttribute("testId") ?? "",
             Outcome = Outcome(reader.GetAttribute("outcome")),
+            Began = TestTimes.Moment(reader.GetAttribute("startTime")),
+            Took = TestTimes.Span(reader.GetAttribute("duration")),
         };
         var hasRows = false;
         var depth = reader.Depth;

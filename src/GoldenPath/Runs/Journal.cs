@@ -43,7 +43,7 @@ public sealed class Journal : IDisposable
             var entry = new JsonObject { ["ms"] = Math.Round(_clock.Elapsed.TotalMilliseconds, 1), ["kind"] = kind, ["text"] = _redact(text) };
             foreach (var (name, value) in facts)
             {
-                entry[name] = value is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String ? _redact(leaf.GetValue<string>()) : value;
+                entry[name] = Redacted(value);
             }
 
             Append(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(entry, RunJson.Compact));
@@ -53,6 +53,15 @@ public sealed class Journal : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private JsonNode? Redacted(JsonNode? value) => value switch
+    {
+        null => null,
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => _redact(text.GetValue<string>()),
+        JsonArray items => new JsonArray([.. items.Select(Redacted)]),
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Redacted(field.Value)))),
+        _ => value.DeepClone(),
+    };
 
     private void Append(byte[] line)
     {

@@ -18,6 +18,12 @@ public sealed record SessionSummary
     /// <summary>When each event of the run came first, counted from sending.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Events { get; init; } = new Dictionary<string, TimeSpan>();
 
+    /// <summary>When the trigger was sent, on the clock of the run; <c>null</c> where it never was.</summary>
+    public TimeSpan? Sent { get; init; }
+
+    /// <summary>What happened from then on, and how it ended.</summary>
+    public IReadOnlyList<SessionStep> Steps { get; init; } = [];
+
     /// <summary>How many messages were received.</summary>
     public int Messages { get; init; }
 

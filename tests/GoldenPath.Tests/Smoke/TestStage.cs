@@ -24,6 +24,8 @@ internal sealed class TestStage : IAsyncDisposable
 
     public string Path => _folder.Path;
 
+    public string Journal => File.ReadAllText(_session.Folder.JournalFile);
+
     public string Log => _session.Folder.LogFile("tests.1");
 
     public static async Task<TestStage> StartAsync(TimeSpan? budget = null)

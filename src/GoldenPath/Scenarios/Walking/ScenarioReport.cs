@@ -58,6 +58,8 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
             Connect = user.ConnectTook,
             Messages = user.Log.Messages,
             Events = session is null ? new Dictionary<string, TimeSpan>() : FirstOccurrences(session),
+            Sent = session?.Record.Trigger.At,
+            Steps = session is null ? [] : Timeline.Steps(session),
             Timeline = session is null ? "" : Timeline.Of(session),
         };
     }
