@@ -32,7 +32,7 @@ internal static class GuardProgram
             return 1;
         }
         using var reaper = new ChildReaper();
-        using var session = new GuardSession(owner, ledger, new(introduction.Secrets, introduction.Home), reaper);
+        using var session = new GuardedRun(owner, ledger, new(introduction.Secrets, introduction.Home), reaper);
         using var signals = new GuardSignals(session);
         owner.Send(new() { Ready = true });
         new Thread(() => Listen(owner, session)) { IsBackground = true, Name = "owner" }.Start();
@@ -54,7 +54,7 @@ internal static class GuardProgram
     }
 
     [UnsupportedOSPlatform("windows")]
-    private static void Listen(OwnerLine owner, GuardSession session)
+    private static void Listen(OwnerLine owner, GuardedRun session)
     {
         try
         {

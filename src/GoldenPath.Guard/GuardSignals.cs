@@ -10,7 +10,7 @@ internal sealed class GuardSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
 #pragma warning disable CA2000 // Dispose objects before losing scope: disposed with this object.
-    public GuardSignals(GuardSession session) =>
+    public GuardSignals(GuardedRun session) =>
         _registrations =
         [
             On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, session.Hurry),

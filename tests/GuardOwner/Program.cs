@@ -20,7 +20,7 @@ await Console.Out.WriteLineAsync($"guarded {supervisor.LeaseId}");
 // ENDPOINT LABEL VALUE: something in a container engine that the lease is to name.
 if (Environment.GetEnvironmentVariable("GUARD_OWNER_RESOURCE")?.Split(' ') is [var endpoint, var label, var value])
 {
-    supervisor.Add(new LeasedResource { Kind = "run", Id = value, Labels = new Dictionary<string, string> { [label] = value }, Engine = new EngineEndpoint(endpoint) });
+    supervisor.Add(new LeasedResource { Kind = "run", Id = value, Labels = new Dictionary<string, string> { [label] = value }, Engine = new EngineAddress(endpoint) });
 }
 
 var words = args[2..];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 

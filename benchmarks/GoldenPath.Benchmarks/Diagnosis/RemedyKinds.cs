@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GoldenPath.Diagnosis;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 

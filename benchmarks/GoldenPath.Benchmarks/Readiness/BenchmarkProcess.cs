@@ -5,7 +5,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Benchmarks.Readiness;
 
 /// <summary>The benchmark's own service as a child process.</summary>
-internal sealed class BenchmarkProcess : ISupervisedProcess, IAsyncDisposable
+internal sealed class BenchmarkProcess : ISupervisedService, IAsyncDisposable
 {
     private readonly Process _process;
 

@@ -17,14 +17,14 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
     public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>
+    public Task<ISupervisedService> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>
         EngineEvidence.Of(start).KeepAsync(sheet => StartAsync(start, sheet, cancellationToken));
 
     /// <inheritdoc/>
     public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
+    public async Task<ISupervisedService> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         var engine = await engines.OpenAsync(kept.Engine, cancellationToken);
@@ -33,7 +33,7 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
         return project.ContainerId is null ? throw new PipelineException(ContainerFailures.Gone(start.Service.Name, kept)) : project;
     }
 
-    private async Task<ISupervisedProcess> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
+    private async Task<ISupervisedService> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
     {
         var host = (ComposeHostDefinition)start.Service.Host;
         var environment = new Dictionary<string, string>();

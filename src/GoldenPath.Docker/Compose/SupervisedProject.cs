@@ -12,7 +12,7 @@ namespace GoldenPath.Docker.Compose;
 /// <remarks>A container that ends with exit code 0 is a one-shot, such as a migration, unless it is the one that answers. Any other end of
 /// one breaks the project.</remarks>
 #pragma warning disable CA1001 // A semaphore that nobody asks for a wait handle has nothing to dispose of.
-internal sealed class SupervisedProject : ISupervisedProcess
+internal sealed class SupervisedProject : ISupervisedService
 #pragma warning restore CA1001
 {
     private static readonly TimeSpan StopSlack = TimeSpan.FromSeconds(2);

@@ -20,14 +20,14 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>
+    public Task<ISupervisedService> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>
         EngineEvidence.Of(start).KeepAsync(sheet => StartAsync(start, sheet, cancellationToken));
 
     /// <inheritdoc/>
     public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
+    public async Task<ISupervisedService> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         var engine = await engines.OpenAsync(kept.Engine, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
             : throw new PipelineException(ContainerFailures.Gone(start.Service.Name, kept));
     }
 
-    private async Task<ISupervisedProcess> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
+    private async Task<ISupervisedService> StartAsync(ServiceStart start, EngineEvidence sheet, CancellationToken cancellationToken)
     {
         var plan = await ContainerPlan.FillAsync(start, cancellationToken);
         var engine = await engines.OpenAsync(start, cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class EngineEvidence(RunFolder folder, string service, Redactor 
 
     /// <summary>Starts a service, and writes down what its failure goes by where that fails.</summary>
     /// <exception cref="PipelineException">It failed.</exception>
-    public async Task<ISupervisedProcess> KeepAsync(Func<EngineEvidence, Task<ISupervisedProcess>> start)
+    public async Task<ISupervisedService> KeepAsync(Func<EngineEvidence, Task<ISupervisedService>> start)
     {
         try
         {

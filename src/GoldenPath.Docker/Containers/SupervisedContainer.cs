@@ -5,7 +5,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Docker.Containers;
 
 /// <summary>A container of its own that this run started.</summary>
-internal sealed class SupervisedContainer : ISupervisedProcess
+internal sealed class SupervisedContainer : ISupervisedService
 {
     private readonly EngineConnection _engine;
     private readonly WatchedContainer _container;

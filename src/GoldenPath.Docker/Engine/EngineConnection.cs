@@ -15,7 +15,7 @@ public sealed class EngineConnection : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
 
-    private EngineConnection(EngineAddress address, DockerClient client, VersionResponse version, DateTimeOffset now)
+    private EngineConnection(LocatedEngine address, DockerClient client, VersionResponse version, DateTimeOffset now)
     {
         ConnectedAt = now;
         Address = address;
@@ -24,7 +24,7 @@ public sealed class EngineConnection : IDisposable
     }
 
     /// <summary>Where it is.</summary>
-    public EngineAddress Address { get; }
+    public LocatedEngine Address { get; }
 
     /// <summary>The engine's own version, such as <c>20.10.24</c>.</summary>
     public string EngineVersion { get; }
@@ -37,7 +37,7 @@ public sealed class EngineConnection : IDisposable
 
     /// <summary>Connects, and negotiates the version: the lower of the engine's own and 1.44.</summary>
     /// <exception cref="PipelineException">No engine answers within 1.8 s, or this user may not use it.</exception>
-    public static async Task<EngineConnection> OpenAsync(EngineAddress address, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<EngineConnection> OpenAsync(LocatedEngine address, TimeProvider time, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class EngineConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();
 
-    private static async Task<VersionResponse> AskVersionAsync(EngineAddress address, CancellationToken cancellationToken)
+    private static async Task<VersionResponse> AskVersionAsync(LocatedEngine address, CancellationToken cancellationToken)
     {
         using var client = NewClient(address, null);
         try
@@ -86,7 +86,7 @@ public sealed class EngineConnection : IDisposable
         }
     }
 
-    private static Version Negotiate(EngineAddress address, VersionResponse answer)
+    private static Version Negotiate(LocatedEngine address, VersionResponse answer)
     {
         if (!Version.TryParse(answer.APIVersion, out var newest))
         {
@@ -98,7 +98,7 @@ public sealed class EngineConnection : IDisposable
             : newest < Newest ? newest : Newest;
     }
 
-    private static DockerClient NewClient(EngineAddress address, Version? version)
+    private static DockerClient NewClient(LocatedEngine address, Version? version)
     {
 #pragma warning disable CA2000 // The client disposes its configuration, and that the credentials.
         Credentials credentials = address.Certificates is null ? new AnonymousCredentials() : TlsCredentials.Load(address);

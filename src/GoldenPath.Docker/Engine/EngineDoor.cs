@@ -9,7 +9,7 @@ internal static class EngineDoor
 {
     /// <summary>Connects once, and disconnects.</summary>
     /// <exception cref="PipelineException">Nobody is there, or this user may not enter.</exception>
-    public static async Task KnockAsync(EngineAddress address, CancellationToken cancellationToken)
+    public static async Task KnockAsync(LocatedEngine address, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +57,7 @@ internal static class EngineDoor
         await pipe.ConnectAsync(500, cancellationToken);
     }
 
-    private static string Word(EngineAddress address, SocketException e) => e.SocketErrorCode switch
+    private static string Word(LocatedEngine address, SocketException e) => e.SocketErrorCode switch
     {
         // .NET's reading of ENOENT for a Unix socket.
         SocketError.AddressNotAvailable when address.Endpoint.Scheme == "unix" => "there is no such socket",

@@ -13,22 +13,22 @@ internal static class EngineFailures
             ? new Remedy("Forward the engine's socket, and name the local end.", "ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock HOST & export DOCKER_HOST=unix:///tmp/docker.sock")
             : new Remedy("Correct it, or unset it to take the default socket.", "unset DOCKER_HOST"));
 
-    public static PipelineException BrokenCertificates(EngineAddress address, string reason) => Unreachable(
+    public static PipelineException BrokenCertificates(LocatedEngine address, string reason) => Unreachable(
         $"The TLS files in {address.Certificates} for the Docker engine at {address} ({address.Source}) cannot be used: {reason}.",
         new Remedy("Put ca.pem, cert.pem and key.pem there, or correct DOCKER_CERT_PATH.", $"ls -l {address.Certificates}"));
 
-    public static PipelineException NobodyThere(EngineAddress address, string reason) => Unreachable(
+    public static PipelineException NobodyThere(LocatedEngine address, string reason) => Unreachable(
         $"No Docker engine answers at {address} ({address.Source}): {reason}.", [.. Remedies(address)]);
 
-    public static PipelineException NoEngine(EngineAddress address, string answer) => Unreachable(
+    public static PipelineException NoEngine(LocatedEngine address, string answer) => Unreachable(
         $"What answers at {address} ({address.Source}) is no Docker engine: {answer}.",
         new Remedy("Correct the address, or unset it to take the default socket.", "unset DOCKER_HOST"));
 
-    public static PipelineException TooNew(EngineAddress address, string engine, Version minimum) => Unreachable(
+    public static PipelineException TooNew(LocatedEngine address, string engine, Version minimum) => Unreachable(
         $"The Docker engine {engine} at {address} ({address.Source}) speaks no API version below {minimum}, and this program none above {EngineConnection.Newest}.",
         new Remedy("Take a newer GoldenPath, or an engine that still speaks an older version."));
 
-    public static PipelineException Denied(EngineAddress address) => new(new Failure
+    public static PipelineException Denied(LocatedEngine address) => new(new Failure
     {
         Cause = Causes.DockerPermissionDenied,
         Verdict = Verdict.Environment,
@@ -42,7 +42,7 @@ internal static class EngineFailures
     });
 
     /// <summary>The engine went away while a service ran.</summary>
-    public static Failure Lost(EngineAddress address, string service, string reason) => new()
+    public static Failure Lost(LocatedEngine address, string service, string reason) => new()
     {
         Cause = Causes.DockerUnreachable,
         Verdict = Verdict.Environment,
@@ -61,7 +61,7 @@ internal static class EngineFailures
         Remedies = remedies,
     });
 
-    private static IEnumerable<Remedy> Remedies(EngineAddress address)
+    private static IEnumerable<Remedy> Remedies(LocatedEngine address)
     {
         if (address.Source == "DOCKER_HOST")
         {

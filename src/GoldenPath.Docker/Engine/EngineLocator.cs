@@ -15,7 +15,7 @@ public sealed class EngineLocator(Func<string, string?> environment, string home
 
     /// <summary>Finds the address. Nothing is contacted.</summary>
     /// <exception cref="PipelineException">What names the engine makes no sense, or names a context that does not exist.</exception>
-    public EngineAddress Locate()
+    public LocatedEngine Locate()
     {
         if (Read("DOCKER_HOST") is { } host)
         {
@@ -27,7 +27,7 @@ public sealed class EngineLocator(Func<string, string?> environment, string home
         return name is null or "default" ? Default() : FromContext(contexts, name, source);
     }
 
-    private static EngineAddress FromContext(ContextStore contexts, string name, string namedBy)
+    private static LocatedEngine FromContext(ContextStore contexts, string name, string namedBy)
     {
         var context = contexts.Find(name) ?? throw EngineFailures.NoSuchContext(name, namedBy);
         return Parse(context.Host, $"context '{name}'") with
@@ -37,16 +37,16 @@ public sealed class EngineLocator(Func<string, string?> environment, string home
         };
     }
 
-    private static EngineAddress Parse(string host, string source)
+    private static LocatedEngine Parse(string host, string source)
     {
         var text = host.Contains("://", StringComparison.Ordinal) ? host : "tcp://" + host;
         text = text.StartsWith("npipe:////", StringComparison.Ordinal) ? "npipe://" + text["npipe:////".Length..] : text;
         return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && Schemes.Contains(endpoint.Scheme)
-            ? new EngineAddress { Endpoint = endpoint, Source = source }
+            ? new LocatedEngine { Endpoint = endpoint, Source = source }
             : throw EngineFailures.MalformedAddress(host, source);
     }
 
-    private EngineAddress WithTlsOfEnvironment(EngineAddress address)
+    private LocatedEngine WithTlsOfEnvironment(LocatedEngine address)
     {
         var verifies = Read("DOCKER_TLS_VERIFY") is not null;
         return verifies || Read("DOCKER_TLS") is not null || address.Endpoint.Scheme == "https"
@@ -54,7 +54,7 @@ public sealed class EngineLocator(Func<string, string?> environment, string home
             : address;
     }
 
-    private EngineAddress Default()
+    private LocatedEngine Default()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -47,12 +47,12 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
     }
 
     /// <summary>The connection to the engine that a lease names, whatever this machine's environment says by now.</summary>
-    internal Task<EngineConnection> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken) => InTurnAsync(
+    internal Task<EngineConnection> OpenAsync(EngineAddress endpoint, CancellationToken cancellationToken) => InTurnAsync(
         async () => _connections.Find(connection => connection.Address.ForGuard == endpoint)
-            ?? await ConnectAsync(EngineAddress.OfLease(endpoint), cancellationToken),
+            ?? await ConnectAsync(LocatedEngine.OfLease(endpoint), cancellationToken),
         cancellationToken);
 
-    private async Task<EngineConnection> ConnectAsync(EngineAddress address, CancellationToken cancellationToken)
+    private async Task<EngineConnection> ConnectAsync(LocatedEngine address, CancellationToken cancellationToken)
     {
         var connection = await EngineConnection.OpenAsync(address, time ?? TimeProvider.System, cancellationToken);
         _connections.Add(connection);

@@ -52,7 +52,7 @@ internal sealed class EventPump : IAsyncDisposable
     }
 
     // An engine that speaks TLS would call each knock an error.
-    private static async Task WatchDoorAsync(EngineAddress address, CancellationToken cancellationToken)
+    private static async Task WatchDoorAsync(LocatedEngine address, CancellationToken cancellationToken)
     {
         while (true)
         {

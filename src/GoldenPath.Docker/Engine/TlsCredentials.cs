@@ -22,7 +22,7 @@ internal sealed class TlsCredentials : Credentials
 
     /// <summary>Reads <c>ca.pem</c>, <c>cert.pem</c> and <c>key.pem</c>; each may be missing, as for Docker's own programs.</summary>
     /// <exception cref="PipelineException">A file cannot be read, or is no PEM.</exception>
-    public static TlsCredentials Load(EngineAddress address)
+    public static TlsCredentials Load(LocatedEngine address)
     {
         string In(string name) => Path.Combine(address.Certificates!, name);
         try

@@ -8,11 +8,11 @@ namespace GoldenPath.Guard.Engine;
 /// <summary>The few requests of a container engine's HTTP API that cleaning up needs.</summary>
 /// <remarks>They are spoken without a version, which means the engine's own: lists by label and deletions are the same in all of them.
 /// Reference: https://docs.docker.com/reference/api/engine/.</remarks>
-internal sealed class EngineClient(EngineEndpoint endpoint) : IDisposable
+internal sealed class EngineClient(EngineAddress engine) : IDisposable
 {
     private static readonly string[] Kinds = ["container", "network", "volume", "image"];
 
-    private readonly HttpClient _http = EngineTransport.Open(endpoint);
+    private readonly HttpClient _http = EngineTransport.Open(engine);
 
     /// <summary>Everything that carries a label with a value.</summary>
     public async Task<IReadOnlyList<EngineObject>> FindAsync(string label, string value, CancellationToken cancellationToken)

@@ -6,12 +6,12 @@ using GoldenPath.Guard.Leases;
 namespace GoldenPath.Guard.Engine;
 
 /// <summary>Removes from a container engine everything that carries a label, and nothing else: names are never looked at.</summary>
-/// <param name="endpoint">The engine.</param>
+/// <param name="engine">The engine.</param>
 /// <param name="label">The label's name, such as <c>io.goldenpath.run</c>.</param>
 /// <param name="value">Its value.</param>
 /// <param name="images">The ids of images that carry no label, because old builders give them none.</param>
 /// <param name="time">The clock of the waiting. Default: the system's.</param>
-public sealed class EngineSweep(EngineEndpoint endpoint, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
+public sealed class EngineSweep(EngineAddress engine, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
 
@@ -29,13 +29,13 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
         IReadOnlyList<EngineObject> left = [];
         try
         {
-            using var engine = new EngineClient(endpoint);
-            left = await FindAsync(engine, limit.Token);
-            await StopAsync(engine, left, grace, limit.Token, hurry);
+            using var client = new EngineClient(engine);
+            left = await FindAsync(client, limit.Token);
+            await StopAsync(client, left, grace, limit.Token, hurry);
             while (left.Count > 0)
             {
-                await RemoveAsync(engine, left, limit.Token);
-                left = await FindAsync(engine, limit.Token);
+                await RemoveAsync(client, left, limit.Token);
+                left = await FindAsync(client, limit.Token);
                 await Task.Delay(left.Count > 0 ? TryAgain : TimeSpan.Zero, _time, limit.Token);
             }
 
@@ -104,7 +104,7 @@ public sealed class EngineSweep(EngineEndpoint endpoint, string label, string va
 
     private static bool IsContainer(EngineObject what) => what.Kind == "container";
 
-    private string Describe(EngineObject what) => $"{what} of the engine at {endpoint.Address}";
+    private string Describe(EngineObject what) => $"{what} of the engine at {engine.Endpoint}";
 
-    private string Unknown(string why) => $"whatever {label}={value} marks: the engine at {endpoint.Address} {why}";
+    private string Unknown(string why) => $"whatever {label}={value} marks: the engine at {engine.Endpoint} {why}";
 }

@@ -10,9 +10,9 @@ namespace GoldenPath.Guard.Engine;
 internal static class EngineTransport
 {
 #pragma warning disable CA2000 // The client disposes its handler, and the handler its connections and certificates.
-    public static HttpClient Open(EngineEndpoint endpoint)
+    public static HttpClient Open(EngineAddress engine)
     {
-        var address = new Uri(endpoint.Address);
+        var address = new Uri(engine.Endpoint);
         var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
         if (address.Scheme is "unix" or "npipe")
         {
@@ -20,14 +20,14 @@ internal static class EngineTransport
             return new HttpClient(handler) { BaseAddress = new Uri("http://engine/") };
         }
 
-        if (endpoint.Certificates is not null)
+        if (engine.Certificates is not null)
         {
-            handler.SslOptions = Tls(endpoint);
+            handler.SslOptions = Tls(engine);
         }
 
         return new HttpClient(handler)
         {
-            BaseAddress = new UriBuilder(address) { Scheme = endpoint.Certificates is null ? "http" : "https" }.Uri,
+            BaseAddress = new UriBuilder(address) { Scheme = engine.Certificates is null ? "http" : "https" }.Uri,
         };
     }
 
@@ -45,9 +45,9 @@ internal static class EngineTransport
         return pipe;
     }
 
-    private static SslClientAuthenticationOptions Tls(EngineEndpoint endpoint)
+    private static SslClientAuthenticationOptions Tls(EngineAddress engine)
     {
-        string In(string name) => Path.Combine(endpoint.Certificates!, name);
+        string In(string name) => Path.Combine(engine.Certificates!, name);
         var authority = File.Exists(In("ca.pem")) ? X509CertificateLoader.LoadCertificateFromFile(In("ca.pem")) : null;
         return new SslClientAuthenticationOptions
         {
@@ -58,7 +58,7 @@ internal static class EngineTransport
                 CustomTrustStore = { authority },
                 RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
             },
-            RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !endpoint.VerifiesServer,
+            RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !engine.VerifiesServer,
         };
     }
 #pragma warning restore CA2000

@@ -29,7 +29,7 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         return await RunAsync(budget - time.GetElapsedTime(start), hurry);
     }
 
-    private IEnumerable<string> Images(EngineEndpoint engine) => resources
+    private IEnumerable<string> Images(EngineAddress engine) => resources
         .Where(resource => resource.Kind == LeasedResource.Image && resource.Engine == engine).Select(resource => resource.Id);
 
     /// <summary>Removes it.</summary>

@@ -44,7 +44,7 @@ internal static class LeaseText
         json.WriteString("service", resource.Service);
         json.WriteNumber("port", resource.Port);
         json.WriteStartObject("engine");
-        json.WriteString("address", resource.Engine.Address);
+        json.WriteString("address", resource.Engine.Endpoint);
         json.WriteString("certificates", resource.Engine.Certificates);
         json.WriteBoolean("verifiesServer", resource.Engine.VerifiesServer);
         json.WriteEndObject();
@@ -106,7 +106,7 @@ internal static class LeaseText
 
     private static MachineIdentity ReadMachine(JsonElement json) => new(json.Text("machine"), json.Text("boot"), json.Text("namespace"));
 
-    private static EngineEndpoint ReadEngine(JsonElement json) =>
+    private static EngineAddress ReadEngine(JsonElement json) =>
         new(json.Text("address"), json.TextOrNull("certificates"), json.GetProperty("verifiesServer").GetBoolean());
 
     private static LeasedService ReadService(JsonElement json) => new()

@@ -24,7 +24,7 @@ public sealed record LeasedResource
     public int? Port { get; init; }
 
     /// <summary>The container engine that it is in.</summary>
-    public required EngineEndpoint Engine { get; init; }
+    public required EngineAddress Engine { get; init; }
 
     /// <summary>For a person.</summary>
     public override string ToString() => $"{Kind} {(Id.Length > ShownOfId && Kind == "container" ? Id[..ShownOfId] : Id)}";

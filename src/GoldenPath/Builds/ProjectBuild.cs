@@ -69,7 +69,7 @@ public sealed class ProjectBuild(
         }
     }
 
-    private async Task<ISupervisedProcess> StartAsync(string project, string file, string resultFile, CancellationToken cancellationToken)
+    private async Task<ISupervisedService> StartAsync(string project, string file, string resultFile, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         File.Delete(resultFile);

@@ -30,21 +30,20 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
 
         console.Information(kept.Count == 0
             ? "Nothing to tear down."
-            : $"Stopped and verified in {report.Duration.TotalSeconds:0.00} s: nothing is left running.");
+            : $"Stopped and verified in {report.DurationMs / 1000d:0.00} s: nothing is left running.");
     }
 
-    private void Complete(RunFolder folder, TeardownReport report)
+    private void Complete(RunFolder folder, TeardownResult report)
     {
         if (RunJson.TryRead(folder.ResultFile) is { } result)
         {
-            var took = (long)report.Duration.TotalMilliseconds;
             var now = (long)(time.GetUtcNow() - result.StartedAt).TotalMilliseconds;
             var outcome = report.Verified ? StageOutcome.Succeeded : StageOutcome.Failed;
             new ResultWriter(folder, Redactor.FromEnvironment()).Write(result with
             {
                 DurationMs = now,
-                Stages = [.. result.Stages, new(Stages.Teardown, outcome, now - took, took)],
-                Teardown = new TeardownResult(report.Verified, took, report.Leftovers),
+                Stages = [.. result.Stages, new(Stages.Teardown, outcome, now - report.DurationMs, report.DurationMs)],
+                Teardown = report,
             });
         }
     }

@@ -94,7 +94,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         Ports.Dispose();
     }
 
-    private RunningService TakeUp(ServiceDefinition service, ISupervisedProcess process)
+    private RunningService TakeUp(ServiceDefinition service, ISupervisedService process)
     {
         console.Information($"{service.Name}: runs already ({Shown(process)})");
         return Add(new RunningService(service, Ports.Of(service.Name), process, session.Clock.Time.GetTimestamp()));
@@ -103,7 +103,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     private async Task<RunningService> TakeUpAsync(ServiceDefinition service, LeasedResource resource, CancellationToken cancellationToken) =>
         TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
 
-    private static string Shown(ISupervisedProcess process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
+    private static string Shown(ISupervisedService process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
 
     private async Task<RunningService> StartAsync(ServiceDefinition service, CancellationToken cancellationToken)
     {
@@ -170,7 +170,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             },
             cancellationToken);
         await ReadinessEvidence.SaveAsync(outcome, session.Folder, cancellationToken);
-        Keep(service, outcome);
+        Record(service, outcome);
         if (outcome.Failure is { } failure)
         {
             throw new PipelineException(session.Remaining < Moment ? WithoutTime(failure) : failure);
@@ -189,7 +189,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         Remedies = [.. failure.Remedies, new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m")],
     };
 
-    private void Keep(RunningService service, ReadinessOutcome outcome)
+    private void Record(RunningService service, ReadinessOutcome outcome)
     {
         service.Identity = outcome.Identity;
         service.ReadyAfter = outcome.IsReady ? outcome.After : null;

@@ -59,7 +59,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
     }
 
     private async Task<bool> EndsAsync(
-        ISupervisedProcess process, LiveOutput output, ResultFiles kept, TimeSpan limit, CancellationToken cancellationToken)
+        ISupervisedService process, LiveOutput output, ResultFiles kept, TimeSpan limit, CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource();
         var shown = output.FollowAsync(stopped.Task);

@@ -10,7 +10,7 @@ namespace GoldenPath.Readiness;
 /// <param name="sockets">Who listens where.</param>
 /// <param name="process">What this run started.</param>
 /// <param name="port">The port.</param>
-internal sealed class OwnerCheck(SocketTable sockets, ISupervisedProcess process, int port)
+internal sealed class OwnerCheck(SocketTable sockets, ISupervisedService process, int port)
 {
     /// <summary>The owner at an address.</summary>
     /// <param name="address">The address.</param>

@@ -27,7 +27,7 @@ public sealed record ReadinessTarget
     public bool Tls { get; init; }
 
     /// <summary>The process that this run started; <c>null</c> for an external service, whose listener is recorded and not judged.</summary>
-    public ISupervisedProcess? Process { get; init; }
+    public ISupervisedService? Process { get; init; }
 
     /// <summary>Where its output goes. Default: the process's own log.</summary>
     public string? LogFile { get; init; }

@@ -28,7 +28,7 @@ public sealed class ReadinessWait(TimeProvider? time = null, SocketTable? socket
     {
         ArgumentNullException.ThrowIfNull(target);
         var addresses = target.Port is null ? [] : await Resolve(target.Host, cancellationToken);
-        var session = new ReadinessSession(target, addresses, _time, _sockets);
+        var session = new OngoingWait(target, addresses, _time, _sockets);
         return target.Port is not null && addresses.Count == 0
             ? session.Fail(UnknownHost(target))
             : await session.WaitAsync(cancellationToken);

@@ -32,7 +32,7 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
     }
 
     /// <summary>Watches a service from now on.</summary>
-    public void Add(ISupervisedProcess process)
+    public void Add(ISupervisedService process)
     {
         ArgumentNullException.ThrowIfNull(process);
         Task.WhenAny(process.Exited, process.Broken)
@@ -84,7 +84,7 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
         }
     }
 
-    private void Note(ISupervisedProcess process)
+    private void Note(ISupervisedService process)
     {
         ServiceEnd end;
         lock (_lock)

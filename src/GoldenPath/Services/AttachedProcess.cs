@@ -4,7 +4,7 @@ using GoldenPath.Guard.Stopping;
 namespace GoldenPath.Services;
 
 /// <summary>A process that an earlier command started and kept, watched from this one.</summary>
-internal sealed class AttachedProcess : ISupervisedProcess
+internal sealed class AttachedProcess : ISupervisedService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan ExitIsEntered = TimeSpan.FromSeconds(1);

@@ -6,6 +6,7 @@ using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Guard.Stopping;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Services;
 
@@ -27,7 +28,7 @@ public sealed class GuardedSupervisor : ISupervisor
     private readonly TaskCompletionSource<StopReport> _tornDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Failure> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Lease _lease;
-    private readonly Lazy<Task<TeardownReport>> _teardown;
+    private readonly Lazy<Task<TeardownResult>> _teardown;
     private readonly CancellationTokenSource _hurry = new();
     private volatile bool _isReleased;
     private volatile bool _isEnding;
@@ -81,7 +82,7 @@ public sealed class GuardedSupervisor : ISupervisor
     }
 
     /// <inheritdoc/>
-    public async Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken)
+    public async Task<ISupervisedService> StartAsync(ProcessSpec spec, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(spec);
         if (_processes.TryGetValue(spec.Name, out var earlier) && !earlier.Exited.IsCompleted)
@@ -119,7 +120,7 @@ public sealed class GuardedSupervisor : ISupervisor
 
     /// <summary>Stops everything: who needs others first, independent ones side by side, in 7 s at most. Idempotent.</summary>
     /// <param name="hurry">Ends all grace.</param>
-    public async Task<TeardownReport> StopAllAsync(CancellationToken hurry)
+    public async Task<TeardownResult> StopAllAsync(CancellationToken hurry)
     {
         (_isReleased, _isEnding) = (false, true);
         await using var hurrying = hurry.Register(Hurry);
@@ -237,7 +238,7 @@ public sealed class GuardedSupervisor : ISupervisor
         _guard.Send(new() { Hurry = true });
     }
 
-    private async Task<TeardownReport> TearDownAsync()
+    private async Task<TeardownResult> TearDownAsync()
     {
         var start = _options.Time.GetTimestamp();
         _guard.Send(new() { StopAll = (int)Budget.TotalMilliseconds });
@@ -245,7 +246,7 @@ public sealed class GuardedSupervisor : ISupervisor
         if (_tornDown.Task.IsCompleted)
         {
             var report = await _tornDown.Task;
-            return TeardownReport.Of(_options.Time.GetElapsedTime(start), report.Leftovers);
+            return TeardownResult.Of(_options.Time.GetElapsedTime(start), report.Leftovers);
         }
         return await new LeaseTeardown(_store, _options.Time).EndAsync(_store.Find(_lease.Id) ?? _lease, _hurry.Token);
     }

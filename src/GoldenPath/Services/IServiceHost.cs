@@ -16,7 +16,7 @@ public interface IServiceHost
 
     /// <summary>Starts a service and returns as soon as it has been started, not when it is ready.</summary>
     /// <exception cref="PipelineException">It could not be started.</exception>
-    Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken);
+    Task<ISupervisedService> StartAsync(ServiceStart start, CancellationToken cancellationToken);
 
     /// <summary>Whether what an earlier command started and kept still runs. Only asked of hosts that note resources with a service.</summary>
     /// <param name="kept">What its lease says of it.</param>
@@ -28,6 +28,6 @@ public interface IServiceHost
     /// <param name="kept">What its lease says of it.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="PipelineException">It is gone meanwhile.</exception>
-    Task<ISupervisedProcess> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken) =>
+    Task<ISupervisedService> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType().Name} keeps nothing.");
 }

@@ -7,7 +7,7 @@ public interface ISupervisor : IAsyncDisposable
 {
     /// <summary>Starts a process in a group of its own.</summary>
     /// <exception cref="PipelineException">The executable is missing or cannot be run.</exception>
-    Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken);
+    Task<ISupervisedService> StartAsync(ProcessSpec spec, CancellationToken cancellationToken);
 
     /// <summary>Notes something other than a process, before it is brought about: the end of the run removes it.</summary>
     void Add(LeasedResource resource);

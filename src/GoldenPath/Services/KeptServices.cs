@@ -11,7 +11,7 @@ namespace GoldenPath.Services;
 /// <param name="Ports">Their ports, by service.</param>
 internal sealed record KeptServices(
     RunFolder Folder,
-    IReadOnlyDictionary<string, ISupervisedProcess> Processes,
+    IReadOnlyDictionary<string, ISupervisedService> Processes,
     IReadOnlyDictionary<string, LeasedResource> Resources,
     IReadOnlyDictionary<string, int> Ports)
 {

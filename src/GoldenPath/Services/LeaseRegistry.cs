@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GoldenPath.Guard.Leases;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Services;
 
@@ -31,7 +32,7 @@ public sealed class LeaseRegistry
     public IReadOnlyList<Lease> Kept(string checkout) => [.. OfCheckout(checkout).Where(lease => lease.Kept).Reverse()];
 
     /// <summary>The processes of a kept lease, watched from here. Stopping them works; their supervisor stays the guard that keeps them.</summary>
-    public IReadOnlyList<ISupervisedProcess> Attach(Lease lease)
+    public IReadOnlyList<ISupervisedService> Attach(Lease lease)
     {
         ArgumentNullException.ThrowIfNull(lease);
         return [.. lease.Services.Select(service => new AttachedProcess(lease, service, _store, _time))];
@@ -40,11 +41,12 @@ public sealed class LeaseRegistry
     /// <summary>Ends what runs of a checkout kept on purpose or left behind. A quiet success where there is nothing.</summary>
     /// <param name="checkout">The full path of the checkout.</param>
     /// <param name="hurry">Ends all grace.</param>
-    public async Task<TeardownReport> TeardownAsync(string checkout, CancellationToken hurry)
+    public async Task<TeardownResult> TeardownAsync(string checkout, CancellationToken hurry)
     {
         var start = _time.GetTimestamp();
         var leases = OfCheckout(checkout).Where(lease => lease.Kept || lease.Machine.IsEarlierBoot || !lease.Owner.IsAlive);
-        return TeardownReport.Of(_time.GetElapsedTime(start), await EndAsync(leases, hurry)) with { Duration = _time.GetElapsedTime(start) };
+        var leftovers = await EndAsync(leases, hurry);
+        return TeardownResult.Of(_time.GetElapsedTime(start), leftovers);
     }
 
     /// <summary>Ends what dead runs of any checkout left behind without wanting to: the first step of each run.</summary>

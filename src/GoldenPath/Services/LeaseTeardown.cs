@@ -2,6 +2,7 @@ using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Stopping;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Services;
 
@@ -12,7 +13,7 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Ends it, verifies that, and removes the lease.</summary>
-    public async Task<TeardownReport> EndAsync(Lease lease, CancellationToken hurry)
+    public async Task<TeardownResult> EndAsync(Lease lease, CancellationToken hurry)
     {
         var start = time.GetTimestamp();
         if (lease.Machine.IsHere)
@@ -33,7 +34,7 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
         {
             leftovers.Add(kept);
         }
-        return TeardownReport.Of(time.GetElapsedTime(start), leftovers);
+        return TeardownResult.Of(time.GetElapsedTime(start), leftovers);
     }
 
     /// <summary>A living guard does the work itself: it knows best what fell to it. One that does not answer is killed.</summary>

@@ -9,7 +9,7 @@ public sealed class ProcessHost : IServiceHost
     public bool Runs(HostDefinition host) => host is ProcessHostDefinition;
 
     /// <inheritdoc/>
-    public Task<ISupervisedProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken)
+    public Task<ISupervisedService> StartAsync(ServiceStart start, CancellationToken cancellationToken)
     {
         var host = (ProcessHostDefinition)start.Service.Host;
         return start.Supervisor.StartAsync(

@@ -8,7 +8,7 @@ namespace GoldenPath.Services;
 /// <param name="Port">The port it shall answer on; <c>null</c> where it has none.</param>
 /// <param name="Process">What runs it; <c>null</c> where somebody else does.</param>
 /// <param name="AskedAt">The timestamp at which it was asked to start.</param>
-internal sealed record RunningService(ServiceDefinition Definition, int? Port, ISupervisedProcess? Process, long AskedAt)
+internal sealed record RunningService(ServiceDefinition Definition, int? Port, ISupervisedService? Process, long AskedAt)
 {
     /// <summary>Where it answers; <c>null</c> as long as it does not.</summary>
     public string? Endpoint { get; set; }

@@ -148,7 +148,7 @@ public sealed class ComposeSpecs(EngineFixture engine)
     private static async Task<Failure> FailureOf(Task start) => (await Assert.ThrowsAsync<PipelineException>(() => start)).Failure;
 
     /// <summary>The failure that a project ends with, whether it shows in the start or after it.</summary>
-    private static async Task<Failure> EndOf(Task<ISupervisedProcess> start)
+    private static async Task<Failure> EndOf(Task<ISupervisedService> start)
     {
         try
         {

@@ -92,11 +92,11 @@ public sealed class EngineConnectionSpecs : IDisposable
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "It took far longer than the patience.");
     }
 
-    private static EngineAddress At(string socket, string source) => new() { Endpoint = new Uri("unix://" + socket), Source = source };
+    private static LocatedEngine At(string socket, string source) => new() { Endpoint = new Uri("unix://" + socket), Source = source };
 
-    private static EngineAddress At(string endpoint) => new() { Endpoint = new Uri(endpoint), Source = "DOCKER_HOST" };
+    private static LocatedEngine At(string endpoint) => new() { Endpoint = new Uri(endpoint), Source = "DOCKER_HOST" };
 
-    private static async Task<Failure> FailureOf(EngineAddress address) =>
+    private static async Task<Failure> FailureOf(LocatedEngine address) =>
         (await Assert.ThrowsAsync<PipelineException>(() => EngineConnection.OpenAsync(address, TimeProvider.System, CancellationToken.None))).Failure;
 
     private static Socket Listen(string path, string? answer = null)

@@ -17,7 +17,7 @@ public sealed class EngineFixture : IAsyncLifetime
 
     private OwnEngine? _own;
 
-    public EngineAddress Address { get; private set; } = null!;
+    public LocatedEngine Address { get; private set; } = null!;
 
     public DockerClient Client { get; private set; } = null!;
 
@@ -55,7 +55,7 @@ public sealed class EngineFixture : IAsyncLifetime
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "busybox")).FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("The specs make their images of busybox, which is not here: run '.ci/docker install' as root.");
 
-    private async Task<EngineAddress> StartAsync()
+    private async Task<LocatedEngine> StartAsync()
     {
         if (!OwnEngine.IsPossible)
         {

@@ -120,6 +120,6 @@ public sealed class EngineLocatorSpecs : IDisposable
         $".docker/contexts/meta/{Id(name)}/meta.json",
         $$"""{ "Name": "{{name}}", "Endpoints": { "docker": { "Host": "{{host}}", "SkipTLSVerify": {{(skips ? "true" : "false")}} } } }""");
 
-    private Task<EngineAddress> LocateAsync() =>
+    private Task<LocatedEngine> LocateAsync() =>
         Task.Run(() => new EngineLocator(name => _environment.GetValueOrDefault(name), _home.Path).Locate());
 }

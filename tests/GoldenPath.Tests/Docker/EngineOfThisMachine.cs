@@ -12,7 +12,7 @@ internal static class EngineOfThisMachine
         Environment.GetEnvironmentVariable("CI") == "true" || Find() is not null || OwnEngine.IsPossible ? null : Missing;
 
     /// <summary>The address of an engine that was there before the specs; <c>null</c> for none.</summary>
-    public static EngineAddress? Find()
+    public static LocatedEngine? Find()
     {
         try
         {

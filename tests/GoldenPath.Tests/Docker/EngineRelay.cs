@@ -9,13 +9,13 @@ namespace GoldenPath.Tests.Docker;
 internal sealed class EngineRelay : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly EngineAddress _engine;
+    private readonly LocatedEngine _engine;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly ConcurrentBag<Socket> _connections = [];
     private readonly TaskCompletionSource _awake = new();
     private volatile bool _hangs;
 
-    public EngineRelay(EngineAddress engine)
+    public EngineRelay(LocatedEngine engine)
     {
         _engine = engine;
         _listener.Bind(new UnixDomainSocketEndPoint(_folder.File("docker.sock")));
@@ -23,7 +23,7 @@ internal sealed class EngineRelay : IDisposable
         _ = AcceptAsync();
     }
 
-    public EngineAddress Address => new() { Endpoint = new Uri("unix://" + _folder.File("docker.sock")), Source = "DOCKER_HOST" };
+    public LocatedEngine Address => new() { Endpoint = new Uri("unix://" + _folder.File("docker.sock")), Source = "DOCKER_HOST" };
 
     /// <summary>What is replaced on the way to the engine, by something as long.</summary>
     public (string From, string To)? Request { get; init; }

@@ -15,11 +15,11 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Engines _engines;
     private readonly ContainerHost _containers;
-    private readonly EngineAddress _sweepAt;
+    private readonly LocatedEngine _sweepAt;
     private readonly List<PortReservation> _ports = [];
     private string? _state;
 
-    public EngineRun(EngineFixture fixture, EngineAddress? through = null, string? id = null)
+    public EngineRun(EngineFixture fixture, LocatedEngine? through = null, string? id = null)
     {
         _sweepAt = fixture.Address;
         var address = through ?? fixture.Address;
@@ -46,7 +46,7 @@ internal sealed class EngineRun : IAsyncDisposable
     }
 
     /// <summary>Writes a Compose file and brings it up.</summary>
-    public Task<ISupervisedProcess> ComposeAsync(string file, int? port, Func<ComposeHostDefinition, ComposeHostDefinition>? with = null)
+    public Task<ISupervisedService> ComposeAsync(string file, int? port, Func<ComposeHostDefinition, ComposeHostDefinition>? with = null)
     {
         _folder.Write("stack/compose.yml", file);
         var host = new ComposeHostDefinition { Files = [_folder.File("stack/compose.yml")], Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) } };
@@ -64,7 +64,7 @@ internal sealed class EngineRun : IAsyncDisposable
     }
 
     /// <summary>Starts a container of busybox that runs a shell script.</summary>
-    public Task<ISupervisedProcess> StartAsync(string script, int? port = null, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
+    public Task<ISupervisedService> StartAsync(string script, int? port = null, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
         StartAsync(
             new ContainerHostDefinition
             {
@@ -78,7 +78,7 @@ internal sealed class EngineRun : IAsyncDisposable
             with,
             name);
 
-    public Task<ISupervisedProcess> StartAsync(
+    public Task<ISupervisedService> StartAsync(
         ContainerHostDefinition host, int? port, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
         _containers.StartAsync(Describe(with is null ? host : with(host), port, name), CancellationToken.None);
 
@@ -88,7 +88,7 @@ internal sealed class EngineRun : IAsyncDisposable
         _ports.ForEach(port => port.Dispose());
         _engines.Dispose();
         _folder.Dispose();
-        var endpoint = new EngineEndpoint(_sweepAt.ToString());
+        var endpoint = new EngineAddress(_sweepAt.ToString());
         var left = await new EngineSweep(endpoint, "io.goldenpath.run", Folder.RunId)
             .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.Empty(left);

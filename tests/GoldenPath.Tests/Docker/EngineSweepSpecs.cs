@@ -53,7 +53,7 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         var earlier = new MachineIdentity(MachineIdentity.Current.Machine, "earlier", MachineIdentity.Current.Namespace);
         var resource = new LeasedResource
         {
-            Kind = "run", Id = _run, Labels = new Dictionary<string, string> { [RunLabels.Run] = _run }, Engine = new EngineEndpoint(engine.Address.ToString()),
+            Kind = "run", Id = _run, Labels = new Dictionary<string, string> { [RunLabels.Run] = _run }, Engine = new EngineAddress(engine.Address.ToString()),
         };
         // The ids are alive here, and somebody else's.
         new LeaseStore(folder.Path).Write(new Lease
@@ -76,7 +76,7 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         using var relay = new EngineRelay(engine.Address);
         relay.Hang();
 
-        var left = await new EngineSweep(new EngineEndpoint(relay.Address.ToString()), RunLabels.Run, _run)
+        var left = await new EngineSweep(new EngineAddress(relay.Address.ToString()), RunLabels.Run, _run)
             .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1), CancellationToken.None);
 
         Assert.Contains("did not answer within 1 s", Assert.Single(left), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
     [EngineSpec]
     public async Task An_engine_that_is_gone_is_told()
     {
-        var left = await new EngineSweep(new EngineEndpoint("unix:///nonexistent/docker.sock"), RunLabels.Run, _run)
+        var left = await new EngineSweep(new EngineAddress("unix:///nonexistent/docker.sock"), RunLabels.Run, _run)
             .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1), CancellationToken.None);
 
         Assert.Contains("cannot be asked", Assert.Single(left), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         await RunAsync(null, Labels("web", "backend"), isOurs: true);
         await RunAsync(null, Labels("backend", "database"), isOurs: true);
 
-        var left = await new EngineSweep(new EngineEndpoint(engine.Address.ToString()), RunLabels.Run, _run)
+        var left = await new EngineSweep(new EngineAddress(engine.Address.ToString()), RunLabels.Run, _run)
             .RunAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), CancellationToken.None);
 
         Assert.Empty(left);
@@ -146,7 +146,7 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
 
     private async Task<IEnumerable<string>> LeftAsync()
     {
-        using var client = new EngineClient(new EngineEndpoint(engine.Address.ToString()));
+        using var client = new EngineClient(new EngineAddress(engine.Address.ToString()));
         return (await client.FindAsync(RunLabels.Run, _run, CancellationToken.None)).Select(what => what.ToString());
     }
 

@@ -27,7 +27,7 @@ internal sealed class OwnEngine : IAsyncDisposable
     public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
         && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "dockerd")));
 
-    public EngineAddress Address => new() { Endpoint = new Uri("unix://" + In("docker.sock")), Source = "the engine of the specs" };
+    public LocatedEngine Address => new() { Endpoint = new Uri("unix://" + In("docker.sock")), Source = "the engine of the specs" };
 
     public Task ReadyAsync() => Wait.UntilAsync(AnswersAsync, TimeSpan.FromSeconds(60));
 

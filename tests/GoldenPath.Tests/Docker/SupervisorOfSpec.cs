@@ -9,7 +9,7 @@ internal sealed class SupervisorOfSpec : ISupervisor
 {
     public ConcurrentQueue<LeasedResource> Resources { get; } = [];
 
-    public Task<ISupervisedProcess> StartAsync(ProcessSpec spec, CancellationToken cancellationToken) => throw new NotSupportedException("Containers need no processes.");
+    public Task<ISupervisedService> StartAsync(ProcessSpec spec, CancellationToken cancellationToken) => throw new NotSupportedException("Containers need no processes.");
 
     public void Add(LeasedResource resource) => Resources.Enqueue(resource);
 

@@ -4,7 +4,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Tests.Readiness;
 
 /// <summary>A real child process: the misbehaving service with a command.</summary>
-internal sealed class Child : ISupervisedProcess, IAsyncDisposable
+internal sealed class Child : ISupervisedService, IAsyncDisposable
 {
     private readonly Process _process;
 

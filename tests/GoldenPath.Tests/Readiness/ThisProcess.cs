@@ -3,7 +3,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Tests.Readiness;
 
 /// <summary>The process of the specs, as the service that listens in it.</summary>
-internal sealed class ThisProcess(string? log = null) : ISupervisedProcess
+internal sealed class ThisProcess(string? log = null) : ISupervisedService
 {
     private readonly TaskCompletionSource<ProcessExit> _exited = new();
 

@@ -33,13 +33,13 @@ internal sealed class SupervisedRun : IAsyncDisposable
         return run = new(folder, await GuardedSupervisor.StartAsync(options, CancellationToken.None));
     }
 
-    public Task<ISupervisedProcess> ShellAsync(string script, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
+    public Task<ISupervisedService> ShellAsync(string script, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
         StartAsync(["/bin/sh", "-c", script], name, change);
 
-    public Task<ISupervisedProcess> MisbehavingAsync(string behaviours, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
+    public Task<ISupervisedService> MisbehavingAsync(string behaviours, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
         StartAsync(Misbehaving.Command(behaviours), name, change);
 
-    public Task<ISupervisedProcess> StartAsync(IReadOnlyList<string> command, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null)
+    public Task<ISupervisedService> StartAsync(IReadOnlyList<string> command, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null)
     {
         var spec = new ProcessSpec
         {

@@ -8,13 +8,13 @@ namespace GoldenPath.Configuration.Reading;
 /// <param name="node">The value.</param>
 /// <param name="declaration">Its key, or itself in a list.</param>
 /// <param name="path">The path of keys to it, for messages.</param>
-internal sealed class NodeReader(ReadingSession session, Node node, Node declaration, string path)
+internal sealed class NodeReader(ReadingContext session, Node node, Node declaration, string path)
 {
     private bool _hasProblem;
 
     public Node Node { get; } = node;
 
-    public ReadingSession Session { get; } = session;
+    public ReadingContext Session { get; } = session;
 
     /// <summary>The line that declares it.</summary>
     public int Line => declaration.Line;

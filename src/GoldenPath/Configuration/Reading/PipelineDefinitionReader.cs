@@ -22,7 +22,7 @@ public static class PipelineDefinitionReader
         var problems = new ProblemList(Shown(file, workingDirectory));
         var text = SourceFile.Read(file, problems);
         var node = new NodeComposer(text, problems).Compose();
-        var session = new ReadingSession(Path.GetDirectoryName(file)!, problems, new Variables(variable));
+        var session = new ReadingContext(Path.GetDirectoryName(file)!, problems, new Variables(variable));
         var definition = Read(new NodeReader(session, node, node, ""), file);
         problems.ThrowIfAny();
         return definition;
@@ -40,7 +40,7 @@ public static class PipelineDefinitionReader
         throw new InvalidOperationException("A file without a mapping has a problem.");
     }
 
-    private static PipelineDefinition Checked(PipelineDefinition definition, ReadingSession session)
+    private static PipelineDefinition Checked(PipelineDefinition definition, ReadingContext session)
     {
         new TemplateChecks(definition).Check(session.Templates);
         return definition;

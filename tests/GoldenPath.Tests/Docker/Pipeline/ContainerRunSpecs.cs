@@ -70,7 +70,7 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
 
         await AssertIsProvedAsync(folder, "compose");
         Assert.Contains("migrated", folder.Read("artifacts/golden-path/latest/logs/backend.migration.log"), StringComparison.Ordinal);
-        using var client = new EngineClient(new EngineEndpoint(engine.Address.ToString()));
+        using var client = new EngineClient(new EngineAddress(engine.Address.ToString()));
         foreach (var separator in "_-")
         {
             var image = new EngineObject("image", $"goldenpath-{(string)folder.Result["runId"]!}-backend{separator}backend");

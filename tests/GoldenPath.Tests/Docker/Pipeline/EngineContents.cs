@@ -11,7 +11,7 @@ internal static partial class EngineContents
     /// <summary>Everything that carries a run's label, or its Compose projects'.</summary>
     public static async Task<IReadOnlyList<string>> OfRunAsync(EngineFixture engine, string run, string service = "backend")
     {
-        using var client = new EngineClient(new EngineEndpoint(engine.Address.ToString()));
+        using var client = new EngineClient(new EngineAddress(engine.Address.ToString()));
         var own = await client.FindAsync("io.goldenpath.run", run, CancellationToken.None);
         var composed = await client.FindAsync("com.docker.compose.project", $"goldenpath-{run}-{service}", CancellationToken.None);
         return [.. own.Concat(composed).Select(what => what.ToString())];

@@ -78,7 +78,7 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         using var run = folder.Start("SmokeTest", "--no-issue");
         LeasedResource? image = null;
         await Wait.UntilAsync(() => (image = Resources(folder).FirstOrDefault(resource => resource.Kind == LeasedResource.Image)) is not null, TimeSpan.FromSeconds(40));
-        using var client = new EngineClient(new EngineEndpoint(engine.Address.ToString()));
+        using var client = new EngineClient(new EngineAddress(engine.Address.ToString()));
         Assert.True(await client.HasAsync(new EngineObject("image", image!.Id), CancellationToken.None));
 
         await SendAsync("KILL", run.Pid);
@@ -111,7 +111,7 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         var result = folder.Result;
         Assert.False((bool)result["teardown"]!["verified"]!);
         Assert.InRange((long)result["teardown"]!["durationMs"]!, 0, 12_000);
-        var left = await new EngineSweep(new EngineEndpoint(engine.Address.ToString()), "io.goldenpath.run", (string)result["runId"]!)
+        var left = await new EngineSweep(new EngineAddress(engine.Address.ToString()), "io.goldenpath.run", (string)result["runId"]!)
             .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.Empty(left);
     }

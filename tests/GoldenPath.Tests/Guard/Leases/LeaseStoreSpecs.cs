@@ -6,7 +6,7 @@ namespace GoldenPath.Tests.Guard.Leases;
 
 public sealed class LeaseStoreSpecs : IDisposable
 {
-    private static readonly EngineEndpoint Engine = new("tcp://localhost:2376", "/certificates", VerifiesServer: false);
+    private static readonly EngineAddress Engine = new("tcp://localhost:2376", "/certificates", VerifiesServer: false);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("golden-path-").FullName;
 

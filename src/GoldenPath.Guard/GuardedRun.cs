@@ -12,7 +12,7 @@ namespace GoldenPath.Guard;
 
 /// <summary>One run in the guard's hands, from its owner's introduction to the verified end.</summary>
 [UnsupportedOSPlatform("windows")]
-internal sealed class GuardSession : IDisposable
+internal sealed class GuardedRun : IDisposable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
@@ -32,7 +32,7 @@ internal sealed class GuardSession : IDisposable
     private bool _isReleased;
     private bool _isEnding;
 
-    public GuardSession(OwnerLine owner, LeaseLedger ledger, Redactor redactor, ChildReaper reaper)
+    public GuardedRun(OwnerLine owner, LeaseLedger ledger, Redactor redactor, ChildReaper reaper)
     {
         (_owner, _ledger, _redactor) = (owner, ledger, redactor);
         _launcher = new(reaper, redactor, note => owner.Send(new() { Note = note }));

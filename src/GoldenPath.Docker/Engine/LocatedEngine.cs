@@ -4,7 +4,7 @@ using GoldenPath.Guard.Leases;
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>Where a container engine is, and who says so.</summary>
-public sealed record EngineAddress
+public sealed record LocatedEngine
 {
     /// <summary>The endpoint: <c>unix://</c>, <c>npipe://</c>, <c>tcp://</c>, <c>http://</c> or <c>https://</c>.</summary>
     public required Uri Endpoint { get; init; }
@@ -35,15 +35,15 @@ public sealed record EngineAddress
     };
 
     /// <summary>The same for the guard.</summary>
-    internal EngineEndpoint ForGuard => new(Endpoint.OriginalString, Certificates, VerifiesServer);
+    internal EngineAddress ForGuard => new(Endpoint.OriginalString, Certificates, VerifiesServer);
 
     /// <summary>Where a lease says that an engine is.</summary>
-    internal static EngineAddress OfLease(EngineEndpoint endpoint) => new()
+    internal static LocatedEngine OfLease(EngineAddress address) => new()
     {
-        Endpoint = new Uri(endpoint.Address),
+        Endpoint = new Uri(address.Endpoint),
         Source = "the lease of an earlier command",
-        Certificates = endpoint.Certificates,
-        VerifiesServer = endpoint.VerifiesServer,
+        Certificates = address.Certificates,
+        VerifiesServer = address.VerifiesServer,
     };
 
     /// <summary>The endpoint as it was written.</summary>

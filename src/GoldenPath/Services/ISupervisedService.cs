@@ -1,7 +1,7 @@
 namespace GoldenPath.Services;
 
 /// <summary>A process that this run started, watched until the teardown.</summary>
-public interface ISupervisedProcess
+public interface ISupervisedService
 {
     /// <summary>The service's or command's name.</summary>
     string Name { get; }

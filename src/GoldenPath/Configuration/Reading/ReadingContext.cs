@@ -4,7 +4,7 @@ namespace GoldenPath.Configuration.Reading;
 /// <param name="directory">The file's folder; relative paths start here.</param>
 /// <param name="problems">Where problems are collected.</param>
 /// <param name="variables">The environment.</param>
-internal sealed class ReadingSession(string directory, ProblemList problems, Variables variables)
+internal sealed class ReadingContext(string directory, ProblemList problems, Variables variables)
 {
     public string Directory { get; } = directory;
 

@@ -6,7 +6,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Readiness;
 
 /// <summary>One wait: whatever decides first, decides.</summary>
-internal sealed class ReadinessSession
+internal sealed class OngoingWait
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StrangerPause = TimeSpan.FromMilliseconds(250);
@@ -21,7 +21,7 @@ internal sealed class ReadinessSession
     private readonly OwnerCheck? _owners;
     private ReadinessTimeline? _cited;
 
-    public ReadinessSession(ReadinessTarget target, IReadOnlyList<IPAddress> addresses, TimeProvider time, SocketTable sockets)
+    public OngoingWait(ReadinessTarget target, IReadOnlyList<IPAddress> addresses, TimeProvider time, SocketTable sockets)
     {
         (_target, _time, _sockets) = (target, time, sockets);
         _timeline = new(time, target.StartTimestamp ?? time.GetTimestamp());
