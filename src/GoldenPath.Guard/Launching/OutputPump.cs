@@ -24,13 +24,13 @@ internal sealed class OutputPump
     private long _dropped;
     private bool _isNoted;
 
-    /// <param name="output">The child's pipe.</param>
+    /// <param name="output">The reading end of the child's pipe, unbuffered.</param>
     /// <param name="log">Where the output goes.</param>
     /// <param name="redactor">What hides the secrets.</param>
     /// <param name="note">Told once when output begins to be dropped.</param>
-    public OutputPump(OutputPipe output, FileStream log, Redactor redactor, Action<string> note)
+    public OutputPump(FileStream output, FileStream log, Redactor redactor, Action<string> note)
     {
-        (_output, _descriptor) = (output.Reader, (int)output.Reader.SafeFileHandle.DangerousGetHandle());
+        (_output, _descriptor) = (output, (int)output.SafeFileHandle.DangerousGetHandle());
         (_log, _redactor, _note) = (log, redactor.ForStream(), note);
         new Thread(Run, StackSize) { IsBackground = true, Name = "output" }.Start();
     }

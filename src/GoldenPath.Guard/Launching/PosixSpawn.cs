@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using GoldenPath.Guard.Processes;
+using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Guard.Launching;
 
@@ -14,10 +15,12 @@ internal static unsafe class PosixSpawn
     /// <param name="arguments">Its arguments; the first is the name it was called by.</param>
     /// <param name="environment">Its whole environment, as <c>NAME=value</c>.</param>
     /// <param name="directory">Its working directory.</param>
-    /// <param name="output">The descriptor that becomes its standard output and standard error.</param>
+    /// <param name="input">What becomes its standard input; <c>null</c> for one that is at its end at once.</param>
+    /// <param name="output">What becomes its standard output and standard error.</param>
     /// <param name="pid">The child's id.</param>
     /// <returns>0, or the number of the error.</returns>
-    public static int Start(string file, IReadOnlyList<string> arguments, IReadOnlyList<string> environment, string directory, int output, out int pid)
+    public static int Start(
+        string file, IReadOnlyList<string> arguments, IReadOnlyList<string> environment, string directory, SafeFileHandle? input, SafeFileHandle output, out int pid)
     {
         var attributes = stackalloc byte[Libc.OpaqueSize];
         var actions = stackalloc byte[Libc.OpaqueSize];
@@ -33,7 +36,7 @@ internal static unsafe class PosixSpawn
         using var argumentVector = new StringVector(arguments);
         using var environmentVector = new StringVector(environment);
         SetAttributes(attributes);
-        SetActions(actions, directory, output);
+        SetActions(actions, directory, input, output);
         var error = Libc.posix_spawn(out pid, file, actions, attributes, argumentVector.Pointer, environmentVector.Pointer);
         _ = Libc.posix_spawn_file_actions_destroy(actions);
         _ = Libc.posix_spawnattr_destroy(attributes);
@@ -54,11 +57,13 @@ internal static unsafe class PosixSpawn
         _ = Libc.posix_spawnattr_setflags(attributes, (short)(OperatingSystem.IsMacOS() ? flags | Libc.SpawnCloseOnExec : flags));
     }
 
-    private static void SetActions(byte* actions, string directory, int output)
+    private static void SetActions(byte* actions, string directory, SafeFileHandle? input, SafeFileHandle output)
     {
-        _ = Libc.posix_spawn_file_actions_addopen(actions, 0, "/dev/null", 0, 0);
-        _ = Libc.posix_spawn_file_actions_adddup2(actions, output, 1);
-        _ = Libc.posix_spawn_file_actions_adddup2(actions, output, 2);
+        _ = input is null
+            ? Libc.posix_spawn_file_actions_addopen(actions, 0, "/dev/null", 0, 0)
+            : Libc.posix_spawn_file_actions_adddup2(actions, (int)input.DangerousGetHandle(), 0);
+        _ = Libc.posix_spawn_file_actions_adddup2(actions, (int)output.DangerousGetHandle(), 1);
+        _ = Libc.posix_spawn_file_actions_adddup2(actions, (int)output.DangerousGetHandle(), 2);
         _ = Libc.posix_spawn_file_actions_addchdir_np(actions, directory);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Protocol;
 using GoldenPath.Guard.Redaction;
+using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Guard.Launching;
 
@@ -19,29 +20,38 @@ internal sealed class ServiceLauncher(ChildReaper reaper, Redactor redactor, Act
         var file = Executable.Find(order.Command[0], order.Directory, order.Environment.GetValueOrDefault("PATH"));
 #pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes both when the output ends.
         var log = OpenLog(order.LogFile);
-        var pipe = new OutputPipe();
+        var output = new Pipe();
+        var input = order.OpenInput ? new Pipe() : null;
 #pragma warning restore CA2000
         try
         {
-            var child = reaper.Start(() => Spawn(order, file, (int)pipe.Writer.DangerousGetHandle()));
-            pipe.Writer.Dispose();
-            var pump = new OutputPump(pipe, log, redactor, note);
+            var child = reaper.Start(() => Spawn(order, file, input?.Reader, output.Writer));
+            output.Writer.Dispose();
+            input?.Reader.Dispose();
+#pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes it.
+            var pump = new OutputPump(new(output.Reader, FileAccess.Read, bufferSize: 0), log, redactor, note);
+#pragma warning restore CA2000
+            KeepOpen(input, pump.Closed);
             return new(Entry(order, child), child, pump);
         }
         catch
         {
-            pipe.Dispose();
+            input?.Dispose();
+            output.Dispose();
             log.Dispose();
             throw;
         }
     }
 
-    private static int Spawn(LaunchOrder order, string file, int output)
+    private static int Spawn(LaunchOrder order, string file, SafeFileHandle? input, SafeFileHandle output)
     {
         string[] environment = [.. order.Environment.Select(variable => $"{variable.Key}={variable.Value}")];
-        var error = PosixSpawn.Start(file, order.Command, environment, order.Directory, output, out var pid);
+        var error = PosixSpawn.Start(file, order.Command, environment, order.Directory, input, output, out var pid);
         return error == 0 ? pid : throw Executable.Refused(file, error);
     }
+
+    /// <summary>Nothing is ever written; the end would be read when the writing end is closed.</summary>
+    private static void KeepOpen(Pipe? input, Task ended) => ended.ContinueWith(_ => input?.Dispose(), TaskScheduler.Default);
 
     private static FileStream OpenLog(string file)
     {

@@ -17,6 +17,9 @@ internal sealed record LaunchOrder
 
     public required string LogFile { get; init; }
 
+    /// <summary>Whether its standard input is a pipe that does not end before the process does; otherwise it is at its end at once.</summary>
+    public required bool OpenInput { get; init; }
+
     public required IReadOnlyList<string> Needs { get; init; }
 
     public required int StopSignal { get; init; }
@@ -32,6 +35,7 @@ internal sealed record LaunchOrder
         Directory = json.Text("directory"),
         Environment = json.Map("environment"),
         LogFile = json.Text("logFile"),
+        OpenInput = json.GetProperty("openInput").GetBoolean(),
         Needs = json.Strings("needs"),
         StopSignal = json.Number("stopSignal"),
         GraceMs = json.Number("graceMs"),
@@ -45,6 +49,7 @@ internal sealed record LaunchOrder
         json.WriteString("directory", Directory);
         json.WriteMap("environment", Environment);
         json.WriteString("logFile", LogFile);
+        json.WriteBoolean("openInput", OpenInput);
         json.WriteStrings("needs", Needs);
         json.WriteNumber("stopSignal", StopSignal);
         json.WriteNumber("graceMs", GraceMs);

@@ -9,6 +9,10 @@ public sealed record ServiceDefinition
     /// <summary>What runs the service.</summary>
     public required HostDefinition Host { get; init; }
 
+    /// <summary>Whether its standard input is a pipe that never ends, as a terminal's does not; many development servers stop where it does.
+    /// Default: yes. Of a Compose project the Compose file decides (<c>stdin_open</c>).</summary>
+    public bool OpenInput { get; init; } = true;
+
     /// <summary>The port it listens on; 0 takes a free one; <c>null</c> where it has none.</summary>
     public int? Port { get; init; }
 

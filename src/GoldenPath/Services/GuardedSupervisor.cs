@@ -188,6 +188,7 @@ public sealed class GuardedSupervisor : ISupervisor
         Directory = spec.Directory,
         Environment = ChildEnvironment.Compose(Environment.GetEnvironmentVariables(), spec.Environment, _lease.MarkerOf(spec.Name)),
         LogFile = spec.LogFile,
+        OpenInput = spec.OpenInput,
         Needs = spec.Needs,
         StopSignal = Signals.Number(spec.Stop.Signal) ?? Signals.Terminate,
         GraceMs = (int)Math.Min(spec.Stop.Grace.TotalMilliseconds, Budget.TotalMilliseconds),

@@ -20,6 +20,7 @@ public sealed class ProcessHost : IServiceHost
                 Directory = host.Directory,
                 Environment = host.Environment.ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
                 LogFile = start.Folder.LogFile(start.Service.Name),
+                OpenInput = start.Service.OpenInput,
                 Port = start.Port,
                 Needs = start.Service.Needs,
                 Stop = host.Stop,

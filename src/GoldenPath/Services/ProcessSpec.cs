@@ -20,6 +20,9 @@ public sealed record ProcessSpec
     /// <summary>Where its output goes, redacted: standard output and standard error, in the order of arrival.</summary>
     public required string LogFile { get; init; }
 
+    /// <summary>Whether its standard input stays open as long as it runs. Default: no, it is at its end at once.</summary>
+    public bool OpenInput { get; init; }
+
     /// <summary>The port it is meant to listen on; <c>null</c> for none. The teardown verifies that it is free again.</summary>
     public int? Port { get; init; }
 

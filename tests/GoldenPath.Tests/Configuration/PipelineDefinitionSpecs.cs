@@ -20,6 +20,7 @@ public sealed class PipelineDefinitionSpecs
               directory: sub
               environment: { URLS: "http://*:{port}", FLAG: true, COUNT: 007, EMPTY: "" }
               stop: { signal: SIGINT, grace: 1.5s }
+            stdin: closed
             port: "8002"
             needs: [database]
             ready: { tcp: true, http: /health, websocket: /ws, log: 'up \d{1,3} on {port}', timeout: 2m }
@@ -67,6 +68,7 @@ public sealed class PipelineDefinitionSpecs
         Assert.Equal(new ReadinessDefinition(), service.Ready);
         Assert.False(service.Ready.IsDeclared);
         Assert.Equal(new StopDefinition(), ((ProcessHostDefinition)service.Host).Stop);
+        Assert.True(service.OpenInput);
         Assert.Equal(("P0", 1, false), (scenario.Severity, scenario.Users, scenario.DenyBadToken));
         Assert.Same(ExpectDefinition.AgentRules, scenario.Expect.Rules);
         Assert.Null(scenario.Expect.Answer);
@@ -85,6 +87,7 @@ public sealed class PipelineDefinitionSpecs
         var process = Assert.IsType<ProcessHostDefinition>(service.Host);
         Assert.Equal(("backend", 8002, 3), (service.Name, service.Port!.Value, service.Line));
         Assert.Equal(["database"], service.Needs);
+        Assert.False(service.OpenInput);
         Assert.Equal(["dotnet", "{build:src/Server}", "1", "true"], process.Command);
         Assert.Equal(Path.Combine(folder.Path, "sub"), process.Directory);
         Assert.Equal("URLS=http://*:{port};FLAG=true;COUNT=007;EMPTY=", string.Join(';', process.Environment.Select(pair => $"{pair.Key}={pair.Value}")));
@@ -102,7 +105,7 @@ public sealed class PipelineDefinitionSpecs
         using var folder = new ConfigurationFolder();
         var scenario = (await folder.ReadAsync(Full)).Scenarios.Single();
 
-        Assert.Equal(("golden-path", "P1", 3, true, 14), (scenario.Name, scenario.Severity, scenario.Users, scenario.DenyBadToken, scenario.Line));
+        Assert.Equal(("golden-path", "P1", 3, true, 15), (scenario.Name, scenario.Severity, scenario.Users, scenario.DenyBadToken, scenario.Line));
         Assert.Equal(["$.access_token", "$['a token'][0]"], scenario.Logins.Select(login => login.Token));
         Assert.Equal("""{"user":"b"}""", scenario.Logins[1].Json.ToJsonString());
         Assert.Equal(new ConnectDefinition("ws://localhost:{port}/ws", new TokenCarrier(TokenCarrierKind.Query, "t={token}")), scenario.Connect);
@@ -133,7 +136,7 @@ public sealed class PipelineDefinitionSpecs
 
         var (first, second) = ((CommandStep)definition.Smoke[1], (CommandStep)definition.Smoke[2]);
         Assert.Equal(["pytest", "--junitxml={results}/py.xml"], first.Command);
-        Assert.Equal(("{results}/*.xml", Path.Combine(folder.Path, "sub"), 35), (first.Results, first.Directory, first.Line));
+        Assert.Equal(("{results}/*.xml", Path.Combine(folder.Path, "sub"), 36), (first.Results, first.Directory, first.Line));
         Assert.Equal(("{run}", TimeSpan.FromMinutes(5)), (first.Environment["RUN"], first.Timeout!.Value));
         Assert.Equal((Path.Combine(folder.Path, "out/*.trx"), folder.Path, null), (second.Results, second.Directory, second.Timeout));
         Assert.Equal(("owner/name.net", "golden-path", "product"), (definition.Issues.Repository, definition.Issues.Labels.Single(), definition.Issues.On.Single()));

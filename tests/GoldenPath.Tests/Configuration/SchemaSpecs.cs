@@ -46,6 +46,7 @@ public sealed class SchemaSpecs
     }
 
     [TableSpec]
+    [InlineData("/definitions/service/properties/stdin/enum", nameof(ServiceReader.Inputs))]
     [InlineData("/definitions/stop/properties/signal/enum", nameof(HostReader.Signals))]
     [InlineData("/definitions/scenario/properties/severity/enum", nameof(ScenarioReader.Severities))]
     [InlineData("/definitions/connect/properties/token/anyOf/0/enum", nameof(ConnectReader.CarrierWords))]
@@ -58,6 +59,7 @@ public sealed class SchemaSpecs
     {
         IReadOnlyList<string> known = words switch
         {
+            nameof(ServiceReader.Inputs) => ServiceReader.Inputs,
             nameof(HostReader.Signals) => HostReader.Signals,
             nameof(ScenarioReader.Severities) => ScenarioReader.Severities,
             nameof(ConnectReader.CarrierWords) => ConnectReader.CarrierWords,

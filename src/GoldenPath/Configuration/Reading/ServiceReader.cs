@@ -5,7 +5,9 @@ namespace GoldenPath.Configuration.Reading;
 /// <summary>Reads a service.</summary>
 internal static partial class ServiceReader
 {
-    public static IReadOnlyList<string> Keys { get; } = ["process", "container", "compose", "external", "port", "needs", "ready"];
+    public static IReadOnlyList<string> Keys { get; } = ["process", "container", "compose", "external", "stdin", "port", "needs", "ready"];
+
+    public static IReadOnlyList<string> Inputs { get; } = ["open", "closed"];
 
     public static ServiceDefinition Read(string name, NodeReader reader)
     {
@@ -17,6 +19,7 @@ internal static partial class ServiceReader
         {
             Name = name,
             Host = HostReader.Read(map, name),
+            OpenInput = map.Find("stdin")?.OneOf(Inputs) != "closed",
             Port = map.Find("port")?.Integer(0, 65535),
             Needs = [.. map.Find("needs")?.Items("services").Select(item => item.Text()) ?? []],
             Ready = map.Find("ready") is { } ready ? ReadinessReader.Read(ready, name) : new ReadinessDefinition(),
@@ -36,6 +39,8 @@ internal static partial class ServiceReader
             map.Self.Problem("has no port that its probes could ask", "Add port: N, or port: 0 for a free one");
         else if (service.Port is null && !ready.IsDeclared && !map.Has("container") && !map.Has("compose"))
             map.Self.Problem("nothing would tell when it is ready", "Add port: N, or ready: { log: \"pattern\" }");
+        if (service.Host is ExternalHostDefinition or ComposeHostDefinition)
+            map.Find("stdin")?.Problem("is not this file's to say", $"Remove it{(isExternal ? "" : "; the Compose file has stdin_open for it")}");
         if (isExternal && ready.Log is not null)
             map.Self.Problem("somebody else's service writes no log that could be read", "Remove ready.log");
     }

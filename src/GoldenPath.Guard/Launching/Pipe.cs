@@ -7,11 +7,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Guard.Launching;
 
-/// <summary>A pipe from a child's standard output and standard error. The child inherits the writing end only where it is told to.</summary>
+/// <summary>A pipe between the guard and a child. The child inherits an end only where it is told to.</summary>
 [UnsupportedOSPlatform("windows")]
-internal sealed unsafe class OutputPipe : IDisposable
+internal sealed unsafe class Pipe : IDisposable
 {
-    public OutputPipe()
+    public Pipe()
     {
         var descriptors = stackalloc int[2];
         // On macOS, posix_spawn itself keeps everything else from the child.
@@ -19,13 +19,11 @@ internal sealed unsafe class OutputPipe : IDisposable
         {
             throw new LaunchException(LaunchFailureKind.System, $"The system refused a pipe: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
         }
-#pragma warning disable CA2000 // Dispose objects before losing scope: the stream closes its handle.
-        Reader = new(new SafeFileHandle(descriptors[0], ownsHandle: true), FileAccess.Read, bufferSize: 0);
-#pragma warning restore CA2000
+        Reader = new(descriptors[0], ownsHandle: true);
         Writer = new(descriptors[1], ownsHandle: true);
     }
 
-    public FileStream Reader { get; }
+    public SafeFileHandle Reader { get; }
 
     public SafeFileHandle Writer { get; }
 
