@@ -8,6 +8,7 @@ namespace GoldenPath.Docker.Containers;
 internal sealed class LogFollower(EngineConnection engine, string containerId, bool hasTerminal, ServiceLog log)
 {
     private const int BlockSize = 32 * 1024;
+    private static readonly TimeSpan UntilIdle = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Copies until the container stops.</summary>
     /// <param name="since">The moment after which output counts, in the engine's spelling; <c>null</c> for all.</param>
@@ -31,9 +32,20 @@ internal sealed class LogFollower(EngineConnection engine, string containerId, b
     private async Task CopyAsync(MultiplexedStream stream, CancellationToken cancellationToken)
     {
         var block = new byte[BlockSize];
-        while (await stream.ReadOutputAsync(block, 0, block.Length, cancellationToken) is { EOF: false } read)
+        while (await NextAsync(stream, block, cancellationToken) is { EOF: false } read)
         {
             await log.WriteAsync(block.AsMemory(0, read.Count), read.Target == MultiplexedStream.TargetStream.StandardError, cancellationToken);
         }
+    }
+
+    private async Task<MultiplexedStream.ReadResult> NextAsync(MultiplexedStream stream, byte[] block, CancellationToken cancellationToken)
+    {
+        var reading = stream.ReadOutputAsync(block, 0, block.Length, cancellationToken);
+        if (log.HasBegun && await Task.WhenAny(reading, Task.Delay(UntilIdle, TimeProvider.System, CancellationToken.None)) != reading)
+        {
+            await log.PassOnBegunAsync(cancellationToken);
+        }
+
+        return await reading;
     }
 }

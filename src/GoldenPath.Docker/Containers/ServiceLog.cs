@@ -30,6 +30,20 @@ internal sealed class ServiceLog : IAsyncDisposable
         await PassOnAsync(cancellationToken);
     }
 
+    /// <summary>Whether a line has begun that has not been written out as far as it came.</summary>
+    public bool HasBegun => Array.Exists(_streams, stream => stream.HasBegun);
+
+    /// <summary>Writes out lines that have begun and do not go on for now.</summary>
+    public async Task PassOnBegunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var stream in _streams)
+        {
+            stream.PassOnBegun(_clean);
+        }
+
+        await PassOnAsync(cancellationToken);
+    }
+
     /// <summary>Writes out what has begun but not ended.</summary>
     public async ValueTask DisposeAsync()
     {

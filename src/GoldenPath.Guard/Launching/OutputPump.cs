@@ -11,6 +11,7 @@ namespace GoldenPath.Guard.Launching;
 internal sealed class OutputPump
 {
     private const int BlockSize = 64 * 1024;
+    private const int UntilIdleMs = 50;
     private const int StackSize = 256 * 1024;
 
     private readonly Lock _reading = new();
@@ -55,9 +56,11 @@ internal sealed class OutputPump
         try
         {
             var block = new byte[BlockSize];
-            while (IsReadable(timeoutMs: -1) && Carry(block))
+            do
             {
+                PassOnBegun();
             }
+            while (IsReadable(timeoutMs: -1) && Carry(block));
         }
 #pragma warning disable CA1031 // Catch more specific exceptions: the guard must live on, whatever becomes of one log.
         catch (Exception e)
@@ -66,6 +69,19 @@ internal sealed class OutputPump
             _note($"The output of a process is being dropped: {e.Message}");
         }
         Close();
+    }
+
+    /// <summary>A prompt or a banner may never get its line break.</summary>
+    private void PassOnBegun()
+    {
+        if (_redactor.HasBegun && !IsReadable(UntilIdleMs))
+        {
+            lock (_reading)
+            {
+                _redactor.PassOnBegun(_clean);
+                WriteToLog();
+            }
+        }
     }
 
     private void Close()

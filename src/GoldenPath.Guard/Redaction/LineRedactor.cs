@@ -17,8 +17,10 @@ public sealed class LineRedactor
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly char[] _text = new char[Window];
     private int _length;
+    private int _shown;
     private bool _insideKey;
     private bool _insideSecret;
+    private bool _isReplaced;
 
     internal LineRedactor(Redactor redactor) => _redactor = redactor;
 
@@ -38,6 +40,24 @@ public sealed class LineRedactor
                 PassOnFront(output);
             }
         }
+    }
+
+    /// <summary>Whether a line has begun of which not all has been passed on.</summary>
+    public bool HasBegun => _length > _shown;
+
+    /// <summary>Passes on a line that has begun and does not go on for now, such as a prompt, but for what may be half of a secret.</summary>
+    public void PassOnBegun(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ReadOnlySpan<char> text = _text.AsSpan(0, _length);
+        var end = _insideKey || _insideSecret ? 0 : BegunLine.SafeEnd(text, _redactor.Secrets);
+        var scanner = _redactor.Scan(text, _insideKey);
+        while (scanner.TryNext(out var match) && match.Start < end)
+        {
+            Replace(text, match, output);
+            _isReplaced = match.End == _length;
+        }
+        ShowUntil(end, output);
     }
 
     /// <summary>Passes on what is left, at the end of the text.</summary>
@@ -64,14 +84,12 @@ public sealed class LineRedactor
         ReadOnlySpan<char> text = _text.AsSpan(0, end);
         var scanner = _redactor.Scan(text, _insideKey);
         _insideKey = false;
-        var copied = 0;
         while (scanner.TryNext(out var match))
         {
-            Encode(text[copied..match.Start], match.Replacement, output);
-            copied = match.End;
+            Replace(text, match, output);
             _insideKey = match.IsKey && match.End == end;
         }
-        Encode(text[copied..], "", output);
+        ShowUntil(end, output);
         Drop(end);
     }
 
@@ -80,16 +98,33 @@ public sealed class LineRedactor
         ReadOnlySpan<char> text = _text.AsSpan(0, _length);
         var front = _length - HeldBack;
         var scanner = _redactor.Scan(text, _insideKey);
-        var copied = 0;
         while (scanner.TryNext(out var match) && match.Context < front)
         {
-            Encode(text[copied..match.Start], match.Replacement, output);
-            copied = match.End;
+            Replace(text, match, output);
             front = Math.Max(front, match.End);
         }
-        _insideSecret = copied == _length;
-        Encode(text[Math.Min(copied, front)..front], "", output);
+        _insideSecret = front == _length;
+        ShowUntil(front, output);
         Drop(front);
+    }
+
+    private void Replace(ReadOnlySpan<char> text, in SecretMatch match, IBufferWriter<byte> output)
+    {
+        var isBegun = match.Start < _shown; // Its beginning was judged before: replaced as well, or too short to be known for one.
+        if (match.End > _shown)
+        {
+            Encode(isBegun ? [] : text[_shown..match.Start], isBegun && _isReplaced ? "" : match.Replacement, output);
+            _shown = match.End;
+        }
+    }
+
+    private void ShowUntil(int end, IBufferWriter<byte> output)
+    {
+        if (end > _shown)
+        {
+            Encode(_text.AsSpan(_shown, end - _shown), "", output);
+            _shown = end;
+        }
     }
 
     private void SkipRestOfSecret()
@@ -106,6 +141,8 @@ public sealed class LineRedactor
     {
         _text.AsSpan(count, _length - count).CopyTo(_text);
         _length -= count;
+        _shown = Math.Max(0, _shown - count);
+        _isReplaced &= _shown > 0;
     }
 
     private static void Encode(ReadOnlySpan<char> text, string replacement, IBufferWriter<byte> output)

@@ -25,6 +25,9 @@ internal struct SecretRules
 
     private TokenRun _run;
 
+    /// <summary>Whether a text holds anything that a secret may follow.</summary>
+    public static bool MayAnnounce(ReadOnlySpan<char> text) => text.ContainsAny(Anchors);
+
     /// <summary>The first match that begins at or behind a place; <c>null</c> where there is none.</summary>
     public SecretMatch? Next(ReadOnlySpan<char> text, int from)
     {

@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
 using GoldenPath.Services;
 
 namespace GoldenPath.Pipeline;
 
-/// <summary>Shows the lines of a log as they come, without the colours and cursor moves of a terminal.</summary>
+/// <summary>Shows the lines of a log as they come.</summary>
 /// <param name="file">The log, written by another process and redacted there.</param>
 /// <param name="console">Where they are shown.</param>
 /// <param name="time">Where time comes from.</param>
-internal sealed partial class LiveOutput(string file, IRunConsole console, TimeProvider time)
+internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider time)
 {
     /// <summary>What a person may still read; the log holds all.</summary>
     public const int MostLines = 10_000;
@@ -59,15 +58,11 @@ internal sealed partial class LiveOutput(string file, IRunConsole console, TimeP
     {
         if (line.Number <= MostLines)
         {
-            console.Information(Terminal().Replace(line.Text, ""));
+            console.Information(line.Text);
         }
         else if (line.Number == MostLines + 1)
         {
             console.Information($"… more than {MostLines:N0} lines; all of them are in {file}");
         }
     }
-
-    /// <summary>Escape sequences of ECMA-48, and control characters but the tabulator.</summary>
-    [GeneratedRegex(@"\x1B(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)?|[@-Z\\-_])|[\x00-\x08\x0B-\x1F\x7F]")]
-    private static partial Regex Terminal();
 }

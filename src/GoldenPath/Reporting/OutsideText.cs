@@ -87,7 +87,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     private static string Visible(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in AnsiSequence().Replace(text, "").EnumerateRunes())
+        foreach (var rune in TerminalText.WithoutEscapes(text).EnumerateRunes())
         {
             switch (rune.Value)
             {
@@ -144,9 +144,6 @@ internal sealed partial class OutsideText(Redactor redactor)
         }
         return longest;
     }
-
-    [GeneratedRegex(@"\x1B(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)|[@-Z\\-_])|\x9B[0-?]*[ -/]*[@-~]")]
-    private static partial Regex AnsiSequence();
 
     [GeneratedRegex(@"[@＠](?=\S)")]
     private static partial Regex Mention();

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Services;
 
@@ -30,5 +32,5 @@ internal sealed class LineSplitter(int before, int longest)
 
     private void Keep(ReadOnlySpan<byte> bytes) => _begun.AddRange(bytes[..Math.Min(bytes.Length, longest - _begun.Count)]);
 
-    private string Text() => Encoding.UTF8.GetString(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_begun)).TrimEnd('\r');
+    private string Text() => TerminalText.Line(Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(_begun)).TrimEnd('\r'));
 }

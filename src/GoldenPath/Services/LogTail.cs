@@ -23,7 +23,7 @@ public sealed class LogTail(string file, TimeProvider? time = null)
         return stream is null ? [] : Last(stream, count);
     }
 
-    /// <summary>Waits for the first whole line that matches, from the beginning of the log on. Notices a new line within 5 ms at first,
+    /// <summary>Waits for the first line that matches, from the beginning of the log on, also before its end has come. Notices a new line within 5 ms at first,
     /// and within 100 ms when it has waited long: looking costs processor time.</summary>
     /// <param name="pattern">What the line must match; bring a match timeout where the pattern comes from outside.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -41,7 +41,8 @@ public sealed class LogTail(string file, TimeProvider? time = null)
                 stream ??= Open();
                 while (stream is not null && await stream.ReadAsync(block, cancellationToken) is > 0 and var read)
                 {
-                    foreach (var line in lines.Add(block.AsSpan(0, read)))
+                    IEnumerable<LogLine> brought = lines.Add(block.AsSpan(0, read));
+                    foreach (var line in lines.Rest is { } begun ? brought.Append(begun) : brought)
                     {
                         if (pattern.IsMatch(line.Text))
                         {

@@ -67,6 +67,53 @@ public sealed class LineRedactorSpecs
         Assert.Equal("one\ntwo\n", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
+    [Fact]
+    public void A_line_that_has_begun_is_passed_on_once()
+    {
+        var lines = new Redactor().ForStream();
+        var output = new ArrayBufferWriter<byte>();
+
+        foreach (var piece in new[] { "Ready on http://localhost:80", "80/ ", "quit? ", "y\nnext" })
+        {
+            lines.Write(Encoding.UTF8.GetBytes(piece), output);
+            lines.PassOnBegun(output);
+            lines.PassOnBegun(output);
+        }
+
+        Assert.Equal("Ready on http://localhost:8080/ quit? y\nnext", Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.False(lines.HasBegun);
+    }
+
+    [Theory]
+    [InlineData("login with literal-secret now\n")]
+    [InlineData("password=hunter2hunter2 now\n")]
+    [InlineData("{\"token\": \"abcdefgh12345678\"} now\n")]
+    [InlineData("Authorization: Bearer abcdef123456 now\n")]
+    [InlineData("got " + Jwt + " now\n")]
+    [InlineData("using ghp_abcdefghijklmnop1234 now\n")]
+    [InlineData("to postgres://admin:hunter2hunter2@db/x now\n")]
+    [InlineData("to http://admin:hunter2hunter2@db/x now\n")]
+    [InlineData("cookie: session=abcdefgh12345678 now\n")]
+    public void No_half_of_a_secret_is_passed_on_before_its_line_has_ended(string text)
+    {
+        var redactor = new Redactor(["literal-secret"]);
+        var expected = redactor.Redact(text);
+        var (before, after) = (expected[..expected.IndexOf("***", StringComparison.Ordinal)], expected[(expected.IndexOf("***", StringComparison.Ordinal) + 3)..]);
+        for (var cut = 1; cut < text.Length; cut++)
+        {
+            var lines = redactor.ForStream();
+            var output = new ArrayBufferWriter<byte>();
+            lines.Write(Encoding.UTF8.GetBytes(text[..cut]), output);
+            lines.PassOnBegun(output);
+            lines.Write(Encoding.UTF8.GetBytes(text[cut..]), output);
+            var written = Encoding.UTF8.GetString(output.WrittenSpan);
+
+            Assert.StartsWith(before, written, StringComparison.Ordinal);
+            Assert.EndsWith(after, written, StringComparison.Ordinal);
+            Assert.InRange(written.Length, expected.Length, expected.Length + 3);
+        }
+    }
+
     private static string Redacted(Redactor redactor, byte[] bytes, int piece)
     {
         var lines = redactor.ForStream();
