@@ -3,7 +3,7 @@ namespace GoldenPath.Scenarios.Events;
 /// <summary>What a message stands for in a run.</summary>
 internal enum EventKind
 {
-    /// <summary>Allowed anywhere, proves nothing: heartbeats, acknowledgements, unknown types.</summary>
+    /// <summary>Allowed anywhere, proves nothing: heartbeats (JSON or plain text), empty frames, acknowledgements, unknown types.</summary>
     Noise,
 
     /// <summary>A frame that no client could read: no JSON object, binary, invalid UTF-8, too deep, too large.</summary>

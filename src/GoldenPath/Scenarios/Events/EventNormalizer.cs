@@ -14,6 +14,11 @@ internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, Nonce
     /// <param name="stamp">Where and when it was received.</param>
     public IReadOnlyList<AgentEvent> Read(ReadOnlyMemory<byte> utf8, FrameStamp stamp)
     {
+        if (Heartbeat.NameOf(utf8.Span) is { } heartbeat)
+        {
+            return [Unread(EventKind.Noise, heartbeat, stamp)];
+        }
+
         try
         {
             using var document = JsonDocument.Parse(utf8);
@@ -33,16 +38,17 @@ internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, Nonce
     }
 
     /// <summary>The event that stands for a frame which cannot be read.</summary>
-    public static AgentEvent Malformed(string why, FrameStamp stamp, IReadOnlyList<string>? nonces = null) => new()
+    public static AgentEvent Malformed(string why, FrameStamp stamp, IReadOnlyList<string>? nonces = null) =>
+        Unread(EventKind.Malformed, "(malformed)", stamp) with { Text = why, Nonces = nonces ?? [] };
+
+    private static AgentEvent Unread(EventKind kind, string name, FrameStamp stamp) => new()
     {
-        Kind = EventKind.Malformed,
-        Name = "(malformed)",
-        Type = "(malformed)",
+        Kind = kind,
+        Name = name,
+        Type = name,
         Frame = stamp.Frame,
         At = stamp.At,
         Connection = stamp.Connection,
-        Text = why,
-        Nonces = nonces ?? [],
     };
 
     private AgentEvent[] Read(JsonElement message, IReadOnlyList<string> nonces, FrameStamp stamp)

@@ -96,7 +96,7 @@ internal sealed class SessionJudge
         "tools-balanced" => new ToolsBalanced(expect.ToolsRequired || expect.Strict),
         OneEnd.RuleName => new OneEnd(),
         "nothing-after-end" => new NothingAfterEnd(),
-        "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict),
+        "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict, expect.Silence),
         "silence" => new Silence(expect.Silence),
         "answer" => new Answer(expect.Answer),
         IsolatedSessions.RuleName => null,

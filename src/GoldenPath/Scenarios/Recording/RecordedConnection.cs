@@ -120,7 +120,7 @@ internal sealed class RecordedConnection : IAsyncDisposable
     private void Take(in Message message)
     {
         var stamp = _log.Received(_number, message);
-        if (message.Type == WebSocketMessageType.Binary)
+        if (message.Type == WebSocketMessageType.Binary && message.Size > 0)
         {
             Publish(EventNormalizer.Malformed($"a binary message of {message.Size:N0} bytes", stamp));
         }

@@ -4,7 +4,9 @@ using GoldenPath.Scenarios.Recording;
 namespace GoldenPath.Scenarios.Judging.Rules;
 
 /// <summary><c>deadlines</c>: the first occurrence of each event comes in time, counted from sending.</summary>
-internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bool toolsRequired) : Rule("deadlines")
+/// <remarks>A deadline that has passed does not tell whether the event is late or never comes: that is told by listening on, for as long as the
+/// run may be silent.</remarks>
+internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bool toolsRequired, TimeSpan silence) : Rule("deadlines")
 {
     private readonly HashSet<string> _seen = [];
 
@@ -20,7 +22,7 @@ internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bo
         if (late > TimeSpan.Zero)
         {
             Offend(Causes.EventsTooLate, one, run,
-                $"{one.Name} came {Wording.Seconds(run.Since(one.At))} after sending, {Wording.Seconds(late)} later than the {Wording.Limit(limit)} allowed");
+                $"{one.Name} came at {Wording.Seconds(run.Since(one.At))}, the limit was {Wording.Limit(limit)}: {Wording.Seconds(late)} too late");
         }
     }
 
@@ -33,13 +35,18 @@ internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bo
 
         foreach (var (name, limit) in Due(run).Where(due => run.Since(end.At) >= due.Limit))
         {
-            Miss(Causes.EventsMissing, name, run, end, $"{name} did not come within {Wording.Limit(limit)} of sending; {Wording.LastEvent(run)}");
+            var (cause, how) = WasWaitedFor(limit, run, end) ? (Causes.EventsMissing, "did not come") : (Causes.EventsTooLate, "had not come yet");
+            Miss(cause, name, run, end,
+                $"{name} {how} in the {Wording.Seconds(run.Since(end.At))} that were listened to after sending, the limit was {Wording.Limit(limit)}; {Wording.LastEvent(run)}");
         }
     }
 
-    /// <summary>A while beyond the first deadline that is still due: an event that comes then was late, not missing.</summary>
-    public override TimeSpan? PatienceEnds(Run run) =>
-        Due(run).Select(due => (TimeSpan?)(run.Trigger.At + due.Limit + Grace(due.Limit))).Min();
+    /// <summary>The longest silence beyond the first deadline that is still due.</summary>
+    public override TimeSpan? PatienceEnds(Run run) => Due(run).Select(due => (TimeSpan?)(run.Trigger.At + due.Limit + silence)).Min();
+
+    private bool WasWaitedFor(TimeSpan limit, Run run, SessionEnd end) =>
+        run.End is not null || end.Reason == SessionEndReason.Budget || run.Since(end.At) >= limit + silence
+        || end.At - (run.Last?.At ?? run.Trigger.At) >= silence;
 
     private IEnumerable<(string Name, TimeSpan Limit)> Due(Run run) =>
         within.Where(pair => !_seen.Contains(pair.Key) && IsRequired(pair.Key, run)).Select(pair => (pair.Key, pair.Value));
@@ -51,6 +58,4 @@ internal sealed class Deadlines(IReadOnlyDictionary<string, TimeSpan> within, bo
         EventNames.Started or EventNames.Thinking or EventNames.Completed => run.End is null,
         _ => true,
     };
-
-    private static TimeSpan Grace(TimeSpan limit) => TimeSpan.FromSeconds(Math.Clamp(limit.TotalSeconds / 2, 0.5, 5));
 }
