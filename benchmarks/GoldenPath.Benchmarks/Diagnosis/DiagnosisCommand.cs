@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 
@@ -14,7 +15,7 @@ internal static class DiagnosisCommand
     private static readonly Argument<string[]> _corpora = new("CORPUS")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Folders of recorded runs, each with a truth.json. Default: those of the checkout, whose figures go into README.md.",
+        Description = "Folders of recorded runs, NAME.case each. Default: those of the checkout, whose figures go into README.md.",
     };
 
     public static Command Create()

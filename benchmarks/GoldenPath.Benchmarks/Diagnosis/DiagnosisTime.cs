@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using GoldenPath.Diagnosis;
+using GoldenPath.TestKit;
+using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 
@@ -16,26 +18,20 @@ internal static class DiagnosisTime
     public static Command Create()
     {
         var command = new Command("diagnosis-time", "How long a diagnosis takes, and its memory, with a log of any size.") { _root, _megabytes, _runs };
-        command.SetAction(parsed => Run(Path.Combine(parsed.GetValue(_root)!, Score.Corpus, "exits-with-a-message"), parsed.GetValue(_megabytes), parsed.GetValue(_runs)));
+        command.SetAction(parsed => Run(CorpusCase.Read(Path.Combine(parsed.GetValue(_root)!, Score.Injected), "exits-with-a-message"), parsed.GetValue(_megabytes), parsed.GetValue(_runs)));
         return command;
     }
 
-    private static int Run(string recorded, int megabytes, int runs)
+    private static int Run(CorpusCase recorded, int megabytes, int runs)
     {
-        var folder = Directory.CreateTempSubdirectory("golden-path-diagnosis-");
-        try
-        {
-            Grow(Copy(recorded, folder), megabytes);
-            var cold = Measure(folder.FullName);
-            var warm = Enumerable.Range(0, runs).Select(run => Measure(Renamed(folder, run))).Order().ToList();
-            Console.WriteLine($"{megabytes} MB of log: first {cold.TotalMilliseconds:0} ms (code not yet compiled), then {warm[warm.Count / 2].TotalMilliseconds:0} ms median of {runs}");
-            Console.WriteLine($"memory: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
-            return 0;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var run = recorded.Unpack();
+        using var names = new TemporaryFolder();
+        Grow(run.File("logs/backend.log"), megabytes);
+        var cold = Measure(run.Path);
+        var warm = Enumerable.Range(0, runs).Select(number => Measure(Renamed(run, names.File($"{number}")))).Order().ToList();
+        Console.WriteLine($"{megabytes} MB of log: first {cold.TotalMilliseconds:0} ms (code not yet compiled), then {warm[warm.Count / 2].TotalMilliseconds:0} ms median of {runs}");
+        Console.WriteLine($"memory: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
+        return 0;
     }
 
     private static TimeSpan Measure(string runFolder)
@@ -47,23 +43,7 @@ internal static class DiagnosisTime
     }
 
     // Under another name it is another log: what was counted of the one before is of no use.
-    private static string Renamed(DirectoryInfo folder, int run)
-    {
-        folder.MoveTo(Path.Combine(Path.GetTempPath(), $"golden-path-diagnosis-{Environment.ProcessId}-{run}"));
-        return folder.FullName;
-    }
-
-    private static string Copy(string recorded, DirectoryInfo folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(recorded, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(recorded, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return Path.Combine(folder.FullName, "logs", "backend.log");
-    }
+    private static string Renamed(TemporaryFolder run, string name) => Directory.CreateSymbolicLink(name, run.Path).FullName;
 
     private static void Grow(string log, int megabytes)
     {

@@ -1,4 +1,4 @@
-using GoldenPath.Benchmarks.Diagnosis;
+using GoldenPath.TestKit.Scoring;
 using GoldenPath.Tests.Diagnosis.Matrix;
 
 namespace GoldenPath.Tests.Diagnosis;
@@ -9,28 +9,27 @@ public sealed class CorpusSpecs
     private static readonly Lazy<Score> Measured = new(() => Score.Of(Score.In(Repository.Root)));
 
     public static IEnumerable<object[]> Cases =>
-        Score.In(Repository.Root).SelectMany(CorpusCase.ReadAll).Select(one => new object[] { one.Name, Path.GetRelativePath(Repository.Root, one.Folder) });
+        Score.In(Repository.Root).SelectMany(CorpusCase.ReadAll).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
 
     [TableSpec]
     [MemberData(nameof(Cases))]
-    public Task A_recorded_run_is_diagnosed_from_its_folder_alone(string name, string folder)
+    public Task A_recorded_run_is_diagnosed_from_its_folder_alone(string corpus, string name)
     {
-        var (one, said) = Measured.Value.Answers.Single(answer => answer.Case.Folder == Repository.File(folder));
+        var (one, said) = Of(corpus, name);
+        using var run = one.Unpack();
 
-        Assert.Empty(Citations.Broken(one.Folder, said));
+        Assert.Empty(Citations.Broken(run.Path, said));
         Assert.True(
             one.Truth.Accepts(said.Cause) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
-            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause} in {name}: {said.Summary}");
+            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
         return Task.CompletedTask;
     }
 
     [TableSpec]
     [MemberData(nameof(Cases))]
-    public Task A_recorded_run_is_small(string name, string folder)
+    public Task A_recorded_run_is_small(string corpus, string name)
     {
-        var files = new DirectoryInfo(Repository.File(folder)).GetFiles("*", SearchOption.AllDirectories);
-
-        Assert.True(files.Sum(file => file.Length) <= CorpusRecorder.MostBytes + 1024, $"{name} is large.");
+        Assert.InRange(Of(corpus, name).Case.Files.Values.Sum(text => text.Length), 1, CorpusRecorder.MostCharacters);
         return Task.CompletedTask;
     }
 
@@ -50,6 +49,9 @@ public sealed class CorpusSpecs
 
         Assert.Equal(Measured.Value.Report().Trim('\n'), Score.Published.In(readme));
     }
+
+    private static Answer Of(string corpus, string name) =>
+        Measured.Value.Answers.Single(answer => answer.Case.Name == name && Path.GetFileName(answer.Case.Corpus) == corpus);
 
     // Floods of lines, answers and stack frames, and a disk that takes nothing down.
     private static string[] TooLarge { get; } =

@@ -1,16 +1,19 @@
 using GoldenPath.Diagnosis;
+using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Tests.Diagnosis;
 
 /// <summary>A recorded run is diagnosed alike however its folder is named, and only from what is in it.</summary>
 public sealed class RunFolderSpecs
 {
-    private static readonly string Recorded = Repository.File("tests/GoldenPath.Tests/Diagnosis/Corpus/exits-with-a-message");
+    private static readonly CorpusCase Recorded = CorpusCase.Read(Repository.File(Score.Injected), "exits-with-a-message");
 
     [Fact]
     public void A_slash_at_the_end_changes_nothing()
     {
-        var said = Diagnostician.Diagnose(Recorded + "/")!;
+        using var folder = Recorded.Unpack();
+
+        var said = Diagnostician.Diagnose(folder.Path + "/")!;
 
         Assert.Equal(Certainty.Confirmed, said.Certainty);
         Assert.All(said.Chain, why => Assert.NotEmpty(why.Evidence));
@@ -20,7 +23,7 @@ public sealed class RunFolderSpecs
     public void A_step_whose_evidence_is_gone_is_no_longer_certain()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("evidence/case.json", File.ReadAllText(Path.Combine(Recorded, "evidence", "case.json")));
+        folder.Write("evidence/case.json", Recorded.Files["evidence/case.json"]);
 
         var said = Diagnostician.Diagnose(folder.Path)!;
 

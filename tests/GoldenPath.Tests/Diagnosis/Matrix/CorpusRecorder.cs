@@ -1,4 +1,4 @@
-using GoldenPath.Benchmarks.Diagnosis;
+using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 
@@ -7,15 +7,15 @@ namespace GoldenPath.Tests.Diagnosis.Matrix;
 /// and no case that would be large.</remarks>
 internal static class CorpusRecorder
 {
-    /// <summary>The most that a case may have, in bytes.</summary>
-    public const int MostBytes = 30 * 1024;
+    /// <summary>The most that a case may have.</summary>
+    public const int MostCharacters = 30 * 1024;
 
     private static readonly string[] Read = ["evidence/", "logs/", "frames.jsonl"];
 
     public static bool IsAsked { get; } = Environment.GetEnvironmentVariable("GOLDENPATH_RECORD") == "1";
 
     /// <summary>Where the cases are.</summary>
-    public static string Corpus { get; } = Repository.File(Score.Corpus);
+    public static string Corpus { get; } = Repository.File(Score.Injected);
 
     public static void Record(IEnumerable<FaultOutcome> outcomes)
     {
@@ -27,28 +27,16 @@ internal static class CorpusRecorder
 
     private static void Record(FaultOutcome one)
     {
-        var folder = Path.Combine(Corpus, one.Fault.Name);
-        if (Directory.Exists(folder))
+        var files = Directory
+            .GetFiles(one.Folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(one.Folder, file).Replace('\\', '/'), file => file)
+            .Where(file => Array.Exists(Read, file.Key.StartsWith))
+            .ToDictionary(file => file.Key, file => Neutral(File.ReadAllText(file.Value), one));
+        File.Delete(CorpusCase.PathOf(Corpus, one.Fault.Name));
+        if (files.Values.Sum(text => text.Length) <= MostCharacters)
         {
-            Directory.Delete(folder, recursive: true);
+            new CorpusCase(Corpus, one.Fault.Name, new CorpusTruth(one.Fault.Cause, one.Fault.Also, one.Fault.Hard, one.Fault.ExitCode), files).Write();
         }
-
-        List<FileInfo> files = [.. new DirectoryInfo(one.Folder)
-            .GetFiles("*", SearchOption.AllDirectories)
-            .Where(file => Array.Exists(Read, Path.GetRelativePath(one.Folder, file.FullName).StartsWith))];
-        if (files.Sum(file => file.Length) > MostBytes)
-        {
-            return;
-        }
-
-        foreach (var file in files)
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(one.Folder, file.FullName));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, Neutral(File.ReadAllText(file.FullName), one));
-        }
-
-        new CorpusCase(one.Fault.Name, folder, new CorpusTruth(one.Fault.Cause, one.Fault.Also, one.Fault.Hard, one.Fault.ExitCode)).Write();
     }
 
     /// <summary>Where it was recorded is nobody's business, and would differ each time.</summary>
