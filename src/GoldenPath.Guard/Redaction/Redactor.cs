@@ -11,13 +11,19 @@ public sealed class Redactor
     /// <summary>What stands for a secret.</summary>
     public const string Replacement = "***";
 
-    private readonly Lock _adding = new();
-    private volatile SecretTerms _terms;
+    private readonly SecretTerms _terms;
 
     /// <summary>Creates a redactor.</summary>
     /// <param name="secrets">The literal secrets known so far; shorter ones than four characters are left out, as they would blank ordinary text.</param>
     /// <param name="home">The home folder that becomes <c>~</c>. Default: none besides the usual places of home folders.</param>
-    public Redactor(IEnumerable<string>? secrets = null, string? home = null) => _terms = SecretTerms.Create(secrets ?? [], home);
+    public Redactor(IEnumerable<string>? secrets = null, string? home = null)
+    {
+        _terms = new(home);
+        foreach (var secret in secrets ?? [])
+        {
+            _terms.TryAdd(secret);
+        }
+    }
 
     /// <summary>The literal secrets known so far, each in every spelling that is looked for.</summary>
     public IReadOnlyCollection<string> Secrets => _terms.Secrets;
@@ -36,16 +42,10 @@ public sealed class Redactor
     /// <summary>Makes a secret known that appears only at run time, such as a login's token.</summary>
     public void Add(string secret)
     {
-        lock (_adding)
+        if (_terms.TryAdd(secret))
         {
-            var extended = _terms.With(secret);
-            if (ReferenceEquals(extended, _terms))
-            {
-                return;
-            }
-            _terms = extended;
+            SecretAdded?.Invoke(this, new(secret));
         }
-        SecretAdded?.Invoke(this, new(secret));
     }
 
     /// <summary>The text without its secrets.</summary>

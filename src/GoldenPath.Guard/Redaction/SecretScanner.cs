@@ -4,18 +4,18 @@ namespace GoldenPath.Guard.Redaction;
 internal ref struct SecretScanner
 {
     private readonly ReadOnlySpan<char> _text;
-    private readonly SecretTerms _terms;
+    private readonly IReadOnlyList<SecretMatch> _literals;
     private SecretRules _rules;
-    private SecretMatch _literal;
     private SecretMatch _rule;
+    private int _nextLiteral;
     private int _position;
 
     public SecretScanner(ReadOnlySpan<char> text, SecretTerms terms, bool insideKey)
     {
         _text = text;
-        _terms = terms;
+        _literals = terms.Find(text);
         _rules = new();
-        _literal = _rule = default;
+        _rule = default;
         if (insideKey)
         {
             var end = PrivateKeyRules.End(text, 0);
@@ -25,33 +25,21 @@ internal ref struct SecretScanner
 
     public bool TryNext(out SecretMatch match)
     {
-        FindLiteral();
+        var literal = NextLiteral();
         FindRule();
-        var literalFirst = _literal.Start < _rule.Start || (_literal.Start == _rule.Start && _literal.End >= _rule.End);
-        match = literalFirst ? _literal : _rule;
+        var literalFirst = literal.Start < _rule.Start || (literal.Start == _rule.Start && literal.End >= _rule.End);
+        match = literalFirst ? literal : _rule;
         _position = match.End;
         return match.Start < _text.Length;
     }
 
-    private void FindLiteral()
+    private SecretMatch NextLiteral()
     {
-        if (_literal.End > _position)
+        while (_nextLiteral < _literals.Count && _literals[_nextLiteral].End <= _position)
         {
-            _literal = Behind(_literal);
-            return;
+            _nextLiteral++;
         }
-        var from = _position;
-        while (_terms.IndexIn(_text[from..]) is >= 0 and var offset)
-        {
-            from += offset;
-            if (_terms.At(_text, from) is { } term)
-            {
-                _literal = new(from, from, from + term.Text.Length, term.Replacement);
-                return;
-            }
-            from++;
-        }
-        _literal = None;
+        return _nextLiteral < _literals.Count ? Behind(_literals[_nextLiteral]) : None;
     }
 
     private void FindRule()

@@ -3,57 +3,105 @@ using System.Text;
 
 namespace GoldenPath.Guard.Redaction;
 
-/// <summary>What is looked for literally: an immutable snapshot, so that it can be exchanged while texts are being read.</summary>
-internal sealed class SecretTerms
+/// <summary>What is looked for literally: secrets, and the home folder. Secrets are added while texts are being read.</summary>
+/// <param name="home">The folder that is shown as <c>~</c>; <c>null</c>: none.</param>
+internal sealed class SecretTerms(string? home)
 {
     private const int ShortestSecret = 4;
+    private const int ShortestLongOne = 11;
 
-    private readonly SecretTerm[] _terms;
-    private readonly SearchValues<string> _search;
+    private static readonly SearchValues<char> EscapedInJson = SearchValues.Create("\\\"\n\r\t");
+    private static readonly IReadOnlyList<SecretMatch> None = [];
 
-    private SecretTerms(IEnumerable<SecretTerm> terms)
+    private readonly Lock _adding = new();
+    private readonly string? _home = home?.TrimEnd('/', '\\') is { Length: > 1 } folder ? folder : null;
+
+    // Made when they are needed: most secrets are long, and many redactors never learn one.
+    private volatile TermIndex? _longOnes;
+    private volatile TermIndex? _shortOnes;
+
+    /// <summary>The secrets, each in every spelling that is looked for.</summary>
+    public IReadOnlyCollection<string> Secrets
     {
-        _terms = [.. terms.DistinctBy(term => term.Text).OrderByDescending(term => term.Text.Length)];
-        _search = SearchValues.Create([.. _terms.Select(term => term.Text)], StringComparison.Ordinal);
-    }
-
-    public IReadOnlyCollection<string> Secrets => [.. _terms.Where(term => !term.IsPath).Select(term => term.Text)];
-
-    public static SecretTerms Create(IEnumerable<string> secrets, string? home)
-    {
-        var terms = secrets.SelectMany(Spellings);
-        return new(home is { Length: > 1 } ? terms.Append(new(home.TrimEnd('/', '\\'), "~", IsPath: true)) : terms);
-    }
-
-    public SecretTerms With(string secret)
-    {
-        var added = Spellings(secret).Where(term => _terms.All(known => known.Text != term.Text)).ToArray();
-        return added.Length == 0 ? this : new(_terms.Concat(added));
-    }
-
-    public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_search);
-
-    /// <summary>The longest term at a place of the text.</summary>
-    public SecretTerm? At(ReadOnlySpan<char> text, int index)
-    {
-        foreach (var term in _terms)
+        get
         {
-            if (text[index..].StartsWith(term.Text) && (!term.IsPath || PathRules.IsWholeSegment(text, index, index + term.Text.Length)))
+            lock (_adding)
             {
-                return term;
+                return [.. _longOnes?.Terms ?? [], .. _shortOnes?.Terms ?? []];
             }
         }
-        return null;
+    }
+
+    /// <summary>Takes a secret, in all its spellings.</summary>
+    /// <returns>Whether one of them was new.</returns>
+    public bool TryAdd(string secret)
+    {
+        lock (_adding)
+        {
+            var isNew = false;
+            foreach (var spelling in Spellings(secret).Where(text => text.Length >= ShortestSecret))
+            {
+                isNew |= IndexFor(spelling).TryAdd(spelling);
+            }
+            return isNew;
+        }
+    }
+
+    /// <summary>Where they stand in a text, from left to right. What overlaps is one match.</summary>
+    public IReadOnlyList<SecretMatch> Find(ReadOnlySpan<char> text)
+    {
+        List<SecretMatch>? matches = null;
+        _longOnes?.Find(text, ref matches);
+        _shortOnes?.Find(text, ref matches);
+        FindHomes(text, ref matches);
+        return matches is { Count: > 1 } ? Joined(matches) : matches ?? None;
+    }
+
+    private TermIndex IndexFor(string spelling) => spelling.Length >= ShortestLongOne
+        ? _longOnes ??= new(width: 8, stride: 4)
+        : _shortOnes ??= new(width: 4, stride: 1);
+
+    private void FindHomes(ReadOnlySpan<char> text, ref List<SecretMatch>? matches)
+    {
+        var start = 0;
+        while (_home is not null && text[start..].IndexOf(_home) is >= 0 and var offset)
+        {
+            start += offset;
+            var end = start + _home.Length;
+            if (PathRules.IsWholeSegment(text, start, end))
+            {
+                (matches ??= []).Add(new(start, start, end, "~"));
+            }
+            start = end;
+        }
+    }
+
+    private static List<SecretMatch> Joined(List<SecretMatch> matches)
+    {
+        matches.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.End.CompareTo(one.End));
+        List<SecretMatch> joined = [matches[0]];
+        foreach (var match in matches)
+        {
+            if (match.Start >= joined[^1].End)
+            {
+                joined.Add(match);
+            }
+            else if (match.End > joined[^1].End)
+            {
+                joined[^1] = joined[^1] with { End = match.End };
+            }
+        }
+        return joined;
     }
 
     /// <summary>A secret as it is, as part of an address, inside JSON, and line by line where it has several.</summary>
-    private static IEnumerable<SecretTerm> Spellings(string secret)
+    private static IEnumerable<string> Spellings(string secret)
     {
         string[] lines = secret.Contains('\n', StringComparison.Ordinal) ? secret.Split('\n', StringSplitOptions.TrimEntries) : [];
         string[] spellings = [secret, Uri.EscapeDataString(secret), Escaped(secret), .. lines];
-        return spellings.Where(text => text.Length >= ShortestSecret).Distinct().Select(text => new SecretTerm(text, Redactor.Replacement, IsPath: false));
+        return spellings.Distinct();
     }
 
-    private static string Escaped(string secret) => new StringBuilder(secret)
+    private static string Escaped(string secret) => !secret.AsSpan().ContainsAny(EscapedInJson) ? secret : new StringBuilder(secret)
         .Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t").ToString();
 }
