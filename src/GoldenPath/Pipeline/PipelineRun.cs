@@ -63,7 +63,7 @@ public sealed class PipelineRun(
 
     /// <summary>Waits until every service is proved ready.</summary>
     /// <exception cref="PipelineException">One did not become ready.</exception>
-    public Task WaitUntilReadyAsync() => StageAsync(Stages.WaitForPort8002, _ => _services!.WaitUntilReadyAsync());
+    public Task WaitUntilReadyAsync() => StageAsync(Stages.WaitForPort8002, session => _services!.WaitUntilReadyAsync(session.End));
 
     /// <summary>Walks the scenarios, then runs the test commands.</summary>
     /// <exception cref="PipelineException">One failed, or nothing was proved.</exception>

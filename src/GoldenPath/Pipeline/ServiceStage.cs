@@ -60,14 +60,15 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
                 : kept?.Resources.GetValueOrDefault(service.Name) is { } resource ? TakeUpAsync(service, resource, token)
                 : StartAsync(service, token),
             BecomeReadyAsync);
-        await _startup.StartAsync(cancellationToken);
+        await UnlessOneEndsAsync(_startup.StartAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Waits until all are ready.</summary>
-    /// <exception cref="PipelineException">One did not become ready.</exception>
-    public async Task WaitUntilReadyAsync()
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="PipelineException">One did not become ready, or did not stay it until the last one was.</exception>
+    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
-        await _startup!.WaitUntilReadyAsync();
+        await UnlessOneEndsAsync(_startup!.WaitUntilReadyAsync(), cancellationToken);
         Ports.Dispose();
     }
 
@@ -92,6 +93,19 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     {
         _startup?.Dispose();
         Ports.Dispose();
+    }
+
+    // The end of a service that was ready explains what the others fail by: it is what is told, whichever is seen first.
+    private async Task UnlessOneEndsAsync(Task<RunningService[]> startup, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(startup, _watch.First);
+        if (!cancellationToken.IsCancellationRequested && await EndedAsync(suspect: startup.IsFaulted) is { } ended)
+        {
+            var others = await _startup!.AbandonAsync();
+            throw new PipelineException(await ServiceWatch.DescribeAwaitingAsync(ended, others, cancellationToken));
+        }
+
+        await startup;
     }
 
     private RunningService TakeUp(ServiceDefinition service, ISupervisedService process)

@@ -55,14 +55,31 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
     public static async Task<Failure> DescribeAsync(ServiceEnd end, string? test, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(end);
+        var failure = await DescribeAsync(end, test is null ? "after it had been ready" : $"during '{test}'", Verdict.Product, cancellationToken);
+        return failure with { Test = test };
+    }
+
+    /// <summary>The failure that an end is while others are still awaited: the environment's, since nothing has been tested yet.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="awaited">The services that were not ready yet.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public static async Task<Failure> DescribeAwaitingAsync(ServiceEnd end, IReadOnlyList<string> awaited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        var others = awaited.Count == 0 ? "" : $", while {string.Join(", ", awaited.Select(name => $"'{name}'"))} {(awaited.Count == 1 ? "was" : "were")} awaited";
+        var failure = await DescribeAsync(end, $"after it had been ready{others}", Verdict.Environment, cancellationToken);
+        return failure with { Verdict = Verdict.Environment };
+    }
+
+    private static async Task<Failure> DescribeAsync(ServiceEnd end, string when, Verdict verdict, CancellationToken cancellationToken)
+    {
         var report = new ReadinessReport(new() { Service = end.Service, Process = end.Process }, null, new([]));
-        var during = test is null ? "after it had been ready" : $"during '{test}'";
         return await ExplainAsync(end, cancellationToken) is { } known
-            ? report.Complete(known) with { Summary = $"{known.Summary.TrimEnd('.')} ({during}).", Test = test }
+            ? report.Complete(known) with { Summary = $"{known.Summary.TrimEnd('.')} ({when})." }
             : report.Write(
                 ProcessEnd.Cause(end.Exit!),
-                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {during}.",
-                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = Verdict.Product, Test = test };
+                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}.",
+                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = verdict };
     }
 
     private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)

@@ -37,6 +37,16 @@ internal sealed class ServiceStartup(
     /// <exception cref="PipelineException">One did not become ready.</exception>
     public Task<RunningService[]> WaitUntilReadyAsync() => AllAsync(_ready.Values);
 
+    /// <summary>Ends the starts and waits that go on: their outcome no longer matters.</summary>
+    /// <returns>What was not ready yet, by name.</returns>
+    public async Task<IReadOnlyList<string>> AbandonAsync()
+    {
+        string[] awaited = [.. _ready.Where(service => !service.Value.IsCompletedSuccessfully).Select(service => service.Key)];
+        await _abandon!.CancelAsync();
+        await Task.WhenAll(_ready.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return awaited;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _abandon?.Dispose();
 
