@@ -30,7 +30,7 @@ internal sealed class GuardedRun : IDisposable
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _ending = new();
     private bool _isReleased;
-    private bool _isEnding;
+    private Task? _end;
 
     public GuardedRun(OwnerLine owner, LeaseLedger ledger, Redactor redactor, ChildReaper reaper)
     {
@@ -44,6 +44,18 @@ internal sealed class GuardedRun : IDisposable
     public Task Completion => _completion.Task;
 
     public void Dispose() => _hurry.Dispose();
+
+    /// <summary>The end of everything; <c>null</c> as long as nobody asked for it.</summary>
+    private Task? Ending
+    {
+        get
+        {
+            lock (_ending)
+            {
+                return _end;
+            }
+        }
+    }
 
     /// <summary>Does what the owner asks for, in the order of asking; stops go on in the background. Never throws: without a guard
     /// nothing would be guarded.</summary>
@@ -117,7 +129,7 @@ internal sealed class GuardedRun : IDisposable
     {
         lock (_ending)
         {
-            if (_isEnding || !_ledger.Current.Owner.IsAlive)
+            if (_end is not null || !_ledger.Current.Owner.IsAlive)
             {
                 throw new LaunchException(LaunchFailureKind.System, "The run is being ended.");
             }
@@ -165,6 +177,10 @@ internal sealed class GuardedRun : IDisposable
 
     private async Task StopAsync(string name)
     {
+        if (Ending is { } ending)
+        {
+            await ending; // It is being stopped with all others; asked twice, a program may take it for a demand to drop everything.
+        }
         IReadOnlyList<string> leftovers = [];
         if (_services.TryGetValue(name, out var service))
         {
@@ -178,13 +194,8 @@ internal sealed class GuardedRun : IDisposable
     {
         lock (_ending)
         {
-            if (_isEnding)
-            {
-                return;
-            }
-            _isEnding = true;
+            _end ??= Task.Run(() => ReportedAsync(EndAsync(budget)).ContinueWith(_ => _completion.TrySetResult(), TaskScheduler.Default));
         }
-        _ = Task.Run(() => ReportedAsync(EndAsync(budget)).ContinueWith(_ => _completion.TrySetResult(), TaskScheduler.Default));
     }
 
     private async Task EndAsync(TimeSpan budget)
@@ -224,7 +235,7 @@ internal sealed class GuardedRun : IDisposable
     /// <summary>A guard without owner and without processes has nothing left to do; its lease goes on saying how they ended.</summary>
     private void CompleteWhenNothingIsLeft()
     {
-        if (_isReleased && !_isEnding && _services.Values.All(service => service.IsOver) && new Lineage(_ledger.Current).Alive().Count == 0)
+        if (_isReleased && Ending is null && _services.Values.All(service => service.IsOver) && new Lineage(_ledger.Current).Alive().Count == 0)
         {
             _completion.TrySetResult();
         }

@@ -14,6 +14,7 @@ namespace GoldenPath.Guard.Engine;
 public sealed class EngineSweep(EngineAddress engine, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan InAHurry = TimeSpan.FromSeconds(1);
 
     private readonly IReadOnlyList<EngineObject> _images = [.. (images ?? []).Select(id => new EngineObject("image", id))];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -21,11 +22,12 @@ public sealed class EngineSweep(EngineAddress engine, string label, string value
     /// <summary>Stops and removes containers, then networks, volumes and images, and asks the engine whether they are gone.</summary>
     /// <param name="grace">How long containers may take to stop by themselves.</param>
     /// <param name="budget">How long everything may take, also where the engine does not answer.</param>
-    /// <param name="hurry">Ends the grace; the removal goes on.</param>
+    /// <param name="hurry">Ends the grace; the removal goes on, for one more second at most.</param>
     /// <returns>What is left, one line each; empty where the engine has confirmed that nothing is.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(TimeSpan grace, TimeSpan budget, CancellationToken hurry)
     {
         using var limit = new CancellationTokenSource(budget, _time);
+        await using var hurrying = hurry.Register(() => limit.CancelAfter(budget < InAHurry ? budget : InAHurry));
         IReadOnlyList<EngineObject> left = [];
         try
         {

@@ -30,6 +30,7 @@ public sealed class PipelineRun(
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private RunSession? _session;
     private ServiceStage? _services;
+    private RunEnding? _ending;
     private Task? _teardown;
 
     /// <summary>The stages that this command will still run, the current one excluded.</summary>
@@ -50,6 +51,7 @@ public sealed class PipelineRun(
         _session ??= kept is null
             ? RunSession.Create(settings, _time, _signals)
             : RunSession.Resume(settings, kept.Folder, _time, _signals);
+        BeginEndingOnSignals(_session);
         console.Information($"Run {_session.Folder.RunId}: {Shown(_session.Folder.Path)}");
         await StageAsync(Stages.StartServices, async session =>
         {
@@ -73,11 +75,11 @@ public sealed class PipelineRun(
     public Task DiagnoseAsync() => HasIncident ? StageAsync(Stages.Diagnose, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask;
 
     /// <summary>Files the incident. Nothing to do where there is none, or the run was cancelled. Never changes the verdict.</summary>
-    public Task FileIssueAsync() => HasIncident ? StageAsync(Stages.FileIssue, session => new FilingStage(session, trackers, console).FileAsync()) : Task.CompletedTask;
+    public Task FileIssueAsync() => HasIncident ? StageAsync(Stages.FileIssue, session => BesideTeardown(new FilingStage(session, trackers, console).FileAsync())) : Task.CompletedTask;
 
     /// <summary>Tells the tracker that the path works again. Nothing to do where nothing was proved, or there is no token.</summary>
     public Task ResolveIssueAsync() => _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null
-        ? StageAsync(Stages.ResolveIssue, session => new FilingStage(session, trackers, console).ResolveAsync())
+        ? StageAsync(Stages.ResolveIssue, session => BesideTeardown(new FilingStage(session, trackers, console).ResolveAsync()))
         : Task.CompletedTask;
 
     /// <summary>Delivers what waits in the outbox, then puts the tracker's open issues in order: merges duplicates, closes what has recovered.</summary>
@@ -130,7 +132,7 @@ public sealed class PipelineRun(
             await DiagnoseAsync();
         }
 
-        await (failed ? StopOwnAsync(_session) : LeaveAsync(_session));
+        await (failed ? StopOwnAsync() : LeaveAsync(_session));
         Write(_session);
     }
 
@@ -170,6 +172,11 @@ public sealed class PipelineRun(
         finally
         {
             TakeServices(session);
+        }
+
+        if (_signals.Cancelled.IsCancellationRequested)
+        {
+            await TeardownAsync(); // A stage that came to its end all the same: whoever goes on from here may end this process.
         }
     }
 
@@ -229,7 +236,7 @@ public sealed class PipelineRun(
     // What dead runs left behind is in the way of this one: their ports, their memory.
     private async Task SweepAsync(RunSession session)
     {
-        var swept = await _leases.SweepAsync(_signals.Hurried);
+        var swept = await _leases.SweepAsync(_signals.Cancelled);
         if (swept.Runs.Count > 0)
         {
             console.Information($"Ended what {swept.Runs.Count} killed run(s) had left: {string.Join(", ", swept.Runs)}");
@@ -246,32 +253,53 @@ public sealed class PipelineRun(
 
     private async Task StopAsync(RunSession session)
     {
-        var begun = session.Clock.Elapsed;
-        var leftovers = await StopOwnAsync(session);
-        if (_services?.TookUp == true)
-        {
-            leftovers = [.. leftovers, .. (await _leases.TeardownAsync(settings.Root, _signals.Hurried)).Leftovers];
-        }
-
-        var took = session.Clock.Elapsed - begun;
-        session.Record.Teardown = new TeardownResult(leftovers.Count == 0, (long)took.TotalMilliseconds, leftovers);
+        _services?.StopWatching();
+        var (_, took, leftovers) = session.Record.Teardown = await _ending!.CompleteAsync(_services?.TookUp == true);
         session.Journal.Write("teardown", leftovers.Count == 0 ? "nothing is left" : string.Join("; ", leftovers));
         if (leftovers.Count > 0)
         {
             throw new PipelineException(Leftovers(leftovers));
         }
 
-        console.Information($"Stopped and verified in {took.TotalSeconds:0.00} s: nothing is left running.");
+        console.Information($"Stopped and verified in {took / 1000.0:0.00} s: nothing is left running.");
     }
 
-    private async Task<IReadOnlyList<string>> StopOwnAsync(RunSession session)
+    private Task<TeardownResult> StopOwnAsync()
     {
         _services?.StopWatching();
-        return session.Supervisor is { } supervisor ? (await supervisor.StopAllAsync(_signals.Hurried)).Leftovers : [];
+        return _ending!.StopOwnAsync();
+    }
+
+    // What is deaf to signals takes its grace: all of it from the first moment on, not one after the other as the stages come to their end.
+    private void BeginEndingOnSignals(RunSession session)
+    {
+        _ending ??= new RunEnding(session, _leases, _signals);
+        _signals.Cancelling += (_, _) => BeginEnding();
+    }
+
+    private void BeginEnding()
+    {
+        if (_ending is { IsLeft: false } ending)
+        {
+            _services?.StopWatching();
+            _ = ending.StopAllAsync(_services?.TookUp == true);
+        }
+    }
+
+    // A tracker that takes its time holds nothing back: whatever it does, the services are stopped meanwhile.
+    private Task BesideTeardown(Task filing)
+    {
+        if (Planned.Contains(Stages.Teardown) && !settings.Keep)
+        {
+            BeginEnding();
+        }
+
+        return filing;
     }
 
     private async Task LeaveAsync(RunSession session)
     {
+        _ending!.IsLeft = true;
         _services?.StopWatching();
         if (_services?.Started == true)
         {
@@ -279,7 +307,7 @@ public sealed class PipelineRun(
         }
         else
         {
-            await StopOwnAsync(session);
+            await StopOwnAsync();
         }
 
         console.Information($"The services go on running; end them with: {settings.Command} {Stages.Teardown}");

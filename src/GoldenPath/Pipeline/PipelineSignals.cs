@@ -29,6 +29,9 @@ public sealed class PipelineSignals : IDisposable
         }
     }
 
+    /// <summary>Raised by the first signal, before anything is cancelled: what takes its time to stop is asked at once.</summary>
+    public event EventHandler? Cancelling;
+
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
 
@@ -55,6 +58,7 @@ public sealed class PipelineSignals : IDisposable
             if (Received is null)
             {
                 (Received, _firstAt) = (name, _time.GetTimestamp());
+                Cancelling?.Invoke(this, EventArgs.Empty);
                 _ = _cancelled.CancelAsync();
             }
             else if (_time.GetElapsedTime(_firstAt) >= SameRequest)

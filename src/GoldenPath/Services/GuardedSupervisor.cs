@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Security.Cryptography;
+using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
@@ -16,6 +17,7 @@ public sealed class GuardedSupervisor : ISupervisor
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SweepTime = TimeSpan.FromSeconds(2);
 
     private readonly SupervisorOptions _options;
     private readonly GuardLine _guard;
@@ -23,6 +25,7 @@ public sealed class GuardedSupervisor : ISupervisor
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StartReport>> _starting = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _stopping = new();
     private readonly ConcurrentDictionary<string, GuardedProcess> _processes = new();
+    private readonly ConcurrentDictionary<(string Kind, string Id), LeasedResource> _resources = new();
     private readonly TaskCompletionSource<string?> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<StopReport> _tornDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,6 +59,9 @@ public sealed class GuardedSupervisor : ISupervisor
     /// <summary>Completes, with what a run should fail with, when the guard ends although nobody asked it to. The services that it leaves
     /// are ended at once, from the lease.</summary>
     public Task<Failure> Lost => _lost.Task;
+
+    /// <summary>Whether everything is being stopped, or has been.</summary>
+    public bool IsEnding => _isEnding;
 
     /// <summary>The lease of this run: its file's name without the extension.</summary>
     public string LeaseId => _lease.Id;
@@ -104,10 +110,18 @@ public sealed class GuardedSupervisor : ISupervisor
     public void Announce(string service, string endpoint) => _guard.Send(new() { Endpoint = new(service, endpoint) });
 
     /// <inheritdoc/>
-    public void Add(LeasedResource resource) => _guard.Send(new() { AddResource = resource });
+    public void Add(LeasedResource resource)
+    {
+        _resources[(resource.Kind, resource.Id)] = resource;
+        _guard.Send(new() { AddResource = resource });
+    }
 
     /// <inheritdoc/>
-    public void Remove(LeasedResource resource) => _guard.Send(new() { RemoveResource = resource });
+    public void Remove(LeasedResource resource)
+    {
+        _resources.TryRemove((resource.Kind, resource.Id), out _);
+        _guard.Send(new() { RemoveResource = resource });
+    }
 
     /// <summary>Leaves the services running on purpose: the guard goes on without this process until somebody tears the lease down.</summary>
     /// <returns>Whether that could be written down; otherwise they end with this process.</returns>
@@ -126,6 +140,12 @@ public sealed class GuardedSupervisor : ISupervisor
         await using var hurrying = hurry.Register(Hurry);
         return await _teardown.Value;
     }
+
+    /// <summary>Removes what an engine still finished making for this run while everything was being stopped. Nothing to do where no engine was used.</summary>
+    /// <param name="hurry">Ends all patience with the engine.</param>
+    /// <returns>What is left, one line each.</returns>
+    public Task<IReadOnlyList<string>> SweepAsync(CancellationToken hurry) =>
+        new ResourceRemoval([.. _resources.Values], _options.Time).RunBesideAsync(Task.CompletedTask, SweepTime, hurry);
 
     /// <summary>Stops everything, unless it was released.</summary>
     public async ValueTask DisposeAsync()

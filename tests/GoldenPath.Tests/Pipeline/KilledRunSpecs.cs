@@ -1,68 +1,95 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
 namespace GoldenPath.Tests.Pipeline;
 
 /// <summary>Whoever ends a run, and however, nothing of it is left, and nobody else is touched.</summary>
-public sealed class KilledRunSpecs
+/// <remarks><c>GOLDENPATH_KILL_TABLE=all</c> sends every signal at every moment; each spec tells how long it took until nothing was left.</remarks>
+public sealed class KilledRunSpecs(ITestOutputHelper output)
 {
-    private static readonly string[] Signals = ["INT", "TERM", "HUP", "KILL"];
-
-    /// <summary>The stage that is running, and the text that shows that it has come so far.</summary>
-    private static readonly (string Stage, string Sign)[] Moments =
-        [("StartServices", "backend: started"), ("WaitForPort8002", "║ WaitForPort8002"), ("SmokeTests", "Running sleep"), ("Teardown", "║ Teardown")];
+    private static readonly string[] Everywhere = ["INT", "KILL"];
+    private static readonly string[] Elsewhere = ["TERM", "HUP"];
 
     public static TheoryData<string, string, string> Matrix()
     {
+        var all = Environment.GetEnvironmentVariable("GOLDENPATH_KILL_TABLE") == "all";
         var rows = new TheoryData<string, string, string>();
-        foreach (var (stage, sign) in Moments)
+        foreach (var (stage, kind) in DeafRun.Moments)
         {
-            foreach (var signal in Signals)
+            foreach (var signal in Everywhere.Concat(all || kind == "test command" ? Elsewhere : []))
             {
-                rows.Add(stage, sign, signal);
+                rows.Add(stage, kind, signal);
             }
         }
 
         return rows;
     }
 
-    [TableSpec(Timeout = 120_000)]
+    [TableSpec(Timeout = 180_000)]
     [MemberData(nameof(Matrix))]
-    public async Task Nothing_of_a_run_is_left_within_ten_seconds(string stage, string sign, string signal)
+    public async Task Nothing_of_a_run_is_left_within_ten_seconds(string stage, string kind, string signal)
     {
-        using var folder = new PipelineFolder(Stubborn(stage));
-        folder.Write("green.xml", """<testsuite><testcase name="green"/></testsuite>""");
-        using var lookAlike = RunningCommand.Start(folder.Path, [Programs.Misbehaving, "hang"], []);
-        using var run = folder.Start("SmokeTest", "--no-issue");
-        await run.PrintsAsync(sign);
+        using var run = await DeafRun.AtAsync(stage, kind);
+        using var lookAlike = RunningCommand.Start(run.Folder.Path, [Programs.Misbehaving, "hang"], []);
+        var asked = Stopwatch.GetTimestamp();
 
-        await RunTraces.SignalAsync(signal, run.Pid);
-        var ended = await run.EndAsync();
+        await RunTraces.SignalAsync(signal, run.Command.Pid);
+        var ended = await run.Command.EndAsync();
 
-        await RunTraces.EndAsync(folder, ended.Text);
+        await RunTraces.EndAsync(run.Folder, ended.Text);
+        output.WriteLine($"| {stage} | {kind} | {signal} | {Stopwatch.GetElapsedTime(asked).TotalSeconds:0.0} s |");
         Assert.False(lookAlike.HasEnded);
-        Assert.Empty(RunTraces.Leases(folder));
+        Assert.Empty(RunTraces.Leases(run.Folder));
         if (signal != "KILL")
         {
-            ended.Exits(130);
-            Assert.Equal("cancelled", (string?)folder.Result["verdict"]);
-            Assert.True((bool)folder.Result["teardown"]!["verified"]!);
+            // What had been found out before stands: such a run is to be filed later.
+            ended.Exits(kind == "tracker" ? 1 : 130).SaysNothingOf("   at ");
+            Assert.True(run.Folder.Has("artifacts/golden-path/latest/run.json"), ended.Text);
+            Assert.Equal(kind == "tracker" ? "product" : "cancelled", (string?)run.Folder.Result["verdict"]);
+            Assert.Equal(kind == "tracker" ? "queued" : "none", (string?)run.Folder.Result["issue"]!["action"]);
+            Assert.True((bool)run.Folder.Result["teardown"]!["verified"]!);
+            return;
         }
 
-        folder.Write("goldenpath.yml", Configurations.Backend());
-        (await folder.RunAsync("SmokeTest")).Exits(0);
+        run.Folder.Write("goldenpath.yml", Configurations.Backend());
+        (await run.Folder.RunAsync("SmokeTest", "--no-issue")).Exits(0);
     }
 
-    /// <summary>A service that ignores every polite signal, has children and grandchildren, and one that left for a session of its own.</summary>
-    private static string Stubborn(string stage)
+    [Spec]
+    public async Task A_second_signal_ends_a_deaf_run_without_grace()
     {
-        var backend = $$"""[dotnet, "{{Programs.Misbehaving}}", ignore-signals, +, fork, "2", stubborn, +, daemonise, "daemon.pid", stubborn, +, listen, "127.0.0.1:{port}", +, hang]""";
-        var ready = stage == "WaitForPort8002" ? "http: /, log: never, timeout: 60s" : "http: /, timeout: 30s";
-        var second = stage == "StartServices" ? """second: { process: { command: [sleep, "60"] }, needs: [backend], ready: { log: never, timeout: 60s } }""" : "";
-        return $$"""
-            name: stubborn
+        using var run = await DeafRun.AtAsync("SmokeTests", "test command");
+        await RunTraces.SignalAsync("INT", run.Command.Pid);
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System); // What comes sooner is the same request.
+        var asked = Stopwatch.GetTimestamp();
+
+        await RunTraces.SignalAsync("INT", run.Command.Pid);
+
+        var ended = (await run.Command.EndAsync()).Exits(130);
+        var took = Stopwatch.GetElapsedTime(asked);
+        output.WriteLine($"ended after {took.TotalSeconds:0.00} s");
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(4)); // Its grace would have been 5 s.
+        await RunTraces.EndAsync(run.Folder, ended.Text);
+        Assert.True((bool)run.Folder.Result["teardown"]!["verified"]!);
+    }
+
+    // Both wait for each other: whoever was asked after the other had ended would wait in vain.
+    [Spec]
+    public async Task Services_and_test_commands_are_asked_to_end_side_by_side()
+    {
+        using var folder = new PipelineFolder("""
+            name: side-by-side
             services:
-              backend: { process: { command: {{backend}}, stop: { grace: 1s } }, port: 0, ready: { {{(stage == "StartServices" ? "log: never, timeout: 60s" : ready)}} } }
-              {{second}}
+              backend: { process: { command: [sh, -c, "trap 'touch one; while [ ! -e two ]; do sleep 0.01; done; touch met.one; exit' TERM; echo up; while :; do sleep 0.01; done"] }, ready: { log: up } }
             smoke:
-              - { command: [{{(stage == "Teardown" ? "cp, green.xml, \"{results}/green.xml\"" : "sleep, \"60\"")}}], results: "{results}/*.xml" }
-            """;
+              - { command: [sh, -c, "trap 'touch two; while [ ! -e one ]; do sleep 0.01; done; touch met.two; exit' TERM; touch testing; while :; do sleep 0.01; done"], results: "{results}/*.xml" }
+            """);
+        using var run = folder.Start("SmokeTest", "--no-issue");
+        await Wait.UntilAsync(() => folder.Has("testing"));
+
+        await RunTraces.SignalAsync("TERM", run.Pid);
+
+        (await run.EndAsync()).Exits(130);
+        Assert.True(folder.Has("met.one") && folder.Has("met.two"));
     }
 }
