@@ -216,6 +216,11 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             ("listener", outcome.Listener),
             ("asked", Math.Round((session.Clock.Elapsed - session.Clock.Time.GetElapsedTime(service.AskedAt)).TotalMilliseconds, 1)),
             ("probes", ReadinessEvidence.Facts(outcome.Timeline)));
+        if (!outcome.IsReady && service.Process?.Exited is { IsCompletedSuccessfully: true } exited)
+        {
+            session.Journal.Write("service", $"{service.Definition.Name} {ProcessEnd.Describe(exited.Result)}", ("service", service.Definition.Name), ("ended", true));
+        }
+
         foreach (var warning in outcome.Warnings)
         {
             console.Warning($"{service.Definition.Name}: {warning}");

@@ -36,7 +36,7 @@ internal static class SessionJournal
         }
     }
 
-    private static JsonObject Fact(SessionStep step) => new() { ["name"] = step.Name, ["at"] = Milliseconds(step.At), ["times"] = step.Times };
+    private static JsonObject Fact(SessionStep step) => new() { ["name"] = step.Name, ["at"] = Milliseconds(step.At), ["times"] = step.Times, ["end"] = step.IsEnd };
 
     private static JsonObject Fact(Violation violation) => new()
     {
