@@ -1,52 +1,51 @@
 using System.Diagnostics;
-using System.IO.Compression;
 
 namespace GoldenPath.Tests.Reporting.Pages;
 
-/// <summary>The browser of this machine, without a window.</summary>
-internal static class Browser
+/// <summary>The browser of this machine, without a window and with a profile of its own.</summary>
+internal sealed class Browser : IAsyncDisposable
 {
     public const string Missing = "These specs need a browser: install chromium, or run '.ci/browser install' as root.";
 
+    private const string Announcement = "DevTools listening on ";
+
     private static readonly string? Program = Find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private readonly TemporaryFolder _profile = new();
+    private readonly Process _process;
+    private Task _reading = Task.CompletedTask;
+
+    public Browser() => _process = Process.Start(new ProcessStartInfo(Program ?? throw new InvalidOperationException(Missing),
+        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"])
+    { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     /// <summary>Why browser specs are skipped; <c>null</c> where they run. In CI they always run, and fail where there is no browser.</summary>
     public static string? ReasonToSkip { get; } = Environment.GetEnvironmentVariable("CI") == "true" || Program is not null ? null : Missing;
 
-    /// <summary>Opens a page and gives its document as the browser understood it.</summary>
-    public static Task<string> OpenAsync(Uri page) => RunAsync("--dump-dom", page.AbsoluteUri);
-
-    /// <summary>Opens a page and gives the colour of its first pixel: <c>F6F7F9</c>.</summary>
-    public static async Task<string> BackgroundAsync(Uri page, bool dark)
+    /// <summary>Waits until it takes commands, and tells where.</summary>
+    public async Task<Uri> AddressAsync()
     {
-        using var folder = new TemporaryFolder();
-        var picture = folder.File("page.png");
-        await RunAsync($"--screenshot={picture}", $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}", page.AbsoluteUri);
-        return FirstPixel(await File.ReadAllBytesAsync(picture));
+        List<string> said = [];
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            {
+                _reading = Task.WhenAll(_process.StandardError.ReadToEndAsync(), _process.StandardOutput.ReadToEndAsync());
+                return new Uri(line[Announcement.Length..]);
+            }
+        }
+
+        throw new InvalidOperationException($"The browser did not start: {string.Join('\n', said)}");
     }
 
-    private static async Task<string> RunAsync(params string[] arguments)
+    public async ValueTask DisposeAsync()
     {
-        using var profile = new TemporaryFolder();
-        var start = new ProcessStartInfo(Program ?? throw new InvalidOperationException(Missing),
-            ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={profile.Path}", .. arguments])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var browser = Process.Start(start)!;
-        var errors = browser.StandardError.ReadToEndAsync();
-        var output = await browser.StandardOutput.ReadToEndAsync();
-        await browser.WaitForExitAsync();
-        Assert.True(browser.ExitCode == 0, await errors);
-        return output;
-    }
-
-    /// <summary>The first pixel of a PNG: before it lies only its row's filter, which changes nothing there.</summary>
-    private static string FirstPixel(byte[] png)
-    {
-        var data = png.AsSpan().IndexOf("IDAT"u8) + 4;
-        using var rows = new ZLibStream(new MemoryStream(png, data, png.Length - data), CompressionMode.Decompress);
-        var pixel = new byte[4];
-        rows.ReadExactly(pixel);
-        return Convert.ToHexString(pixel[1..]);
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.Dispose();
+        _profile.Dispose();
     }
 
     private static string? Find(params string[] names) =>

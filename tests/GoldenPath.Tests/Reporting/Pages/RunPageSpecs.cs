@@ -1,142 +1,145 @@
-using System.Collections.Concurrent;
-using System.Text;
-using System.Text.RegularExpressions;
 using GoldenPath.Guard.Redaction;
-using GoldenPath.Reporting.Pages;
 using GoldenPath.Runs;
-using GoldenPath.Tests.Readiness;
 using GoldenPath.Tests.Triage;
 
 namespace GoldenPath.Tests.Reporting.Pages;
 
-public sealed partial class RunPageSpecs : IDisposable
+/// <summary>What stands on the page.</summary>
+public sealed class RunPageSpecs
 {
-    private readonly TemporaryFolder _folder = new();
-
-    private RunFolder Folder => new(_folder.Path, "run-7");
-
-    public void Dispose() => _folder.Dispose();
-
     [BrowserSpec]
-    public async Task A_red_run_opens_and_shows_the_cause_with_its_evidence()
+    public async Task A_red_page_begins_with_its_cause_and_what_mends_it()
     {
-        _folder.Write("run-7/logs/backend.log", "listening soon\nSegmentation fault\n");
-        var page = await Browser.OpenAsync(Written(Incidents.Run("run-7") with { Diagnosis = Incidents.Diagnosis }));
+        var (folder, run) = RecordedFolder.Crashed();
+        using var _ = folder;
+        await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        Assert.Contains("backend exited with code 139 before it listened on port 8002", page, StringComparison.Ordinal);
-        Assert.Contains("<code class=\"tag\">process.exited</code> confirmed", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"logs/backend.log\">logs/backend.log:2</a>", page, StringComparison.Ordinal);
-        Assert.Contains("<pre>Segmentation fault</pre>", page, StringComparison.Ordinal);
-        Assert.Contains("<code class=\"tag\">port.in-use</code>", page, StringComparison.Ordinal);
-        Assert.Contains("<pre class=\"command\">dotnet src/AgentBackend/bin/AgentBackend.dll</pre>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>WaitForPort8002</td><td class=\"failed\">failed</td>", page, StringComparison.Ordinal);
-        Assert.Contains("pid 4711, not proved", page, StringComparison.Ordinal);
+        Assert.Equal("backend exited with code 139 before it listened on port 8002", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
+        Assert.Equal("dotnet src/AgentBackend/bin/AgentBackend.dll", await page.EvaluateAsync<string>("document.querySelector('header .command pre').innerText"));
+        Assert.Contains("The body of the issue.", await page.EvaluateAsync<string>("document.querySelector('.filed').textContent"), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
     }
 
     [BrowserSpec]
-    public async Task Hostile_text_stays_text()
+    public async Task Evidence_opens_in_its_place_to_the_lines_around_it()
     {
-        var calm = await Browser.OpenAsync(Written(Everywhere("calm")));
-        var hostile = string.Join('\n', ((IEnumerable<object[]>)IssueDocumentSpecs.Hostile).Select(row => (string)row[0])) +
-            "\n</pre></title></style><svg onload=alert(1)><a href='javascript:alert(1)'>\"'><base href=//evil.example><iframe src=x>";
+        var (folder, run) = RecordedFolder.Crashed();
+        using var _ = folder;
+        await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        var page = await Browser.OpenAsync(Written(Everywhere(hostile)));
-
-        Assert.Equal(Elements(calm), Elements(page));
-        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        // What decided is open from the beginning.
+        Assert.Equal("logs/backend.log:3", await page.EvaluateAsync<string>("document.querySelector('.evidence[open] .place').innerText"));
+        var lines = await page.EvaluateAsync<string>("[...document.querySelectorAll('.evidence[open] .lines li')].map(line => (line.className + ' ' + line.innerText).trim()).join('|')");
+        Assert.Equal("1 12:00:00.100 starting|2 12:00:00.200 loading|cited 3 12:00:00.300 Segmentation fault|4 12:00:00.310 core dumped", lines);
+        Assert.Equal("3 12:00:00.300 Segmentation fault", await page.EvaluateAsync<string>("location.hash = document.querySelector('.evidence[open] .cited .number').hash, document.querySelector(':target').innerText"));
     }
 
     [BrowserSpec]
-    public async Task It_asks_for_nothing_even_where_a_text_wants_it_to()
+    public async Task A_sentence_stands_once()
     {
-        var asked = new ConcurrentBag<string>();
-        var answer = "";
-        await using var server = new LoopbackServer(async (stream, token) =>
+        foreach (var (folder, run) in new[] { RecordedFolder.Crashed(), RecordedFolder.Unanswered(3, 1) })
         {
-            asked.Add((await LoopbackServer.ReadHeadAsync(stream, token)).Split('\r')[0]);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n{answer}"), token);
-        });
-        var theft = $"http://127.0.0.1:{server.Port}/stolen";
-        var page = Rendered(Everywhere($"<img src={theft}><script src={theft}></script>"));
-        // Unescaped too: the policy alone must keep the browser from it.
-        var loot = $"<img src={theft}><script src={theft}></script>" +
-            $"<link rel=stylesheet href={theft}><style>@import '{theft}';</style><iframe src={theft}></iframe>";
-        answer = page.Replace("<main>", $"<main>{loot}", StringComparison.Ordinal);
+            using var _ = folder;
+            await using var page = await BrowserPage.OpenAsync(folder.Written(run));
+            var seen = await page.EvaluateAsync<string>("document.querySelectorAll('svg').forEach(one => one.remove()), document.body.innerText");
 
-        await Browser.OpenAsync(new Uri($"http://127.0.0.1:{server.Port}/report.html"));
-
-        Assert.Equal(["GET /report.html HTTP/1.1"], asked);
+            Assert.Equal(2, seen.Split(run.Diagnosis!.Summary).Length);
+        }
     }
 
     [BrowserSpec]
-    public async Task It_is_light_or_dark_as_its_reader_wants()
+    public async Task Failed_users_are_counted_by_the_kind_of_their_failure()
     {
-        var page = Written(Incidents.Run("run-7"));
+        var (folder, run) = RecordedFolder.Unanswered(500, 500);
+        using var _ = folder;
+        await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        Assert.Equal("F6F7F9", await Browser.BackgroundAsync(page, dark: false));
-        Assert.Equal("12161C", await Browser.BackgroundAsync(page, dark: true));
+        Assert.Contains("500 of 500 users failed", await page.EvaluateAsync<string>("document.querySelector('header').innerText"), StringComparison.Ordinal);
+        Assert.Equal("500", await page.EvaluateAsync<string>("document.querySelector('.kinds td').textContent"));
+        Assert.Contains("events.missing (deadlines: agent_completed)", await page.EvaluateAsync<string>("document.querySelector('.kinds').innerText"), StringComparison.Ordinal);
+    }
+
+    [BrowserSpec]
+    public async Task Tests_and_users_are_told_also_when_all_is_well()
+    {
+        var (folder, run) = RecordedFolder.Green();
+        using var _ = folder;
+        await using var page = await BrowserPage.OpenAsync(folder.Written(run));
+
+        Assert.Equal("Proved: 1 service ready, 2 users answered, 3 tests passed", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
+        Assert.Equal("0.025 s Specs.A passed|0.060 s Specs.B passed", await page.EvaluateAsync<string>("[...document.querySelectorAll('.tests li')].map(test => test.textContent.trim()).join('|')"));
+        Assert.Contains("agent_completed 0.035 s", await page.EvaluateAsync<string>("document.querySelector('#users').innerText"), StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public Task Cited_lines_that_the_file_does_not_hold_have_no_neighbours()
+    {
+        var (folder, run) = RecordedFolder.Crashed();
+        using var _ = folder;
+        folder.Write("logs/backend.log", "another", "file", "altogether");
+
+        Assert.DoesNotContain("<code>altogether", folder.Page(run).Split("id=\"logs\"")[0], StringComparison.Ordinal);
+        return Task.CompletedTask;
     }
 
     [Spec]
     public Task Files_with_odd_names_are_linked_as_what_they_are()
     {
-        _folder.Write("run-7/results/a b#c?d&e\"f%20.xml", "<x/>");
+        using var folder = new RecordedFolder();
+        folder.Write("results/a b#c?d&e\"f%20.xml", "<x/>");
 
-        var page = Rendered(Incidents.Run("run-7"));
-
-        Assert.Contains("<a href=\"results/a%20b%23c%3Fd%26e%22f%2520.xml\">results/a b#c?d&amp;e&quot;f%20.xml</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"results/a%20b%23c%3Fd%26e%22f%2520.xml\">results/a b#c?d&amp;e&quot;f%20.xml</a>", folder.Page(Incidents.Run("run-7")), StringComparison.Ordinal);
         return Task.CompletedTask;
     }
 
     [Spec]
     public Task Secrets_are_redacted()
     {
-        Directory.CreateDirectory(Folder.Path);
-        var page = new RunPage(new Redactor(["s3cr3t-of-the-run"])).Render(Everywhere("before s3cr3t-of-the-run after"), Folder);
+        using var folder = new RecordedFolder();
+        folder.Write("logs/backend.log", "before s3cr3t-of-the-run after");
+        folder.Tell(3, "session", "s3cr3t-of-the-run", new() { ["scenario"] = "s3cr3t-of-the-run", ["user"] = 1 });
 
-        Assert.DoesNotContain("s3cr3t", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", folder.Page(HostilePageSpecs.Everywhere("before s3cr3t-of-the-run after"), new Redactor(["s3cr3t-of-the-run"])), StringComparison.Ordinal);
         return Task.CompletedTask;
+    }
+
+    [Spec]
+    public async Task A_folder_with_broken_files_still_gives_a_page()
+    {
+        var (folder, run) = RecordedFolder.Crashed();
+        using var _ = folder;
+        folder.Tell(double.MaxValue, "readiness", "", new() { ["service"] = "backend", ["probes"] = "none", ["asked"] = "soon" });
+        var page = folder.Page(run);
+        await File.AppendAllTextAsync(folder.Folder.JournalFile, "{\"ms\":1,\"kind\":\n[]\n\0\n{\"ms\":\"x\",\"kind\":3,\"text\":{}}\n");
+        await File.AppendAllTextAsync(folder.Folder.FramesFile, "{\"n\":1,\"scenario\":\"s\",\"user\":1,\"ms\":\n{\"user\":\"x\"}\nnonsense\n");
+
+        Assert.Contains("</html>", new GoldenPath.Reporting.Pages.RunPage(new Redactor()).Render(run, folder.Folder), StringComparison.Ordinal);
+        Assert.Contains("</html>", page, StringComparison.Ordinal);
     }
 
     [Spec]
     public Task A_run_with_thousands_of_failures_gives_a_page_that_can_be_read()
     {
+        using var folder = new RecordedFolder();
         var failures = Enumerable.Range(0, 5_000).Select(number => new TestFailure($"test {number}", null, new string('x', 50_000))).ToList();
-        var page = Rendered(Incidents.Run("run-7") with { Smoke = new() { Total = 5_000, Failed = 5_000, Failures = failures } });
+        var page = folder.Page(Incidents.Run("run-7") with { Smoke = new() { Total = 5_000, Failed = 5_000, Failures = failures } });
 
         Assert.InRange(page.Length, 1, 2_000_000);
-        Assert.Contains("4900 more are in run.json", page, StringComparison.Ordinal);
+        Assert.Contains("4,900 more are in run.json", page, StringComparison.Ordinal);
         return Task.CompletedTask;
     }
 
-    private static RunResult Everywhere(string text)
+    [BrowserSpec]
+    public async Task A_thousand_users_with_a_thousand_frames_each_fit_on_a_page()
     {
-        var incident = Incidents.WithTextEverywhere(text);
-        return incident.Run with
-        {
-            RunId = text,
-            Diagnosis = incident.Diagnosis,
-            Issue = new() { Action = IssueAction.Created, Fingerprint = text, Number = 7, Url = "javascript:" + text, Labels = [text] },
-            Teardown = new(Verified: false, 12, [text]),
-        };
+        var (folder, run) = RecordedFolder.Unanswered(1_000, 20, frames: 1_000);
+        using var _ = folder;
+        var address = folder.Written(run);
+
+        Assert.InRange(new FileInfo(address.LocalPath).Length, 1, 5_000_000);
+        await using var page = await BrowserPage.OpenAsync(address);
+        Assert.InRange(await page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 1_000, 40_000);
+        Assert.Contains("1,000,000 frames", await page.EvaluateAsync<string>("document.querySelector('#frames').innerText"), StringComparison.Ordinal);
+        Assert.Contains("20 of 1,000 users failed", await page.EvaluateAsync<string>("document.querySelector('header').innerText"), StringComparison.Ordinal);
     }
-
-    /// <summary>The elements of a document in their order.</summary>
-    private static List<string> Elements(string document) => [.. Element().Matches(document).Select(match => match.Value)];
-
-    private Uri Written(RunResult run)
-    {
-        var page = Rendered(run);
-        return new Uri(_folder.Write("run-7/report.html", page));
-    }
-
-    private string Rendered(RunResult run)
-    {
-        Directory.CreateDirectory(Folder.Path);
-        File.Delete(Folder.PageFile);
-        return new RunPage(new Redactor()).Render(run, Folder);
-    }
-
-    [GeneratedRegex("<[a-zA-Z][^ >]*")]
-    private static partial Regex Element();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace GoldenPath.Reporting.Pages;
+namespace GoldenPath.Reporting.Pages.Html;
 
 /// <summary>Writes HTML from interpolated strings: what is interpolated stays text, unless it is <see cref="Markup"/>.</summary>
 /// <param name="text">What makes text from outside harmless.</param>
@@ -11,6 +11,9 @@ internal sealed class MarkupWriter(OutsideText text) : IFormatProvider, ICustomF
 
     /// <summary>The HTML of an interpolated string.</summary>
     public Markup Write(FormattableString markup) => new(markup.ToString(this));
+
+    /// <summary>The HTML of a text that may be longer than others.</summary>
+    public Markup Long(string content, int limit) => new(WebUtility.HtmlEncode(text.Bounded(content, limit)));
 
     /// <summary>The HTML of each item, one after the other.</summary>
     public Markup Each<T>(IEnumerable<T> items, Func<T, FormattableString> markup) => Markup.Join(items.Select(item => Write(markup(item))));

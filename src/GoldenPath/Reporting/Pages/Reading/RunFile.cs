@@ -1,4 +1,4 @@
-namespace GoldenPath.Reporting.Pages;
+namespace GoldenPath.Reporting.Pages.Reading;
 
 /// <summary>A file of a run folder.</summary>
 /// <param name="Name">Its path in the folder, with slashes.</param>

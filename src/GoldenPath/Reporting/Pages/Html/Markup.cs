@@ -1,4 +1,4 @@
-namespace GoldenPath.Reporting.Pages;
+namespace GoldenPath.Reporting.Pages.Html;
 
 /// <summary>A piece of HTML that may go into a page as it is.</summary>
 /// <param name="Text">It.</param>

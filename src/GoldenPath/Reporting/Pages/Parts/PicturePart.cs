@@ -1,0 +1,35 @@
+using GoldenPath.Reporting.Pages.Html;
+using GoldenPath.Reporting.Pages.Picture;
+
+namespace GoldenPath.Reporting.Pages.Parts;
+
+/// <summary>The run on one time axis, and the same in words.</summary>
+/// <param name="page">The page.</param>
+internal sealed class PicturePart(PageContext page)
+{
+    private const int MostLines = 250;
+
+    private readonly RunPicture _picture = new(page.Story);
+
+    /// <summary>Writes it.</summary>
+    public Markup Write() => _picture.Lanes.Count == 0 ? Markup.None : page.Section("picture", "The run", page.Writer.Write($"""
+        <a class="skip" href="#words">Skip the picture</a>
+        <figure>
+        {new PictureWriter(_picture, page.Writer).Write()}<figcaption>{Legend()}</figcaption>
+        </figure>
+        <details id="words"><summary>The same in words</summary>
+        <ol class="words">
+        {page.Writer.Each(Words().Take(MostLines), word => $"<li class=\"{word.Mark.Tone.ToString().ToLowerInvariant()}\"><span class=\"when\">{Times.Seconds(word.Mark.From)}</span> {word.Name}: {word.Mark.Text}</li>\n")}</ol>
+        </details>
+
+        """));
+
+    private Markup Legend() => page.Writer.Write($"""
+        Each part of the run has a scale of its own. Point at a mark, or go to its lane by keyboard, for its values.
+        <span class="key good">●</span> as it should be <span class="key odd">●</span> not yet <span class="key bad">✖</span> wrong <span class="key odd">◆</span> line of a log{Broke()}
+        """);
+
+    private Markup Broke() => _picture.Broke is { } broke ? page.Writer.Write($" <span class=\"key bad\">┆</span> it broke at {Times.Seconds(broke)}") : Markup.None;
+
+    private IEnumerable<(string Name, Mark Mark)> Words() => _picture.Lanes.SelectMany(lane => lane.Marks.Select(mark => (lane.Name, mark))).OrderBy(word => word.mark.From);
+}
