@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using GoldenPath.Runs;
-using GoldenPath.Tests.GitHub;
+using GoldenPath.TestKit.GitHub;
 
 namespace GoldenPath.Benchmarks.Filing;
 

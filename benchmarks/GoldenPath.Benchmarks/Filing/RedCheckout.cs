@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using GoldenPath.Runs;
-using GoldenPath.Tests.GitHub;
+using GoldenPath.TestKit.GitHub;
 
 namespace GoldenPath.Benchmarks.Filing;
 

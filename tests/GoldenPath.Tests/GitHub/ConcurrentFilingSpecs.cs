@@ -1,4 +1,5 @@
 using GoldenPath.Runs;
+using GoldenPath.TestKit.GitHub;
 using GoldenPath.Tests.Triage;
 using GoldenPath.Triage;
 

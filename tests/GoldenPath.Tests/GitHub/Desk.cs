@@ -1,6 +1,7 @@
 using GoldenPath.GitHub;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
+using GoldenPath.TestKit.GitHub;
 using GoldenPath.Tests.Triage;
 using GoldenPath.Triage;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GoldenPath.GitHub;
 using GoldenPath.Runs;
+using GoldenPath.TestKit.GitHub;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.GitHub;

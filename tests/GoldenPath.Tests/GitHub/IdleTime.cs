@@ -1,3 +1,5 @@
+using GoldenPath.TestKit.GitHub;
+
 namespace GoldenPath.Tests.GitHub;
 
 /// <summary>A clock that stands still while there is work and goes on in strides while all there is to do is to wait, so that pauses cost next to nothing.</summary>

@@ -1,4 +1,4 @@
-using GoldenPath.Tests.GitHub;
+using GoldenPath.TestKit.GitHub;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Pipeline;

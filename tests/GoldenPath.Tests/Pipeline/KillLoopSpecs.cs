@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Pipeline;
@@ -31,7 +32,7 @@ public sealed class KillLoopSpecs
         Assert.False(lookAlike.HasEnded);
         (await folder.RunAsync("SmokeTest", "--no-issue")).Exits(0);
         Assert.Empty(RunTraces.Leases(folder));
-        Assert.InRange(Directory.GetDirectories(Path.Combine(folder.Path, "artifacts", "golden-path")).Length, 1, Runs.RunFolders.Kept + 2);
+        Assert.InRange(Directory.GetDirectories(Path.Combine(folder.Path, "artifacts", "golden-path")).Length, 1, RunFolders.Kept + 2);
     }
 
     private static async Task KillAsync(PipelineFolder folder, TimeSpan moment, string what)

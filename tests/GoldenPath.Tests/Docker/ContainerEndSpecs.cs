@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Docker.DotNet.Models;
+using GoldenPath.Guard.Engine;
+using GoldenPath.Tests.Pipeline;
+
+namespace GoldenPath.Tests.Docker;
+
+/// <summary>What happens to a container while the tests run is seen at once, and tied to the test that fails.</summary>
+[Collection(EngineSpecs.Name)]
+public sealed class ContainerEndSpecs(EngineFixture engine)
+{
+    /// <summary>Does what the test writes into the shared folder, as soon as it does.</summary>
+    private const string OnDemand = $"{ContainerFiles.Serving}; until [ -f /shared/go ]; do sleep 0.05; done; echo last words; . /shared/go";
+
+    /// <summary>Begins, waits until the spec has done its deed, and fails.</summary>
+    private const string Failing = "until [ -f fail ]; do sleep 0.05; done; cp red.xml \"$1\"; exit 1";
+
+    [EngineTableSpec(Timeout = 90_000)]
+    [InlineData("exit 3", "docker.container-exited", "exited with code 3", "exit code: 3")]
+    [InlineData("kill -SEGV 1; sh -c 'kill -SEGV $$'; exit $?", "docker.container-exited", "crashed with SIGSEGV (exit code 139)", "exit code: 139")]
+    [InlineData("x=0123456789; while true; do x=$x$x; done", "docker.out-of-memory", "for want of memory (limit 16 MiB)", "killed for want of memory: yes")]
+    public async Task A_container_that_ends_during_the_tests_is_the_reason(string end, string cause, string summary, string fact)
+    {
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, more: "memory: 16m", test: Failing));
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        folder.Write("shared/go", end + "\n");
+
+        await FailsAsync(folder, run, cause, summary, fact);
+        Assert.Contains("last words", folder.Read("artifacts/golden-path/latest/logs/backend.log"), StringComparison.Ordinal);
+    }
+
+    [EngineSpec(Timeout = 90_000)]
+    public async Task A_container_that_turns_unhealthy_during_the_tests_is_the_reason()
+    {
+        await engine.BuildAsync(
+            "golden-path-specs/sick:1", $"FROM {EngineFixture.Busybox}", "HEALTHCHECK --interval=1s --retries=1 CMD if [ -f /sick ]; then echo the database is away; exit 1; fi");
+        using var folder = ContainerFiles.Folder(
+            engine, ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", image: "image: golden-path-specs/sick:1", test: Failing));
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        folder.Write("shared/go", "touch /sick\n");
+
+        await FailsAsync(folder, run, "docker.unhealthy", "the database is away (during 'red')", "the database is away");
+    }
+
+    [EngineSpec(Timeout = 90_000)]
+    public async Task A_container_that_a_third_party_removes_during_the_tests_is_the_reason()
+    {
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, test: Failing));
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        var container = run.Output.Split("runs in container ")[1][..12];
+        await engine.Client.Containers.RemoveContainerAsync(container, new ContainerRemoveParameters { Force = true });
+
+        await FailsAsync(folder, run, "docker.container-exited", "was removed by somebody else (during 'red')", "event");
+    }
+
+    [EngineSpec(Timeout = 90_000)]
+    public async Task An_engine_that_stops_during_the_tests_is_the_reason()
+    {
+        using var relay = new EngineRelay(engine.Address);
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, test: Failing), relay.Address.ToString());
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        relay.Stop();
+
+        await FailsAsync(folder, run, "docker.unreachable", "stopped answering while service 'backend' ran", "unix://", isLeft: true);
+        Assert.Empty(await new EngineSweep(new(engine.Address.ToString()), "io.goldenpath.run", (string)folder.Result["runId"]!)
+            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None));
+    }
+
+    /// <summary>Lets the test fail as soon as the run has noticed, and looks at what it makes of that.</summary>
+    private static async Task FailsAsync(PipelineFolder folder, RunningCommand run, string cause, string summary, string fact, bool isLeft = false)
+    {
+        await Wait.UntilAsync(() => Journal(folder).Exists(entry => (string?)entry["kind"] == "service" && !((string)entry["text"]!).EndsWith("started", StringComparison.Ordinal)));
+        folder.Write("fail", "");
+        (await run.EndAsync()).Exits(2).SaysNothingOf("   at ");
+
+        var result = folder.Result;
+        Assert.Equal(cause, (string?)result["diagnosis"]!["cause"]);
+        Assert.Contains(summary, (string?)result["diagnosis"]!["summary"], StringComparison.Ordinal);
+        Assert.Contains("(during 'red')", (string?)result["diagnosis"]!["summary"], StringComparison.Ordinal);
+        Assert.Equal("red", (string?)result["smoke"]!["failures"]![0]!["test"]);
+        Assert.Contains(fact, folder.Read("artifacts/golden-path/latest/evidence/docker-backend.txt"), StringComparison.Ordinal);
+        Assert.Equal(!isLeft, (bool)result["teardown"]!["verified"]!);
+        EngineContents.CitesWhatIsThere(folder);
+    }
+
+    private static List<JsonNode> Journal(PipelineFolder folder) =>
+        [.. folder.Read("artifacts/golden-path/latest/journal.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+}
