@@ -8,25 +8,27 @@ internal static class BuildStages
 {
     private static readonly ConditionalWeakTable<IGoldenPath, PipelineRun> Runs = [];
 
-    /// <summary>Runs a stage; after the last one of the command, says what becomes of the services.</summary>
-    /// <exception cref="PipelineException">The stage failed; its text is one line.</exception>
-    public static async Task RunStageAsync(this IGoldenPath build, Func<PipelineRun, Task> stage)
+    /// <summary>Runs a stage.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="stage">A name of <see cref="Stages"/>: the target's own.</param>
+    /// <exception cref="PipelineException">It failed; its text is one line.</exception>
+    public static Task RunStageAsync(this IGoldenPath build, string stage) => build.RunAsync(run => run.RunAsync(stage));
+
+    /// <summary>Runs an operation; after the last one of the command, says what becomes of the services.</summary>
+    /// <exception cref="PipelineException">It failed; its text is one line.</exception>
+    public static async Task RunAsync(this IGoldenPath build, Func<PipelineRun, Task> operation)
     {
         var run = Runs.GetValue(build, static build => RunParts.Create(build.ToSettings()));
         run.Planned = [.. Stages.All.Where(build.WillRun)];
+        var failed = true;
         try
         {
-            await stage(run);
-            await run.EndCommandAsync(failed: false);
-        }
-        catch (PipelineException failed)
-        {
-            await run.EndCommandAsync(failed: true);
-            build.ExitCode = failed.Failure.Verdict.ExitCode();
-            throw;
+            await operation(run);
+            failed = false;
         }
         finally
         {
+            await run.EndCommandAsync(failed);
             // The first failure decides, whatever fails after it.
             build.ExitCode = run.ExitCode == 0 ? build.ExitCode : run.ExitCode;
         }

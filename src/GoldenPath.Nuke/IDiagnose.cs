@@ -13,5 +13,5 @@ public interface IDiagnose : IGoldenPath
         .TryAfter<IStartServices>(x => x.StartServices)
         .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
         .TryAfter<ISmokeTests>(x => x.SmokeTests)
-        .Executes(() => this.RunStageAsync(run => run.DiagnoseAsync()));
+        .Executes(() => this.RunStageAsync(Stages.Diagnose));
 }

@@ -8,5 +8,5 @@ public interface IDoctor : IGoldenPath
     /// <summary>Checks the file, ports, leases, disk and token, and says what to do about each problem.</summary>
     Target Doctor => _ => _
         .Description("Checks what a run will need, and says what to do about each problem")
-        .Executes(() => this.RunStageAsync(run => run.ExamineAsync()));
+        .Executes(() => this.RunAsync(run => run.ExamineAsync()));
 }

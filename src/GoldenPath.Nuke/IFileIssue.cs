@@ -14,5 +14,5 @@ public interface IFileIssue : IGoldenPath
         .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
         .TryAfter<ISmokeTests>(x => x.SmokeTests)
         .TryAfter<IDiagnose>(x => x.Diagnose)
-        .Executes(() => this.RunStageAsync(run => run.FileIssueAsync()));
+        .Executes(() => this.RunStageAsync(Stages.FileIssue));
 }

@@ -12,5 +12,5 @@ public interface IReplay : IGoldenPath
     /// <summary>Says why a recorded run broke, from its folder alone: offline, starting and changing nothing.</summary>
     Target Replay => _ => _
         .Description("Diagnoses a recorded run folder again, offline (--run PATH)")
-        .Executes(() => this.RunStageAsync(run => run.ReplayAsync(Run)));
+        .Executes(() => this.RunAsync(run => run.ReplayAsync(Run)));
 }

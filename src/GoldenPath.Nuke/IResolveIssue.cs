@@ -11,5 +11,5 @@ public interface IResolveIssue : IGoldenPath
         .OnlyWhenDynamic(() => FailedTargets.Count == 0)
         .TryAfter<ISmokeTests>(x => x.SmokeTests)
         .TryAfter<IFileIssue>(x => x.FileIssue)
-        .Executes(() => this.RunStageAsync(run => run.ResolveIssueAsync()));
+        .Executes(() => this.RunStageAsync(Stages.ResolveIssue));
 }

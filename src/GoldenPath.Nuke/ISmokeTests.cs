@@ -9,5 +9,5 @@ public interface ISmokeTests : IWaitForPort8002
     Target SmokeTests => _ => _
         .Description("Walks the scenarios, then runs the test commands of goldenpath.yml")
         .DependsOn(WaitForPort8002)
-        .Executes(() => this.RunStageAsync(run => run.SmokeTestsAsync()));
+        .Executes(() => this.RunStageAsync(Stages.SmokeTests));
 }

@@ -15,5 +15,5 @@ public interface ITeardown : IGoldenPath
         .TryAfter<IDiagnose>(x => x.Diagnose)
         .TryAfter<IFileIssue>(x => x.FileIssue)
         .TryAfter<IResolveIssue>(x => x.ResolveIssue)
-        .Executes(() => this.RunStageAsync(run => run.TeardownAsync()));
+        .Executes(() => this.RunStageAsync(Stages.Teardown));
 }

@@ -8,5 +8,5 @@ public interface ITriage : IGoldenPath
     /// <summary>Delivers what waits in the outbox, merges duplicates, closes recovered incidents, marks flaky ones.</summary>
     Target Triage => _ => _
         .Description("Delivers what waits in artifacts/outbox and puts the open issues in order")
-        .Executes(() => this.RunStageAsync(run => run.TriageAsync()));
+        .Executes(() => this.RunAsync(run => run.TriageAsync()));
 }

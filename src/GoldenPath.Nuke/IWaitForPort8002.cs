@@ -9,5 +9,5 @@ public interface IWaitForPort8002 : IStartServices
     Target WaitForPort8002 => _ => _
         .Description("Waits until every service answers, and proves that it is the one that was started")
         .DependsOn(StartServices)
-        .Executes(() => this.RunStageAsync(run => run.WaitUntilReadyAsync()));
+        .Executes(() => this.RunStageAsync(Stages.WaitForPort8002));
 }

@@ -4,7 +4,7 @@ namespace GoldenPath;
 public sealed record DiagnosisResult
 {
     /// <summary>A name from <see cref="Causes"/>.</summary>
-    public required string Cause { get; init; }
+    public required Cause Cause { get; init; }
 
     /// <summary>How sure that is.</summary>
     public required Certainty Certainty { get; init; }

@@ -4,10 +4,13 @@ namespace GoldenPath;
 public sealed record Failure
 {
     /// <summary>A name from <see cref="Causes"/>.</summary>
-    public required string Cause { get; init; }
+    public required Cause Cause { get; init; }
 
-    /// <summary>What the run concludes from it.</summary>
-    public required Verdict Verdict { get; init; }
+    /// <summary>What kind of end it is. Default: something broke.</summary>
+    public FailureKind Kind { get; init; }
+
+    /// <summary>Whether somebody has to find out why: it was neither a wrong command nor somebody's wish.</summary>
+    internal bool IsIncident => Kind is FailureKind.Broken or FailureKind.Unexpected;
 
     /// <summary>One line: what happened, to what, after how long.</summary>
     public required string Summary { get; init; }

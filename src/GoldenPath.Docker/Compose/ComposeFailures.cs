@@ -21,7 +21,6 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
     public static PipelineException NotInstalled(string service) => new(new Failure
     {
         Cause = Causes.ExecutableMissing,
-        Verdict = Verdict.Environment,
         Service = service,
         Summary = $"Service '{service}' needs Docker Compose: neither 'docker compose' nor 'docker-compose' is installed.",
         Remedies = [new Remedy("Install it.", "sudo apt-get install docker-compose-plugin || sudo apt-get install docker-compose")],
@@ -69,7 +68,6 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
     private PipelineException Fail(string cause, string what, IReadOnlyList<Remedy> remedies) => new(new Failure
     {
         Cause = cause,
-        Verdict = Verdict.Environment,
         Service = service,
         Summary = $"Docker Compose could not bring up service '{service}': {what.TrimEnd('.')}.",
         Details = [.. log.TakeLast(ShownLines).Select(line => "    " + line.Text)],

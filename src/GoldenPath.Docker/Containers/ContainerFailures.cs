@@ -19,7 +19,6 @@ internal sealed class ContainerFailures(string service, ContainerView container)
     public static Failure Gone(string service, LeasedResource kept) => new()
     {
         Cause = Causes.ServiceNotStarted,
-        Verdict = Verdict.Environment,
         Service = service,
         Summary = $"The {kept} of service '{service}', which an earlier command kept, is gone.",
         Remedies = [new Remedy("End what is left of it, and start anew.", "./build.sh Teardown && ./build.sh SmokeTest")],
@@ -123,7 +122,6 @@ internal sealed class ContainerFailures(string service, ContainerView container)
     private Failure Failure(string cause, string what, IReadOnlyList<Evidence> evidence, IReadOnlyList<Remedy> remedies) => new()
     {
         Cause = cause,
-        Verdict = Verdict.Environment,
         Service = service,
         Summary = $"The container of service '{service}'{Part} {what}.",
         Details = [$"- Container: {Short} ({container.Name}), image {container.ImageId}"],

@@ -97,7 +97,7 @@ internal sealed class ContainerPlan
     private static PipelineException Unreadable(ServiceStart start, string what, string text) => new(new Failure
     {
         Cause = Causes.Unknown,
-        Verdict = Verdict.Configuration,
+        Kind = FailureKind.Misconfigured,
         Service = start.Service.Name,
         Summary = $"Service '{start.Service.Name}': '{text}' is no {what} of a container.",
         Remedies = [new Remedy("Write ports as [address:][host:]container[/protocol], volumes as source:/target[:ro].")],

@@ -13,7 +13,6 @@ internal static class ImageFailures
         EngineErrors.DiskFull(service, answer) ?? new Failure
         {
             Cause = Causes.DockerImageMissing,
-            Verdict = Verdict.Environment,
             Service = service,
             Summary = $"The image '{image}' of service '{service}' is not here and cannot be pulled: {Meaning(image, answer)}.",
             Details = [$"- The engine says: {answer}"],
@@ -31,7 +30,6 @@ internal static class ImageFailures
         EngineErrors.DiskFull(service, error) ?? new Failure
         {
             Cause = Causes.DockerBuildFailed,
-            Verdict = Verdict.Environment,
             Service = service,
             Summary = $"The image of service '{service}' could not be built: {error.TrimEnd('.')}.",
             Details = [.. output.TakeLast(ShownLines).Select(line => "    " + line.Text)],

@@ -27,7 +27,6 @@ internal static partial class StartFailures
     private static Failure Refused(ServiceStart start, string cause, string what, string text) => new()
     {
         Cause = cause,
-        Verdict = Verdict.Environment,
         Service = start.Service.Name,
         Summary = $"The container of service '{start.Service.Name}' could not {what}: {text.TrimEnd('.')}.",
         Evidence = [new Evidence("docker engine", text)],

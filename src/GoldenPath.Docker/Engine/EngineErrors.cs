@@ -30,7 +30,6 @@ internal static class EngineErrors
         : new Failure
         {
             Cause = Causes.DiskFull,
-            Verdict = Verdict.Environment,
             Service = service,
             Summary = $"The disk of the Docker engine is full, so service '{service}' could not be started: {text}",
             Evidence = [new Evidence("docker engine", text)],

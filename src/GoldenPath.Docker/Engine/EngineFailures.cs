@@ -31,7 +31,6 @@ internal static class EngineFailures
     public static PipelineException Denied(LocatedEngine address) => new(new Failure
     {
         Cause = Causes.DockerPermissionDenied,
-        Verdict = Verdict.Environment,
         Summary = $"User '{Environment.UserName}' may not use the Docker engine at {address} ({address.Source}): permission denied.",
         Evidence = [new Evidence(address.ToString(), "connect: permission denied (EACCES)")],
         Remedies =
@@ -45,7 +44,6 @@ internal static class EngineFailures
     public static Failure Lost(LocatedEngine address, string service, string reason) => new()
     {
         Cause = Causes.DockerUnreachable,
-        Verdict = Verdict.Environment,
         Service = service,
         Summary = $"The Docker engine at {address} ({address.Source}) stopped answering while service '{service}' ran: {reason}.",
         Evidence = [new Evidence(address.ToString(), reason)],
@@ -55,7 +53,6 @@ internal static class EngineFailures
     private static PipelineException Unreachable(string summary, params Remedy[] remedies) => new(new Failure
     {
         Cause = Causes.DockerUnreachable,
-        Verdict = Verdict.Environment,
         Summary = summary,
         Evidence = [new Evidence("docker engine", summary)],
         Remedies = remedies,

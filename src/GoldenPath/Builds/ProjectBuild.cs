@@ -114,7 +114,6 @@ public sealed class ProjectBuild(
         return new PipelineException(new Failure
         {
             Cause = Causes.BuildFailed,
-            Verdict = Verdict.Environment,
             Summary = $"Project '{project}' does not build: {reason ?? (errors.Count > 0 ? errors[0].Text : "dotnet build said nothing")}",
             Details = [.. errors.Select(error => error.Text)],
             Evidence = [.. errors.Select(error => new Evidence($"{source}:{error.Line}", error.Logged))],

@@ -33,7 +33,7 @@ public static class Diagnostician
         return new CitationCheck(runFolder).Apply(said with
         {
             Chain = Cut(said.Chain),
-            RuledOut = Exclusions.Of(broken, said.Cause),
+            RuledOut = Exclusions.Of(broken, said.Cause.Name),
             Remedies = DefaultRemedies.Complete(broken, runFolder, said),
         });
     }

@@ -42,7 +42,7 @@ internal sealed class RecordedRun(string folder)
     private PipelineException Unusable(string why) => new(new Failure
     {
         Cause = Causes.Unknown,
-        Verdict = Verdict.Configuration,
+        Kind = FailureKind.Misconfigured,
         Summary = $"'{folder}' cannot be diagnosed again: {why}",
         Remedies = [new("Name the folder of a run: --run artifacts/golden-path/<run-id>")],
     });

@@ -27,7 +27,7 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
     public PipelineDefinition DefinitionOrThrow() => Definition ?? throw new PipelineException(new Failure
     {
         Cause = Causes.Unknown,
-        Verdict = Verdict.Configuration,
+        Kind = FailureKind.Misconfigured,
         Summary = string.Join('\n', Problems),
     });
 }

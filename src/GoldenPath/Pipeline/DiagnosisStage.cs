@@ -11,7 +11,7 @@ internal static class DiagnosisStage
     {
         var diagnosis = await Task.Run(() => Diagnose(session, console));
         session.Record.Diagnosis = diagnosis;
-        session.Journal.Write("diagnosis", diagnosis.Summary, ("cause", diagnosis.Cause), ("certainty", DiagnosisText.Word(diagnosis.Certainty)));
+        session.Journal.Write("diagnosis", diagnosis.Summary, ("cause", diagnosis.Cause.Name), ("certainty", DiagnosisText.Word(diagnosis.Certainty)));
         DiagnosisText.Tell(diagnosis, console);
     }
 

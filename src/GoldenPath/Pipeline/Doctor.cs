@@ -22,7 +22,7 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
     {
         var source = DefinitionSource.Read(settings);
         var problems = source.Problems.ToList();
-        var verdict = problems.Count > 0 ? Verdict.Configuration : Verdict.Environment;
+        var kind = problems.Count > 0 ? FailureKind.Misconfigured : FailureKind.Broken;
         TellLeases();
         if (source.Definition is { } definition)
         {
@@ -40,7 +40,7 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
 
         if (problems.Count > 0)
         {
-            throw new PipelineException(new Failure { Cause = Causes.Unknown, Verdict = verdict, Summary = $"A run would fail: {problems.Count} problem(s), told above." });
+            throw new PipelineException(new Failure { Cause = Causes.Unknown, Kind = kind, Summary = $"A run would fail: {problems.Count} problem(s), told above." });
         }
     }
 

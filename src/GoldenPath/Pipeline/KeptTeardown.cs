@@ -25,7 +25,7 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
 
         if (!report.Verified)
         {
-            throw new PipelineException(PipelineRun.Leftovers(report.Leftovers));
+            throw new PipelineException(RunTeardown.Failed(report.Leftovers));
         }
 
         console.Information(kept.Count == 0

@@ -143,7 +143,6 @@ internal sealed class RunSession : IAsyncDisposable
     private static Failure NoFolder(RunSettings settings, string problem) => new()
     {
         Cause = Causes.DiskFull,
-        Verdict = Verdict.Environment,
         Summary = $"The run's folder cannot be made in '{settings.Artifacts}': {problem}",
         Remedies = [new Remedy("See how much room is left", $"df -h '{settings.Artifacts}'")],
     };

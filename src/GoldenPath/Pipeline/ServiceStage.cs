@@ -246,7 +246,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     private static PipelineException NoHost(ServiceDefinition service) => new(new Failure
     {
         Cause = Causes.ServiceNotStarted,
-        Verdict = Verdict.Configuration,
+        Kind = FailureKind.Misconfigured,
         Summary = $"Service '{service.Name}' is a {service.Host.Kind}, and this build has nothing that runs one.",
         Service = service.Name,
         Remedies = [new Remedy($"Give the run a host for '{service.Host.Kind}' services.")],

@@ -44,7 +44,6 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     private static Failure NothingProved => new()
     {
         Cause = Causes.TestsNoneRan,
-        Verdict = Verdict.Inconclusive,
         Summary = "No test ran, so nothing was proved.",
         Remedies = [new Remedy("Declare a scenario or a test command under 'smoke:' that runs at least one test.")],
     };

@@ -33,24 +33,24 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
         catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
         {
             outcome = StageOutcome.Cancelled;
-            throw Failed(Cancellation());
+            throw Failed(name, Cancellation());
         }
         catch (PipelineException failure)
         {
             outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
-            throw Failed(signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+            throw Failed(name, signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
         }
         catch (OperationCanceledException) when (session.BudgetSpent)
         {
-            throw Failed(OutOfTime(name));
+            throw Failed(name, OutOfTime(name));
         }
         catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
         {
-            throw Failed(DiskFull(name, full));
+            throw Failed(name, DiskFull(name, full));
         }
         catch (Exception surprise) when (surprise is not OutOfMemoryException)
         {
-            session.Record.Fail(Unexpected(name, surprise));
+            session.Record.Fail(name, Unexpected(name, surprise));
             throw;
         }
         finally
@@ -58,7 +58,7 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
             if (signals.Cancelled.IsCancellationRequested)
             {
                 // Also where the stage itself came to its end, as a teardown does: somebody wanted the run to end.
-                session.Record.Fail(Cancellation());
+                session.Record.Fail(name, Cancellation());
             }
 
             session.Record.Add(name, outcome, begun);
@@ -73,14 +73,13 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     private Failure Cancellation() => new()
     {
         Cause = Causes.Unknown,
-        Verdict = Verdict.Cancelled,
+        Kind = FailureKind.Cancelled,
         Summary = $"The run was cancelled by {signals.Received}.",
     };
 
     private Failure OutOfTime(string stage) => new()
     {
         Cause = stage == Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
-        Verdict = stage == Stages.SmokeTests ? Verdict.Product : Verdict.Environment,
         Summary = string.Create(CultureInfo.InvariantCulture,
             $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
         Remedies = [new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m")],
@@ -89,17 +88,15 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     private Failure DiskFull(string stage, IOException full) => new()
     {
         Cause = Causes.DiskFull,
-        Verdict = Verdict.Environment,
         Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
         Remedies = [SeeRoom],
     };
 
     // Tests write their results to that disk: where it takes nothing, their failure says nothing about the product.
-    private Failure Blamed(Failure seen) => seen.Cause is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
+    private Failure Blamed(Failure seen) => seen.Cause.Name is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
         ? seen with
         {
             Cause = Causes.DiskFull,
-            Verdict = Verdict.Environment,
             Summary = $"No space left on device: the disk of '{session.Folder.Root}' is full, so the tests prove nothing. {seen.Summary}",
             Remedies = [SeeRoom, .. seen.Remedies],
         }
@@ -112,16 +109,16 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     private static Failure Unexpected(string stage, Exception surprise) => new()
     {
         Cause = Causes.Unknown,
-        Verdict = Verdict.Inconclusive,
+        Kind = FailureKind.Unexpected,
         Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
     };
 
     // What services and peers said may hold secrets: from here on nobody sees them.
-    private PipelineException Failed(Failure seen)
+    private PipelineException Failed(string stage, Failure seen)
     {
         var failure = Blamed(seen).Redacted(session.Redactor.Redact);
-        session.Record.Fail(failure);
-        session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause), ("verdict", failure.Verdict.ToString().ToLowerInvariant()));
+        session.Record.Fail(stage, failure);
+        session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause.Name), ("verdict", Verdicts.Of(stage, failure).ToString().ToLowerInvariant()));
         return new PipelineException(failure);
     }
 }

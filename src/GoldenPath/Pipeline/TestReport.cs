@@ -34,7 +34,7 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
     public TestCommandResult TimedOut(TimeSpan limit, TestResults results)
     {
         var summary = string.Create(CultureInfo.InvariantCulture, $"'{Name}' had not ended after {limit.TotalSeconds:0.#} s and was stopped.");
-        var failure = Failed(Causes.TestsTimedOut, Verdict.Product, summary);
+        var failure = Failed(Causes.TestsTimedOut, summary);
         return new(Counts(results), failure with { Details = [.. Details(results), .. failure.Details] });
     }
 
@@ -51,7 +51,7 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
 
         var first = results.Failures[0];
         var more = results.Failed == 1 ? "" : $" and {results.Failed - 1} more";
-        return Failed(Causes.TestsFailed, Verdict.Product, $"{first.Name}{more} failed: {FirstLine(first.Message)}",
+        return Failed(Causes.TestsFailed, $"{first.Name}{more} failed: {FirstLine(first.Message)}",
             first.Name) with { Details = [.. Details(results)] };
     }
 
@@ -64,8 +64,8 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             _ => "ended, nobody saw how",
         };
         var wrote = files.Written().Count == 0 ? " and wrote no results" : $", although none of its {results.Total} tests failed";
-        var failure = exit is not { Code: 0 } ? Failed(Causes.TestsFailed, Verdict.Product, $"'{Name}' {ended}{wrote}.")
-            : results.RunnerErrors.Count > 0 ? Failed(Causes.TestsFailed, Verdict.Product, $"'{Name}' says that it broke: {FirstLine(results.RunnerErrors[0])}")
+        var failure = exit is not { Code: 0 } ? Failed(Causes.TestsFailed, $"'{Name}' {ended}{wrote}.")
+            : results.RunnerErrors.Count > 0 ? Failed(Causes.TestsFailed, $"'{Name}' says that it broke: {FirstLine(results.RunnerErrors[0])}")
             : null;
         return failure is null ? null : failure with { Details = [.. Details(results), .. failure.Details] };
     }
@@ -80,16 +80,15 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             { Passed: 0 } => $"'{Name}' skipped all of its {results.Total} tests",
             _ => null,
         };
-        return reason is null ? null : Failed(Causes.TestsNoneRan, Verdict.Inconclusive, $"{reason}, so it proved nothing.");
+        return reason is null ? null : Failed(Causes.TestsNoneRan, $"{reason}, so it proved nothing.");
     }
 
-    private Failure Failed(string cause, Verdict verdict, string summary, string? test = null)
+    private Failure Failed(string cause, string summary, string? test = null)
     {
         var tail = new LogTail(folder.LogFile(log)).Last(TailLines);
         return new Failure
         {
             Cause = cause,
-            Verdict = verdict,
             Summary = summary,
             Test = test,
             Details = [.. tail.Select(line => line.Text)],

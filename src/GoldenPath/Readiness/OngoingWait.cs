@@ -118,7 +118,7 @@ internal sealed class OngoingWait
             throw new PipelineException(Report.Write(
                 Causes.Unknown,
                 $"Service '{_target.Service}' cannot be waited for: the pattern '{pattern}' for its log cannot be used. {e.Message}",
-                [new("Use a simpler regular expression in ready: { log: … }.")]) with { Verdict = Verdict.Configuration });
+                [new("Use a simpler regular expression in ready: { log: … }.")]) with { Kind = FailureKind.Misconfigured });
         }
     }
 

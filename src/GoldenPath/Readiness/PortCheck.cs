@@ -30,7 +30,6 @@ public sealed class PortCheck(SocketTable? sockets = null)
         return new()
         {
             Cause = Causes.PortInUse,
-            Verdict = Verdict.Environment,
             Service = service,
             Summary = $"Service '{service}' {consequence}: port {port} is in use: {who.FirstOrDefault() ?? "nobody visible listens on it, but it cannot be bound"}.",
             Details = [.. who.Select(line => $"- {line}")],

@@ -14,7 +14,6 @@ internal sealed class ReadinessReport(ReadinessTarget target, ProbeLanes? lanes,
     public Failure Write(string cause, string summary, IReadOnlyList<Remedy> remedies) => Complete(new()
     {
         Cause = cause,
-        Verdict = Verdict.Environment,
         Service = target.Service,
         Summary = summary,
         Remedies = remedies,

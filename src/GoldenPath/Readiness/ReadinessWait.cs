@@ -37,7 +37,6 @@ public sealed class ReadinessWait(TimeProvider? time = null, SocketTable? socket
     private static Failure UnknownHost(ReadinessTarget target) => new()
     {
         Cause = Causes.ServiceNotStarted,
-        Verdict = Verdict.Environment,
         Service = target.Service,
         Summary = $"Service '{target.Service}' cannot be reached: this machine knows no address of the host '{target.Host}'.",
         Remedies = [new("See what the name resolves to.", $"getent hosts {target.Host}")],

@@ -55,11 +55,11 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
     public static async Task<Failure> DescribeAsync(ServiceEnd end, string? test, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(end);
-        var failure = await DescribeAsync(end, test is null ? "after it had been ready" : $"during '{test}'", Verdict.Product, cancellationToken);
+        var failure = await WordAsync(end, test is null ? "after it had been ready" : $"during '{test}'", cancellationToken);
         return failure with { Test = test };
     }
 
-    /// <summary>The failure that an end is while others are still awaited: the environment's, since nothing has been tested yet.</summary>
+    /// <summary>The failure that an end is while others are still awaited.</summary>
     /// <param name="end">The end.</param>
     /// <param name="awaited">The services that were not ready yet.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
@@ -67,11 +67,10 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
     {
         ArgumentNullException.ThrowIfNull(end);
         var others = awaited.Count == 0 ? "" : $", while {string.Join(", ", awaited.Select(name => $"'{name}'"))} {(awaited.Count == 1 ? "was" : "were")} awaited";
-        var failure = await DescribeAsync(end, $"after it had been ready{others}", Verdict.Environment, cancellationToken);
-        return failure with { Verdict = Verdict.Environment };
+        return await WordAsync(end, $"after it had been ready{others}", cancellationToken);
     }
 
-    private static async Task<Failure> DescribeAsync(ServiceEnd end, string when, Verdict verdict, CancellationToken cancellationToken)
+    private static async Task<Failure> WordAsync(ServiceEnd end, string when, CancellationToken cancellationToken)
     {
         var report = new ReadinessReport(new() { Service = end.Service, Process = end.Process }, null, new([]));
         return await ExplainAsync(end, cancellationToken) is { } known
@@ -79,7 +78,7 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
             : report.Write(
                 ProcessEnd.Cause(end.Exit!),
                 $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}.",
-                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]) with { Verdict = verdict };
+                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]);
     }
 
     private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)

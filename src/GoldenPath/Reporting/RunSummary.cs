@@ -18,7 +18,7 @@ public sealed class RunSummary(Redactor redactor)
         summary.Append(CultureInfo.InvariantCulture, $"## {Sign(run.Verdict)} {_text.Prose(run.Name)}: {run.Verdict.ToString().ToLowerInvariant()}\n\n");
         if (run.Diagnosis is { } diagnosis)
         {
-            summary.Append(CultureInfo.InvariantCulture, $"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause)}, {diagnosis.Certainty.ToString().ToLowerInvariant()})\n\n");
+            summary.Append(CultureInfo.InvariantCulture, $"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause.Name)}, {diagnosis.Certainty.ToString().ToLowerInvariant()})\n\n");
         }
         summary.Append("| Stage | Outcome | Took |\n| --- | --- | ---: |\n");
         foreach (var stage in run.Stages.Take(30))

@@ -6,8 +6,6 @@ namespace GoldenPath.Runs;
 /// <param name="earlier">What an earlier command of the same run concluded; <c>null</c>: it is the first.</param>
 internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? earlier)
 {
-    private static readonly string[] Environments = ["docker.", "resource.", "config."];
-
     private readonly List<StageResult> _stages = [.. earlier?.Stages ?? []];
 
     /// <summary>The pipeline's name.</summary>
@@ -15,6 +13,9 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
 
     /// <summary>The first failure of this command; later ones follow from it.</summary>
     public Failure? Failure { get; private set; }
+
+    /// <summary>The stage that saw it; <c>null</c> where none has failed.</summary>
+    public string? FailedStage { get; private set; }
 
     /// <summary>Whether the scenarios and commands of this run have been walked.</summary>
     public bool Proved { get; set; } = earlier?.Verdict == Verdict.Passed;
@@ -30,21 +31,15 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     public TeardownResult? Teardown { get; set; }
 
     /// <summary>What the run concludes.</summary>
-    /// <remarks>What breaks after all services were ready is the product's, unless the cause that was found behind it is not.</remarks>
-    public Verdict Verdict => Failure switch
-    {
-        null => Proved ? Verdict.Passed : EarlierVerdict,
-        { Verdict: Verdict.Product } when Diagnosis is { Cause: var cause } && Environments.Any(family => cause.StartsWith(family, StringComparison.Ordinal)) => Verdict.Environment,
-        { Verdict: var verdict } => verdict,
-    };
-
-    private Verdict EarlierVerdict => earlier?.Verdict ?? Verdict.Inconclusive;
+    public Verdict Verdict => Failure is null
+        ? Proved ? Verdict.Passed : earlier?.Verdict ?? Verdict.Inconclusive
+        : Verdicts.Of(FailedStage!, Failure, Diagnosis?.Cause);
 
     /// <summary>The exit code of this command: 0 where it did what it was asked, even if it alone proves nothing.</summary>
     public int ExitCode => Failure is null ? 0 : Verdict.ExitCode();
 
     /// <summary>Keeps the first failure.</summary>
-    public void Fail(Failure failure) => Failure ??= failure;
+    public void Fail(string stage, Failure failure) => (FailedStage, Failure) = Failure is null ? (stage, failure) : (FailedStage, Failure);
 
     /// <summary>Adds how a stage went. A stage that ran again, in a later command, counts as it went last.</summary>
     public void Add(string stage, StageOutcome outcome, TimeSpan begun)

@@ -13,7 +13,6 @@ internal static class StartFailures
             LaunchFailureKind.Disk => Causes.DiskFull,
             _ => Causes.ServiceNotStarted,
         },
-        Verdict = Verdict.Environment,
         Summary = $"'{spec.Name}' could not be started: {failure.Message}",
         Details = [$"Command: {string.Join(' ', spec.Command)}", $"Directory: {spec.Directory}"],
         Service = spec.Name,
@@ -29,7 +28,6 @@ internal static class StartFailures
     public static Failure NoGuard(string reason) => new()
     {
         Cause = Causes.ServiceNotStarted,
-        Verdict = Verdict.Environment,
         Summary = $"The guard, which starts and ends all services, could not be started: {reason}",
         Remedies = [new("Build again: GoldenPath.Guard.dll must lie beside GoldenPath.dll.")],
     };
@@ -37,7 +35,6 @@ internal static class StartFailures
     public static Failure NoLease(string directory, string reason) => new()
     {
         Cause = Causes.DiskFull,
-        Verdict = Verdict.Environment,
         Summary = $"Nothing was started, because it could not be written down what to end: {reason}",
         Details = [$"Leases lie in {directory}."],
         Remedies = [new("Make room there, or choose another folder.", "export GOLDENPATH_STATE=/path/to/folder")],
@@ -46,7 +43,6 @@ internal static class StartFailures
     public static Failure GuardLost(string how) => new()
     {
         Cause = Causes.ProcessKilled,
-        Verdict = Verdict.Environment,
         Summary = $"The guard of this run ended although nobody asked it to ({how}). Its services are being ended.",
         Remedies = [new("See whether the machine ran out of memory, or who killed it.", "dmesg | tail")],
     };

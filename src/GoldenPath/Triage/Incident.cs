@@ -60,7 +60,7 @@ public sealed record Incident
     public string RunFolder { get; init; } = "artifacts/golden-path/latest";
 
     /// <summary>What makes two incidents the same one.</summary>
-    public Fingerprint Fingerprint => Fingerprint.Of(Scenario, Diagnosis.Cause, FailureText);
+    public Fingerprint Fingerprint => Fingerprint.Of(Scenario, Diagnosis.Cause.Name, FailureText);
 
     /// <summary>The labels of its issue.</summary>
     public IReadOnlyList<LabelDefinition> Labels => IncidentLabels.For(this);

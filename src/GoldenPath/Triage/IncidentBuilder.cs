@@ -66,7 +66,7 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
 
     /// <summary>Under causes of tests the failing test tells incidents apart; under all others the diagnosis does, as any test may be the first to stumble.</summary>
     private static string FailureText(DiagnosisResult diagnosis, Failure? failure, TestFailure? test) =>
-        test is not null && (diagnosis.Cause is Causes.Unknown or Causes.TestsFailed or Causes.TestsTimedOut)
+        test is not null && (diagnosis.Cause.Name is Causes.Unknown or Causes.TestsFailed or Causes.TestsTimedOut)
             ? test.Test + "\n" + test.Error
             : failure?.Service is { } service ? service + "\n" + diagnosis.Summary : diagnosis.Summary;
 
@@ -84,7 +84,7 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
         return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address.Port : service is { Port: not 0 } ? service.Port : null;
     }
 
-    private List<LogExcerpt> Logs(string? concerned, string cause)
+    private List<LogExcerpt> Logs(string? concerned, Cause cause)
     {
         var names = definition.Services.Select(service => service.Name).OrderBy(name => name != concerned).ToList();
         var logs = names.Select(name => LogExcerpt.Read(folder, $"logs/{name}.log", name == concerned ? ConcernedLines : OtherLines));

@@ -12,8 +12,8 @@ internal static partial class IncidentTitle
 
     private static string Headline(Incident incident) =>
         Reason(incident) is { } reason ? $"{Symptom(incident)} ({reason})"
-        : incident.Diagnosis.Cause is Causes.TestsFailed && incident.FailedTest is { } test ? $"{test.Test} failed"
-        : CauseHeadline.Of(incident.Diagnosis.Cause) ?? incident.Diagnosis.Summary.TrimEnd('.');
+        : incident.Diagnosis.Cause.Name is Causes.TestsFailed && incident.FailedTest is { } test ? $"{test.Test} failed"
+        : CauseHeadline.Of(incident.Diagnosis.Cause.Name) ?? incident.Diagnosis.Summary.TrimEnd('.');
 
     private static string Symptom(Incident incident)
     {
@@ -26,7 +26,7 @@ internal static partial class IncidentTitle
     private static string? Reason(Incident incident)
     {
         var service = incident.Service ?? "service";
-        return incident.Diagnosis.Cause switch
+        return incident.Diagnosis.Cause.Name switch
         {
             Causes.ProcessExited => ExitCode(incident) is { } code ? $"{service} exited, code {code}" : $"{service} exited",
             Causes.ProcessKilled => Signal(incident) is { } signal ? $"{service} was killed, {signal}" : $"{service} was killed",

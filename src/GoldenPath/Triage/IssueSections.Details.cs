@@ -7,7 +7,7 @@ namespace GoldenPath.Triage;
 internal sealed partial class IssueSections
 {
     /// <summary>Causes where it helps to see what listens.</summary>
-    private static readonly string[] PortFamilies = ["port.", "service.", "process.", "docker.", "http.", "tls.", "ws."];
+    private static readonly string[] PortFamilies = ["port", "service", "process", "docker", "http", "tls", "ws"];
 
     private string EnvironmentTable()
     {
@@ -77,7 +77,7 @@ internal sealed partial class IssueSections
         yield return ("Run the whole path again; a green run closes this issue.", "./build.sh SmokeTest");
     }
 
-    private bool IsAboutPort => PortFamilies.Any(family => Diagnosis.Cause.StartsWith(family, StringComparison.Ordinal));
+    private bool IsAboutPort => Diagnosis.Cause.IsOf(PortFamilies);
 
     private static string Indented(string block) => string.Join('\n', block.Split('\n').Select(line => "   " + line));
 

@@ -36,7 +36,7 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
     private static IssueSection? Optional(string heading, string content) => content.Length == 0 ? null : new(heading, content);
 
     private string Summary() =>
-        $"{text.Prose(Diagnosis.Summary)}\n\nVerdict **{Run.Verdict.ToString().ToLowerInvariant()}**, cause {text.Code(Diagnosis.Cause)}, {CertaintyInWords()}.";
+        $"{text.Prose(Diagnosis.Summary)}\n\nVerdict **{Run.Verdict.ToString().ToLowerInvariant()}**, cause {text.Code(Diagnosis.Cause.Name)}, {CertaintyInWords()}.";
 
     private string CertaintyInWords() => Diagnosis.Certainty switch
     {
@@ -64,13 +64,13 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         return List(lines);
     }
 
-    private string Felt() => Diagnosis.Cause switch
+    private string Felt() => Diagnosis.Cause.Name switch
     {
         Causes.TokenNotChecked => "Anybody can use the WebSocket in anybody's name.",
         Causes.EventsLeaked => "Users see what belongs to others.",
         Causes.EventsCannedAnswer => "Users of the WebSocket get an answer to something they did not ask.",
         Causes.EventsNone or Causes.EventsStalled => "Users of the WebSocket wait for an answer that does not come.",
-        _ when Diagnosis.Cause.StartsWith("events.", StringComparison.Ordinal) => "Users of the WebSocket see wrong progress or none.",
+        _ when Diagnosis.Cause.IsOf("events") => "Users of the WebSocket see wrong progress or none.",
         _ => "Users of the WebSocket see no progress and get no answer.",
     };
 

@@ -5,15 +5,15 @@ namespace GoldenPath.Triage;
 /// <summary>Decides whether the users of a WebSocket feel an incident.</summary>
 internal static class WebSocketConcern
 {
-    private static readonly string[] Always = ["ws.", "events.", "connection.", "auth.token-"];
-    private static readonly string[] ThroughService = ["port.", "http.", "service.", "process."];
+    private static readonly string[] Always = ["ws", "events", "connection"];
+    private static readonly string[] ThroughService = ["port", "http", "service", "process"];
 
-    public static bool Of(string cause, ServiceDefinition? service, PipelineDefinition definition) =>
-        StartsWithAny(cause, Always)
-        || (service is not null && StartsWithAny(cause, ThroughService) && definition.Scenarios.Any(scenario => Uses(scenario, service, definition)));
+    public static bool Of(Cause cause, ServiceDefinition? service, PipelineDefinition definition) =>
+        Shows(cause)
+        || (service is not null && cause.IsOf(ThroughService) && definition.Scenarios.Any(scenario => Uses(scenario, service, definition)));
 
     /// <summary>Whether the cause shows on the wire, so that the frames are worth reading.</summary>
-    public static bool IsOfConnection(string cause) => StartsWithAny(cause, Always) || cause == Causes.AgentError;
+    public static bool IsOfConnection(Cause cause) => Shows(cause) || cause == Causes.AgentError;
 
     /// <summary>Whether a scenario connects to a service, by placeholder or by its port.</summary>
     private static bool Uses(ScenarioDefinition scenario, ServiceDefinition service, PipelineDefinition definition)
@@ -24,6 +24,5 @@ internal static class WebSocketConcern
             || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Port == service.Port);
     }
 
-    private static bool StartsWithAny(string cause, string[] families) =>
-        families.Any(family => cause.StartsWith(family, StringComparison.Ordinal));
+    private static bool Shows(Cause cause) => cause.IsOf(Always) || cause.Name is Causes.TokenRejected or Causes.TokenNotChecked;
 }

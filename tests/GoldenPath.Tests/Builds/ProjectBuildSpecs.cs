@@ -41,7 +41,7 @@ public sealed class ProjectBuildSpecs
         checkout.Write("App/Program.cs", "var x = 1;\nSystem.Console.WriteLine(y)\n");
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => checkout.Build().BuildAsync("App", default))).Failure;
 
-        Assert.Equal((Causes.BuildFailed, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.BuildFailed), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
         Assert.Equal("Project 'App' does not build: App/Program.cs:2: error CS1002: ; expected", failure.Summary);
         Assert.Equal(["App/Program.cs:2: error CS1002: ; expected"], failure.Details);
         Assert.StartsWith("logs/build.App.log:", failure.Evidence.Single().Source, StringComparison.Ordinal);

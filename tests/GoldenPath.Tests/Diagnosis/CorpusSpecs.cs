@@ -20,7 +20,7 @@ public sealed class CorpusSpecs
 
         Assert.Empty(Citations.Broken(run.Path, said));
         Assert.True(
-            one.Truth.Accepts(said.Cause) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
+            one.Truth.Accepts(said.Cause.Name) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
             $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
         return Task.CompletedTask;
     }

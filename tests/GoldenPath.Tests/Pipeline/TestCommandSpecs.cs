@@ -27,7 +27,7 @@ public sealed class TestCommandSpecs
         stage.Write("failing.trx", ResultTexts.DotNetTest.Replace("/work/", stage.Path + "/", StringComparison.Ordinal));
         var (counts, failure) = await stage.RunAsync($"cp failing.trx $RESULTS/r.trx; exit {code}", results: "{results}/*.trx");
 
-        Assert.Equal((Causes.TestsFailed, Verdict.Product), (failure!.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
         Assert.Equal("Smoke.EventSpecs.Events_arrive(user: \"a <b>\") failed: Assert.Equal() Failure: Values differ", failure.Summary);
         Assert.Equal(["Smoke.EventSpecs.Events_arrive(user: \"a <b>\") (tests/EventSpecs.cs:27): Assert.Equal() Failure: Values differ"], failure.Details);
         var test = counts.Failures.Single();
@@ -43,7 +43,7 @@ public sealed class TestCommandSpecs
         stage.Write("passing.xml", Passing);
         var (counts, failure) = await stage.RunAsync("cp passing.xml $RESULTS/r.xml; echo about to break; exit 7");
 
-        Assert.Equal((Causes.TestsFailed, Verdict.Product, 2), (failure!.Cause, failure.Verdict, counts.Total));
+        Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product, 2), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure), counts.Total));
         Assert.EndsWith("ended with code 7, although none of its 2 tests failed.", failure.Summary, StringComparison.Ordinal);
         Assert.Equal(["about to break"], failure.Details);
         Assert.Equal("logs/tests.1.log:1", failure.Evidence.Single().Source);
@@ -57,7 +57,7 @@ public sealed class TestCommandSpecs
         await using var stage = await TestStage.StartAsync();
         var (_, failure) = await stage.RunAsync(script);
 
-        Assert.Equal((Causes.TestsFailed, Verdict.Product), (failure!.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
         Assert.EndsWith(summary, failure.Summary, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class TestCommandSpecs
         await using var stage = await TestStage.StartAsync();
         var (_, failure) = await stage.RunAsync(script);
 
-        Assert.Equal((Causes.TestsNoneRan, Verdict.Inconclusive), (failure!.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.TestsNoneRan), Verdict.Inconclusive), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
         Assert.EndsWith(summary, failure.Summary, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class TestCommandSpecs
         await using var stage = await TestStage.StartAsync();
         var (_, failure) = await stage.RunAsync("sleep 1000 & echo $! > child; echo hanging; wait", timeout: TimeSpan.FromSeconds(1.5));
 
-        Assert.Equal((Causes.TestsTimedOut, Verdict.Product), (failure!.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.TestsTimedOut), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
         Assert.EndsWith("had not ended after 1.5 s and was stopped.", failure.Summary, StringComparison.Ordinal);
         Assert.Equal(["hanging"], failure.Details);
         var child = int.Parse(await File.ReadAllTextAsync(Path.Combine(stage.Path, "child")), null);

@@ -20,7 +20,7 @@ public sealed class PortCheckSpecs
 
         Assert.NotNull(failure);
         Assert.Equal(Causes.PortInUse, failure.Cause);
-        Assert.Equal(Verdict.Environment, failure.Verdict);
+        Assert.Equal(Verdict.Environment, Verdicts.Of(Stages.StartServices, failure));
         Assert.Equal("backend", failure.Service);
         Assert.Contains($"port {socket.Port()} is in use: pid {Environment.ProcessId} (", failure.Summary, StringComparison.Ordinal);
         Assert.Contains(", since 20", failure.Summary, StringComparison.Ordinal);

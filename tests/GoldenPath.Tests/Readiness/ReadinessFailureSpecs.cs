@@ -100,7 +100,7 @@ public sealed class ReadinessFailureSpecs
         var outcome = await Waiting.ForAsync(reservation.Port, child, Http);
 
         Assert.Equal(Causes.PortNotListening, outcome.Failure!.Cause);
-        Assert.Equal(Verdict.Environment, outcome.Failure.Verdict);
+        Assert.Equal(Verdict.Environment, Verdicts.Of(Stages.WaitForPort8002, outcome.Failure));
         Assert.Contains($"it runs (pid {child.Pid}) and listens on no port", outcome.Failure.Summary, StringComparison.Ordinal);
         Assert.Matches(@"^refused × \d+ until 0\.\d+ s$", outcome.Timeline.ToString());
     }
@@ -163,7 +163,7 @@ public sealed class ReadinessFailureSpecs
 
         var failure = (await Waiting.ForAsync(reservation.Port, new ThisProcess(log), new() { Log = pattern, Http = "/" })).Failure!;
 
-        Assert.Equal(Verdict.Configuration, failure.Verdict);
+        Assert.Equal(Verdict.Configuration, Verdicts.Of(Stages.WaitForPort8002, failure));
         Assert.Contains($"the pattern '{pattern}' for its log cannot be used", failure.Summary, StringComparison.Ordinal);
         File.Delete(log);
     }

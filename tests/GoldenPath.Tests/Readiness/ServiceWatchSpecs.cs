@@ -17,7 +17,7 @@ public sealed class ServiceWatchSpecs
         var failure = await ServiceWatch.DescribeAsync(end, "golden-path", CancellationToken.None);
         Assert.Equal([end], watch.Ends);
         Assert.Equal(Causes.ProcessKilled, failure.Cause);
-        Assert.Equal(Verdict.Product, failure.Verdict);
+        Assert.Equal(Verdict.Product, Verdicts.Of(Stages.SmokeTests, failure));
         Assert.Equal("golden-path", failure.Test);
         Assert.Equal("Service 'backend' was ended with code 137 (SIGKILL) during 'golden-path'.", failure.Summary);
         Assert.Contains(failure.Details, line => line.Contains("listening on 127.0.0.1:", StringComparison.Ordinal));

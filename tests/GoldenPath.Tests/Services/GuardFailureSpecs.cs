@@ -21,7 +21,7 @@ public sealed class GuardFailureSpecs
         ProcessSignal.Send(Guard(run), Signals.Kill);
 
         var failure = await run.Supervisor.Lost;
-        Assert.Equal((Causes.ProcessKilled, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.ProcessKilled), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
         Assert.Contains("exit code 137", failure.Summary, StringComparison.Ordinal);
         await Assert.ThrowsAsync<PipelineException>(() => run.ShellAsync("exit 0", "later"));
         Assert.Equal(new ProcessExit(null, null), await service.Exited);
@@ -53,7 +53,7 @@ public sealed class GuardFailureSpecs
 
             var failure = (await Assert.ThrowsAsync<PipelineException>(() => GuardedSupervisor.StartAsync(options, CancellationToken.None))).Failure;
 
-            Assert.Equal((Causes.DiskFull, Verdict.Environment), (failure.Cause, failure.Verdict));
+            Assert.Equal((new Cause(Causes.DiskFull), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
             Assert.StartsWith("Nothing was started, because it could not be written down what to end:", failure.Summary, StringComparison.Ordinal);
         }
         finally

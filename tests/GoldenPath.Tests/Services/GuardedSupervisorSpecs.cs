@@ -107,7 +107,7 @@ public sealed class GuardedSupervisorSpecs
 
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => run.StartAsync([command]))).Failure;
 
-        Assert.Equal((Causes.ExecutableMissing, Verdict.Environment, "service"), (failure.Cause, failure.Verdict, failure.Service));
+        Assert.Equal((new Cause(Causes.ExecutableMissing), Verdict.Environment, "service"), (failure.Cause, Verdicts.Of(Stages.StartServices, failure), failure.Service));
         Assert.Contains(expected, failure.Summary, StringComparison.Ordinal);
         Assert.Single(failure.Remedies);
     }

@@ -17,7 +17,7 @@ public sealed class IncidentBuilderSpecs : IDisposable
     {
         Directory.CreateDirectory(Folder.LogsDirectory);
         await File.WriteAllLinesAsync(Folder.LogFile("backend"), Enumerable.Range(0, 100_000).Select(line => $"line {line}"));
-        var failure = new Failure { Cause = Causes.ProcessExited, Verdict = Verdict.Environment, Summary = "backend exited with code 3", Service = "backend" };
+        var failure = new Failure { Cause = Causes.ProcessExited, Summary = "backend exited with code 3", Service = "backend" };
         var incident = Builder().Build(Incidents.Run("run-1"), failure);
         Assert.Equal("P1", incident.Severity);
         Assert.Equal("checkout", incident.Scenario);
@@ -53,7 +53,7 @@ public sealed class IncidentBuilderSpecs : IDisposable
     [InlineData("connection.dropped", "backend", true)]
     public Task Websocket_goes_with_causes_that_its_users_feel(string cause, string service, bool expected)
     {
-        var failure = new Failure { Cause = cause, Verdict = Verdict.Environment, Summary = "x", Service = service };
+        var failure = new Failure { Cause = cause, Summary = "x", Service = service };
         Assert.Equal(expected, Builder().Build(Incidents.Run("run-1"), failure).ConcernsWebSocket);
         return Task.CompletedTask;
     }

@@ -70,7 +70,7 @@ public sealed class Score
     {
         var answers = Answers;
         return answers
-            .SelectMany(answer => new[] { answer.Case.Truth.Cause, answer.Abstains ? null : answer.Said.Cause })
+            .SelectMany(answer => new[] { answer.Case.Truth.Cause, answer.Abstains ? null : answer.Said.Cause.Name })
             .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal)

@@ -37,7 +37,7 @@ internal static class DefaultRemedies
     public static IReadOnlyList<Remedy> Complete(Case broken, string runFolder, DiagnosisResult said)
     {
         var remedies = said.Remedies.ToList();
-        if (Advice.TryGetValue(said.Cause, out var advice) && (remedies.Count == 0 || broken.IsAfterReadiness))
+        if (Advice.TryGetValue(said.Cause.Name, out var advice) && (remedies.Count == 0 || broken.IsAfterReadiness))
         {
             remedies.Insert(0, new(advice.Replace("{file}", broken.File.Configuration, StringComparison.Ordinal)));
         }

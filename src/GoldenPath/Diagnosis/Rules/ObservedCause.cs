@@ -19,7 +19,7 @@ internal static class ObservedCause
 
     /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it.</summary>
     public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed) =>
-        broken is { HasEnded: true, Failure.Cause: Causes.ProcessExited, LastWords.LastError: { } error }
+        broken is { HasEnded: true, Failure.Cause.Name: Causes.ProcessExited, LastWords.LastError: { } error }
             ? observed with { Chain = [.. observed.Chain, new($"Why did '{broken.Service!.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])] }
             : observed;
 
@@ -40,7 +40,7 @@ internal static class ObservedCause
         }
     }
 
-    private static IEnumerable<Why> Behind(Case broken) => broken.Failure.Cause switch
+    private static IEnumerable<Why> Behind(Case broken) => broken.Failure.Cause.Name switch
     {
         Causes.ProcessExited or Causes.ProcessKilled => Ended(broken),
         Causes.ServiceNotStarted when broken.Service is { IsExternal: true } service => NotStarted(broken, service),

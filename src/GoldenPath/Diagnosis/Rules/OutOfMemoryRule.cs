@@ -12,7 +12,7 @@ internal sealed class OutOfMemoryRule : IRule
     private const int KillCode = 137;
 
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
-        broken is not { HasEnded: true, Service: { } service, Failure.Cause: not Causes.DockerOutOfMemory } ? null
+        broken is not { HasEnded: true, Service: { } service, Failure.Cause.Name: not Causes.DockerOutOfMemory } ? null
         : WasKilled(service) && broken.File.Memory is { Kills: > 0 } or { KillsOnMachine: > 0 } ? ByKernel(service, broken.File.Memory!, observed)
         : broken.LastWords is { } log && log.Standing(LogMarkKind.OutOfMemory).FirstOrDefault() is { } mark && log.IsVerdict(mark)
             ? ByRuntime(service, mark, observed)

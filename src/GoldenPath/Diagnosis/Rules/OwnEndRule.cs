@@ -4,7 +4,7 @@ namespace GoldenPath.Diagnosis.Rules;
 internal sealed class OwnEndRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
-        broken is not { HasEnded: true, Service: { } service, Failure.Cause: Causes.PortInUse } ? null
+        broken is not { HasEnded: true, Service: { } service, Failure.Cause.Name: Causes.PortInUse } ? null
         : broken.LastWords?.LastError is not { } error ? observed with { Certainty = Certainty.Likely }
         : observed with
         {

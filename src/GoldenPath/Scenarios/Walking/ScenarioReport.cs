@@ -92,7 +92,6 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
         return new Failure
         {
             Cause = first.Cause,
-            Verdict = Verdict.Product,
             Test = context.Scenario.Name,
             Summary = $"scenario '{context.Scenario.Name}': {Whose(first)}{first.Text}",
             Details = [.. violations.Skip(1).Take(5).Select(violation => $"also {violation.Rule}: {Whose(violation)}{violation.Text}"), .. details],

@@ -34,11 +34,11 @@ internal sealed record FaultOutcome(Fault Fault, int Round)
     public DiagnosisResult? Diagnosis => Result?.Diagnosis;
 
     /// <summary>Whether nothing was claimed.</summary>
-    public bool Abstained => Diagnosis is null or { Certainty: Certainty.Inconclusive } or { Cause: Causes.Unknown };
+    public bool Abstained => Diagnosis is null or { Certainty: Certainty.Inconclusive } or { Cause.Name: Causes.Unknown };
 
     /// <summary>Whether the right cause was named.</summary>
-    public bool IsRight => !Abstained && Fault.Accepts(Diagnosis!.Cause);
+    public bool IsRight => !Abstained && Fault.Accepts(Diagnosis!.Cause.Name);
 
     /// <summary>Whether something wrong was claimed as proved.</summary>
-    public bool IsConfirmedAndWrong => Diagnosis is { Certainty: Certainty.Confirmed } said && !Fault.Accepts(said.Cause);
+    public bool IsConfirmedAndWrong => Diagnosis is { Certainty: Certainty.Confirmed } said && !Fault.Accepts(said.Cause.Name);
 }

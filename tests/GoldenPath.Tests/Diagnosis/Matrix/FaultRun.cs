@@ -66,21 +66,11 @@ internal static class FaultRun
     {
         try
         {
-            run.Planned = [.. Stages.All.Skip(1)];
-            await run.StartServicesAsync();
-            run.Planned = [.. Stages.All.Skip(2)];
-            await run.WaitUntilReadyAsync();
-            run.Planned = [.. Stages.All.Skip(3)];
-            await run.SmokeTestsAsync();
+            await run.RunAllAsync();
         }
         catch (PipelineException)
         {
-            await run.DiagnoseAsync();
-            await run.FileIssueAsync();
-        }
-        finally
-        {
-            await run.TeardownAsync();
+            // The result tells it.
         }
     }
 }

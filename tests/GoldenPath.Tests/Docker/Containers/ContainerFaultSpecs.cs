@@ -18,7 +18,7 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
 
         var failure = await FailureOf(run.StartAsync("true", with: host => host with { Image = "127.0.0.1:1/nobody/nothing:7" }));
 
-        Assert.Equal((Causes.DockerImageMissing, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.DockerImageMissing), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
         Assert.Contains("'127.0.0.1:1/nobody/nothing:7' of service 'backend' is not here and cannot be pulled: the registry cannot be reached", failure.Summary, StringComparison.Ordinal);
         Assert.Contains(failure.Remedies, remedy => remedy.Command == "docker pull 127.0.0.1:1/nobody/nothing:7");
     }

@@ -18,7 +18,7 @@ public sealed class EngineConnectionSpecs : IDisposable
     {
         var failure = await FailureOf(At(_folder.File("docker.sock"), "the default socket"));
 
-        Assert.Equal((Causes.DockerUnreachable, Verdict.Environment), (failure.Cause, failure.Verdict));
+        Assert.Equal((new Cause(Causes.DockerUnreachable), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
         Assert.Equal($"No Docker engine answers at unix://{_folder.File("docker.sock")} (the default socket): there is no such socket.", failure.Summary);
         Assert.Contains(failure.Remedies, remedy => remedy.Command!.StartsWith("sudo systemctl start docker", StringComparison.Ordinal));
         Assert.Contains(failure.Remedies, remedy => remedy.Text.Contains("needs no Docker", StringComparison.Ordinal));

@@ -68,7 +68,7 @@ public sealed class ReconnectSpecs : IDisposable
 
         var result = await _walks.WalkAsync(Scenario(server, new ReconnectDefinition(null, Walks.Scenario(server.Url).Send)));
 
-        Assert.Equal(cause, result.Failure?.Cause);
+        Assert.Equal(cause, result.Failure?.Cause.Name);
     }
 
     private static ScenarioDefinition Scenario(AgentServer server, ReconnectDefinition reconnect) => Walks.Scenario(server.Url) with { Reconnect = reconnect };

@@ -26,6 +26,7 @@ internal sealed class MarkupWriter(OutsideText text) : IFormatProvider, ICustomF
     {
         Markup markup => markup.Text,
         IFormattable figure => WebUtility.HtmlEncode(figure.ToString(format, CultureInfo.InvariantCulture)),
-        _ => WebUtility.HtmlEncode(text.Bounded(arg as string ?? "", LongestText)),
+        null => "",
+        _ => WebUtility.HtmlEncode(text.Bounded(arg.ToString()!, LongestText)),
     };
 }

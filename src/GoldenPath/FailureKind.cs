@@ -1,0 +1,17 @@
+namespace GoldenPath;
+
+/// <summary>What kind of end a failure is.</summary>
+public enum FailureKind
+{
+    /// <summary>Something broke: the cause says what, and with the stage whose it is.</summary>
+    Broken,
+
+    /// <summary>The configuration or the command line is wrong.</summary>
+    Misconfigured,
+
+    /// <summary>Somebody ended the run.</summary>
+    Cancelled,
+
+    /// <summary>The pipeline itself failed: it proves nothing about anything.</summary>
+    Unexpected,
+}
