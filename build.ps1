@@ -5,7 +5,7 @@ Set-StrictMode -Version 3
 
 $root = $PSScriptRoot
 $temp = Join-Path $root '.nuke/temp'
-$assembly = Join-Path $root 'build/bin/Debug/_build.dll'
+$assembly = Join-Path $root 'build/bin/pipeline/_build.dll'
 $stamp = Join-Path $temp 'pipeline.stamp'
 $probe = Join-Path $temp 'stand-ins'
 
@@ -136,8 +136,14 @@ function Build-Pipeline {
     if (Test-Current) { return }
     Assert-Sdk
     Set-Content "$stamp.new" (Get-Snapshot (Get-Sources))
-    $log = & dotnet build "$root/build/_build.csproj" --configuration Debug --nologo --verbosity quiet 2>&1 | Out-String
+    $publish = 'build', "$root/build/_build.csproj", '--configuration', 'Release', '--target:Publish', "--property:PublishDir=$(Split-Path $assembly)/", '--nologo',
+        '--verbosity', 'quiet'
+    $log = & dotnet @publish --property:Precompile=true 2>&1 | Out-String
     $exitCode = $LASTEXITCODE
+    if ($exitCode -ne 0 -and $log -match 'error NU1') {
+        $log = & dotnet @publish 2>&1 | Out-String
+        $exitCode = $LASTEXITCODE
+    }
     Set-Content "$temp/pipeline.log" $log
     if ($exitCode -ne 0) {
         Say (($log -split "`r?`n" | Where-Object { $_ -match 'error|fail' } | Sort-Object -Unique) -join "`n")

@@ -33,7 +33,7 @@ fi
 start=$PWD
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 temp=$root/.nuke/temp
-assembly=$root/build/bin/Debug/_build.dll
+assembly=$root/build/bin/pipeline/_build.dll
 stamp=$temp/pipeline.stamp
 probe=$temp/stand-ins
 readonly usage_error=3
@@ -157,6 +157,10 @@ is_current() {
     [[ -z $(find "${inputs[@]}" -type d \( -name bin -o -name obj \) -prune -o -type f -newer "$stamp" -print -quit) ]]
 }
 
+publish() {
+  dotnet build build/_build.csproj --configuration Release --target:Publish --property:PublishDir="${assembly%/*}/" --nologo --verbosity quiet "$@"
+}
+
 build() {
   is_current && return
   need_sdk
@@ -164,7 +168,8 @@ build() {
   local log=$temp/pipeline.log
   # Older than the build, so that what is edited meanwhile counts as newer.
   sources >"$stamp.new"
-  if ! dotnet build build/_build.csproj --configuration Debug --nologo --verbosity quiet >"$log" 2>&1; then
+  # The compiler to machine code is a package too, and a feed may lack it: then each part is compiled when it first runs.
+  if ! publish --property:Precompile=true >"$log" 2>&1 && ! { grep -q 'error NU1' "$log" && publish >"$log" 2>&1; }; then
     grep -E '(error|fail)' "$log" | sed 's/ \[[^]]*\]$//' | sort -u >&2 || cat "$log" >&2
     fail "The pipeline does not compile, so nothing was run. The whole log: $log"
   fi
