@@ -50,6 +50,16 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
         Assert.Equal(2, await CountBuildsAsync("--standins", "true"));
     }
 
+    [Spec]
+    public async Task A_feed_without_the_compiler_to_machine_code_costs_speed_and_nothing_else()
+    {
+        _checkout.Write("build/Another.cs", "");
+        var refusal = "case \"$*\" in *Precompile*) echo 'error NU1101: Unable to find package'; exit 1 ;; esac";
+
+        Assert.Equal(1, await CountBuildsAsync(refusal, []));
+        Assert.Equal(1, await CountBuildsAsync(refusal, []));
+    }
+
     [TableSpec]
     [InlineData("build/bin/Debug/something.txt")]
     [InlineData("src/GoldenPath/obj/something.txt")]
@@ -138,9 +148,11 @@ public sealed class RebuildSpecs(BuiltCheckout built) : IClassFixture<BuiltCheck
     }
 
     // A program in place of the SDK that only writes down what it is asked for: the question is whether it is.
-    private async Task<int> CountBuildsAsync(params string[] arguments)
+    private Task<int> CountBuildsAsync(params string[] arguments) => CountBuildsAsync("", arguments);
+
+    private async Task<int> CountBuildsAsync(string first, string[] arguments)
     {
-        await _checkout.WriteProgramAsync("tools/dotnet", $"echo \"$1\" >>'{_checkout.In("asked.txt")}'");
+        await _checkout.WriteProgramAsync("tools/dotnet", $"{first}\necho \"$1\" >>'{_checkout.In("asked.txt")}'");
         _checkout.With("PATH", $"{_checkout.In("tools")}:{Environment.GetEnvironmentVariable("PATH")}");
         Assert.Equal(0, (await _checkout.RunAsync(arguments)).ExitCode);
         return (await File.ReadAllLinesAsync(_checkout.In("asked.txt"))).Count(x => x == "build");
