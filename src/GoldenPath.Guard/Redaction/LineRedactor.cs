@@ -32,6 +32,7 @@ public sealed class LineRedactor
         {
             _decoder.Convert(utf8, _text.AsSpan(_length), flush: false, out var used, out var added, out _);
             utf8 = utf8[used..];
+            added = WithoutNulls(_text.AsSpan(_length, added));
             _length += added;
             SkipRestOfSecret();
             PassOnLines(added, output);
@@ -135,6 +136,24 @@ public sealed class LineRedactor
             _insideSecret = end < 0;
             Drop(end < 0 ? _length : end);
         }
+    }
+
+    // Text in UTF-16, as some programs of Windows write it, has one beside each letter, and would hide every secret in it.
+    private static int WithoutNulls(Span<char> text)
+    {
+        if (!text.Contains('\0'))
+        {
+            return text.Length;
+        }
+        var kept = 0;
+        foreach (var c in text)
+        {
+            if (c != '\0')
+            {
+                text[kept++] = c;
+            }
+        }
+        return kept;
     }
 
     private void Drop(int count)

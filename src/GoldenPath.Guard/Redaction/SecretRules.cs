@@ -13,14 +13,13 @@ internal struct SecretRules
     private static readonly string[] TokenNames =
         ["token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key", "private_key", "credential", "authorization"];
 
-    /// <summary>How the tokens of well-known services begin.</summary>
-    private static readonly string[] Prefixes =
-        ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "sk-", "npm_", "AIza", "dckr_pat_"];
-
     private static readonly string[] Homes = ["/home/", "/Users/", @"C:\Users\"];
 
     private static readonly SearchValues<string> Anchors = SearchValues.Create(
-        [.. PasswordNames, .. TokenNames, .. Prefixes, .. Homes, "eyJ", "AKIA", "ASIA", "bearer ", "cookie", "://", "-----BEGIN"],
+        [
+            .. PasswordNames, .. TokenNames, .. Homes, .. TokenShapes.All.Select(shape => shape.Prefix),
+            "eyJ", "AKIA", "ASIA", "bearer ", "bearer%20", "basic ", "basic%20", "\"auth\"", "_auth", "cookie", "://", "%3A%2F%2F", "-----BEGIN",
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     private TokenRun _run;
@@ -54,7 +53,10 @@ internal struct SecretRules
             'C' or 'c' when rest.StartsWith(@"C:\", StringComparison.OrdinalIgnoreCase) => PathRules.Home(text, index, @"C:\Users\".Length),
             'C' or 'c' when rest.StartsWith("cookie", StringComparison.OrdinalIgnoreCase) => CookieRules.Match(text, index),
             'e' => TokenRules.Jwt(text, index, ref _run),
-            'B' or 'b' => TokenRules.Bearer(text, index),
+            '%' => AddressRules.EncodedPassword(text, index),
+            'B' or 'b' when rest.StartsWith("bearer", StringComparison.OrdinalIgnoreCase) => TokenRules.Bearer(text, index),
+            'B' or 'b' => BasicRules.Scheme(text, index),
+            '"' or '_' when rest[1] is 'a' or 'A' => BasicRules.Setting(text, index),
             'A' when rest.StartsWith("AKIA") || rest.StartsWith("ASIA") => TokenRules.AwsKey(text, index, ref _run),
             _ => Prefixed(text, index) ?? Named(text, index),
         };
@@ -62,11 +64,11 @@ internal struct SecretRules
 
     private SecretMatch? Prefixed(ReadOnlySpan<char> text, int index)
     {
-        foreach (var prefix in Prefixes)
+        foreach (var shape in TokenShapes.All)
         {
-            if (text[index..].StartsWith(prefix))
+            if (text[index..].StartsWith(shape.Prefix) && shape.End(text, index, ref _run) is > 0 and var end)
             {
-                return TokenRules.Prefixed(text, index, prefix.Length, ref _run);
+                return new(index, index, end);
             }
         }
         return null;

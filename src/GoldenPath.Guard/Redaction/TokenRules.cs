@@ -8,14 +8,18 @@ internal static class TokenRules
     private const int ShortestHeader = 10;
     private const int ShortestToken = 6;
     private const int AwsKeyLength = 20;
+    private const int MostParts = 5;
+    private const int LongestWord = 15;
 
     private static readonly SearchValues<char> BearerCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly string[] WordsAfterBearer =
         ["realm=", "error=", "scope=", "token", "auth", "scheme", "challenge", "header", "credential", "required"];
 
-    /// <summary>A JSON web token: three runs of base64url, of which the first two begin as JSON objects do.</summary>
+    /// <summary>A JSON web token, signed or encrypted: runs of base64url with dots between them, of which the first begins as a JSON object does.</summary>
     public static SecretMatch? Jwt(ReadOnlySpan<char> text, int index, ref TokenRun run)
     {
         if (!text[index..].StartsWith("eyJ"))
@@ -27,51 +31,47 @@ internal static class TokenRules
         {
             return new(index, index, header);
         }
-        if (header - index < ShortestHeader || !text[header..].StartsWith(".eyJ"))
+        if (header - index < ShortestHeader || header + 1 >= text.Length || text[header] != '.')
         {
             return null;
         }
-        var payload = run.End(text, header + 1);
-        var end = payload < text.Length && text[payload] == '.' ? SignatureEnd(text, payload + 1, ref run) : payload;
+        var end = run.End(text, header + 1);
+        if (end - header < ShortestHeader && end < text.Length)
+        {
+            return null;
+        }
+        for (var part = 2; part < MostParts && end + 1 < text.Length && text[end] == '.'; part++)
+        {
+            end = run.End(text, end + 1);
+        }
         return new(index, index, end);
-    }
-
-    public static SecretMatch? Prefixed(ReadOnlySpan<char> text, int index, int prefixLength, ref TokenRun run)
-    {
-        var startsWord = index == 0 || !char.IsLetterOrDigit(text[index - 1]);
-        var end = run.End(text, index);
-        return startsWord && end - index - prefixLength >= ShortestToken && HasDigit(text[index..Math.Min(end, index + 256)]) ? new(index, index, end) : null;
     }
 
     public static SecretMatch? AwsKey(ReadOnlySpan<char> text, int index, ref TokenRun run)
     {
         var end = run.End(text, index);
-        var startsWord = index == 0 || !char.IsLetterOrDigit(text[index - 1]);
-        return startsWord && end - index == AwsKeyLength && !text[index..end].ContainsAnyInRange('a', 'z') ? new(index, index, end) : null;
+        var key = text[index..end];
+        var length = key.IndexOfAnyExcept(KeyCharacters) is >= 0 and var other ? other : key.Length;
+        return TextEscapes.StartWord(text, index) && length == AwsKeyLength ? new(index, index, index + length) : null;
     }
 
     /// <summary>What follows the word Bearer, unless that is prose or a challenge.</summary>
     public static SecretMatch? Bearer(ReadOnlySpan<char> text, int index)
     {
-        var start = index + "bearer ".Length;
+        var start = index + (text[index + "bearer".Length] == '%' ? "bearer%20".Length : "bearer ".Length);
         while (start < text.Length && text[start] == ' ' && start - index < 16)
         {
             start++;
         }
+        var length = text[start..].IndexOfAnyExcept(BearerCharacters);
+        var end = length < 0 ? text.Length : start + length;
         foreach (var word in WordsAfterBearer)
         {
-            if (text[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (text[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word[^1] == '=' || end - start <= LongestWord))
             {
                 return null;
             }
         }
-        var length = text[start..].IndexOfAnyExcept(BearerCharacters);
-        var end = length < 0 ? text.Length : start + length;
         return end - start >= ShortestToken || (end == text.Length && end > start) ? new(index, start, end) : null;
     }
-
-    private static int SignatureEnd(ReadOnlySpan<char> text, int index, ref TokenRun run) =>
-        index < text.Length ? run.End(text, index) : index;
-
-    private static bool HasDigit(ReadOnlySpan<char> token) => token.ContainsAnyInRange('0', '9');
 }
