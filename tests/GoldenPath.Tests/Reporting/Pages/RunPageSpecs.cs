@@ -35,6 +35,17 @@ public sealed class RunPageSpecs
     }
 
     [BrowserSpec]
+    public async Task Of_several_problems_the_first_is_the_headline_and_the_others_follow()
+    {
+        using var folder = new RecordedFolder();
+        folder.Tell(84, "failure", "goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?\ngoldenpath.yml:5: 'abc' is not a whole number");
+        await using var page = await BrowserPage.OpenAsync(folder.Written(Incidents.Run("run-7") with { Verdict = Verdict.Configuration, ExitCode = 3, Services = [], Diagnosis = null }));
+
+        Assert.Equal("goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
+        Assert.Equal("goldenpath.yml:5: 'abc' is not a whole number", await page.EvaluateAsync<string>("document.querySelector('.more').innerText"));
+    }
+
+    [BrowserSpec]
     public async Task A_sentence_stands_once()
     {
         foreach (var (folder, run) in new[] { RecordedFolder.Crashed(), RecordedFolder.Unanswered(3, 1) })

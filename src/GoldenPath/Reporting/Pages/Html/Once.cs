@@ -14,28 +14,14 @@ internal sealed partial class Once
     /// <summary>Whether a sentence is new. From now on it is not.</summary>
     public bool IsNew(string sentence)
     {
-        if (sentence.Length > LongestSentence)
+        var isNew = !IsSaid(sentence);
+        if (isNew && _said.Count < Most && sentence.Length <= LongestSentence)
         {
-            return true;
+            _said.Add(Plain(sentence));
         }
 
-        var plain = Space().Replace(sentence, " ").Trim(' ', '.');
-        if (plain.Length >= ShortestSentence && _said.Exists(said => Holds(said, plain) || (Holds(plain, said) && said.Length * 2 > plain.Length)))
-        {
-            return false;
-        }
-
-        if (_said.Count < Most)
-        {
-            _said.Add(plain);
-        }
-
-        return true;
+        return isNew;
     }
-
-    private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(word => word.Value.ToUpperInvariant())];
-
-    private static bool Holds(string whole, string part) => whole.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether nearly all words of a text stand in one sentence that was said.</summary>
     public bool IsEchoed(string text)
@@ -44,12 +30,21 @@ internal sealed partial class Once
         return words.Count is > 2 and < LongestSentence / 2 && _said.Exists(said => Words(said) is var known && words.Count(known.Contains) * 10 >= words.Count * 8);
     }
 
-    /// <summary>What of a text is new: all of it, or what follows a first line that is not.</summary>
+    /// <summary>What of a text was not said: all of it, or what follows a first line that was.</summary>
     public string Rest(string text) => text.Split('\n', 2) switch
     {
-        [var first, var rest] => IsNew(first) ? text : rest.Trim(),
-        _ => IsNew(text) ? text : "",
+        [var first, var rest] => IsSaid(first) ? rest.Trim('\n') : text,
+        _ => IsSaid(text) ? "" : text,
     };
+
+    private bool IsSaid(string sentence) => sentence.Length <= LongestSentence && Plain(sentence) is { Length: >= ShortestSentence } plain
+        && _said.Exists(said => Holds(said, plain) || (Holds(plain, said) && said.Length * 2 > plain.Length));
+
+    private static bool Holds(string whole, string part) => whole.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string sentence) => Space().Replace(sentence, " ").Trim(' ', '.');
+
+    private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(word => word.Value.ToUpperInvariant())];
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

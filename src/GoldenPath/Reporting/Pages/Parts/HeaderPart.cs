@@ -13,19 +13,26 @@ internal sealed class HeaderPart(PageContext page)
     /// <summary>Writes it.</summary>
     public Markup Write()
     {
-        var headline = Headline;
-        page.Once.IsNew(headline);
+        var headline = Headline.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        page.Once.IsNew(headline[0]);
         return page.Writer.Write($"""
             <header class="{PageContext.Word(_run.Verdict)}">
             <p class="verdict"><strong>{PageContext.Word(_run.Verdict)}</strong> {_run.Name}, exit code {_run.ExitCode}</p>
-            <h1 id="cause">{headline}</h1>
-            {page.Said(Meaning)}{Deepest()}{Users()}{Certainty()}{Remedies()}<p class="facts">Run <code>{_run.RunId}</code> began on {_run.StartedAt.UtcDateTime:yyyy-MM-dd} at {_run.StartedAt.UtcDateTime:HH:mm:ss} UTC and took {Times.Seconds(_run.DurationMs)}.</p>
+            <h1 id="cause">{headline[0]}</h1>
+            {More(headline[1..])}{page.Said(Meaning)}{Deepest()}{Users()}{Certainty()}{Remedies()}<p class="facts">Run <code>{_run.RunId}</code> began on {_run.StartedAt.UtcDateTime:yyyy-MM-dd} at {_run.StartedAt.UtcDateTime:HH:mm:ss} UTC and took {Times.Seconds(_run.DurationMs)}.</p>
             </header>
 
             """);
     }
 
-    private string Headline => _run.Diagnosis?.Summary ?? (_run.Verdict == Verdict.Passed ? Proved : page.Story.Failure ?? Meaning);
+    /// <summary>What else is wrong, where that is several things.</summary>
+    private Markup More(string[] lines) => lines.Length == 0
+        ? Markup.None
+        : page.Writer.Write($"<ul class=\"more\">\n{page.Writer.Each(lines.Take(PageContext.MostItems), line => $"<li>{line}</li>\n")}</ul>\n");
+
+    private string Headline => Spoken(_run.Diagnosis?.Summary) ?? (_run.Verdict == Verdict.Passed ? Proved : Spoken(page.Story.Failure) ?? Meaning);
+
+    private static string? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private string Proved => new[]
     {
@@ -47,7 +54,7 @@ internal sealed class HeaderPart(PageContext page)
     };
 
     /// <summary>What the chain of whys comes to, with a link to the line that shows it.</summary>
-    private Markup Deepest() => _run.Diagnosis?.Chain is [_, .., var why] && page.Once.IsNew(why.Because)
+    private Markup Deepest() => _run.Diagnosis?.Chain is [_, .., var why] && !page.Once.IsEchoed(why.Because) && page.Once.IsNew(why.Because)
         ? page.Writer.Write($"<p class=\"deepest\">{why.Because} {Shown(why)}</p>\n")
         : Markup.None;
 

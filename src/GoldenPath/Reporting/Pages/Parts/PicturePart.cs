@@ -26,8 +26,12 @@ internal sealed class PicturePart(PageContext page)
 
     private Markup Legend() => page.Writer.Write($"""
         Each part of the run has a scale of its own. Point at a mark, or go to its lane by keyboard, for its values.
-        <span class="key good">●</span> as it should be <span class="key odd">●</span> not yet <span class="key bad">✖</span> wrong <span class="key odd">◆</span> line of a log{Broke()}
+        {Key(Tone.Good, "●", "as it should be", mark => mark.Tone == Tone.Good)}{Key(Tone.Odd, "●", "not yet", mark => mark.Tone == Tone.Odd)}{Key(Tone.Bad, "✖", "wrong", mark => mark.Shape == Shape.Cross)}{Key(Tone.Odd, "◆", "line of a log", mark => mark.Shape == Shape.Diamond)}{Broke()}
         """);
+
+    private Markup Key(Tone tone, string sign, string meaning, Func<Mark, bool> fits) => _picture.Lanes.Any(lane => lane.Marks.Any(fits))
+        ? page.Writer.Write($"<span class=\"key {tone.ToString().ToLowerInvariant()}\">{sign}</span> {meaning}\n")
+        : Markup.None;
 
     private Markup Broke() => _picture.Broke is { } broke ? page.Writer.Write($" <span class=\"key bad\">┆</span> it broke at {Times.Seconds(broke)}") : Markup.None;
 

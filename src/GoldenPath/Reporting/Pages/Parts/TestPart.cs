@@ -14,7 +14,7 @@ internal sealed class TestPart(PageContext page)
 
     /// <summary>Writes it.</summary>
     public Markup Write() => _smoke.Total == 0 ? Markup.None : page.Section("tests", "Tests", page.Writer.Write($"""
-        <p>{Times.Count(_smoke.Total, "test")}, each scenario counted as one: {_smoke.Passed:N0} passed, {_smoke.Failed:N0} failed, {_smoke.Skipped:N0} skipped.</p>
+        <p>{Times.Count(_smoke.Total, "test")}{(page.Story.Scenarios.Count > 0 ? ", a scenario counted as one" : "")}: {_smoke.Passed:N0} passed, {_smoke.Failed:N0} failed, {_smoke.Skipped:N0} skipped.</p>
         {Markup.Join(_smoke.Failures.Take(PageContext.MostItems).Select(Failed))}{Further(_smoke.Failures.Count)}{Markup.Join(page.Story.Commands.Select(Listed))}
         """));
 

@@ -50,7 +50,7 @@ internal sealed class PictureWriter(RunPicture picture, MarkupWriter writer)
 
     private Markup Drawn(Lane lane, int y) => writer.Write($"""
         <g class="lane" role="img" tabindex="0" aria-label="{Said(lane)}"><rect class="ground" x="0" y="{y}" width="100%" height="{HeightOf(lane) - 3}" rx="3"/>
-        <text class="name" x="4" y="{y + 13}">{lane.Name}</text>
+        <text class="name" x="4" y="{y + 13}">{lane.Name}</text><text class="all" x="4" y="{y + 13}">{Said(lane)}</text>
         {Markup.Join(lane.Marks.Select(mark => _marks.Write(lane, mark, y + 13, y + NameHeight + (mark.Row * RowHeight))))}</g>
 
         """);

@@ -7,6 +7,7 @@ internal sealed class TimeAxis
     private const double Left = 1;
     private const double Width = 98;
     private const double LeastShare = 0.4;
+    private const double Shortest = 0.01;
 
     private readonly List<(double Ms, double Percent)> _knots = [];
 
@@ -43,13 +44,13 @@ internal sealed class TimeAxis
         return part.Left + ((part.Right - part.Left) * (at - part.From) / (part.To - part.From));
     }
 
-    // Parts that nobody could see are part of their neighbours.
+    // Parts of no time have no width either.
     private List<double> Spaced(IEnumerable<double> bounds)
     {
         List<double> spaced = [];
         foreach (var bound in bounds.Order())
         {
-            if (spaced.Count == 0 || bound - spaced[^1] > Extent / 2_000)
+            if (spaced.Count == 0 || bound - spaced[^1] > Shortest)
             {
                 spaced.Add(bound);
             }

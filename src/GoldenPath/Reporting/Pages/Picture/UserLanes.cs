@@ -23,7 +23,7 @@ internal sealed class UserLanes(RunStory story)
         user.Took > 0 ? [new(Shape.Bar, Tone.Soft, sent, sent + user.Took, $"{Times.Seconds(user.Took)} from sending to the last event")] : [];
 
     private static Mark Of(UserStep step, double sent) => Mark.At(
-        Shape.Dot, step.IsEnd ? Tone.Bad : Tone.Good, sent + step.After, $"{step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}, {Times.Seconds(step.After)} after sending");
+        Shape.Dot, step.IsEnd ? Tone.Bad : Tone.Good, sent + step.After, $"{step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}{(step.After > 0 ? $", {Times.Seconds(step.After)} after sending" : $" at {Times.Seconds(sent)}")}");
 
     private static Mark Of(UserViolation violation, double sent) => Mark.At(
         Shape.Cross, Tone.Bad, sent + (violation.After ?? 0), $"broke {violation.Rule}{(violation.Event.Length > 0 ? $", {violation.Event}" : "")}, {Times.Seconds(violation.After ?? 0)} after sending");

@@ -12,7 +12,6 @@ namespace GoldenPath.Reporting.Pages.Reading;
 /// <param name="Type">What it is: <c>text</c>, <c>binary</c>, <c>open</c>, <c>refused</c>, <c>close</c> or <c>abort</c>.</param>
 internal sealed record FrameRow(int Number, string Scenario, int User, double At, bool IsOut, string Type)
 {
-    private const int LongestText = 240;
 
     private static readonly string[] Envelopes = ["data", "payload"];
 
@@ -29,7 +28,9 @@ internal sealed record FrameRow(int Number, string Scenario, int User, double At
     public string Name => Type == "text" && NameIn(Text) is { Length: > 0 } name ? name : Code is { } code ? $"{Type} {code}" : Type;
 
     /// <summary>The frame as a line for a person.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At / 1000:0.000} s  user {User} {(IsOut ? "→" : "←")} {Name}  {(Text.Length > LongestText ? Text[..LongestText] + "…" : Text)}");
+    /// <param name="longest">How much of its text, in characters.</param>
+    public string ToLine(int longest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{At / 1000:0.000} s  user {User} {(IsOut ? "→" : "←")} {Name}  {(Text.Length > longest ? Text[..longest] + "…" : Text)}");
 
     /// <summary>Reads a line.</summary>
     public static FrameRow Read(int number, JsonElement line) => new(

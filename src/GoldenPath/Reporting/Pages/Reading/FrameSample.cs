@@ -7,6 +7,8 @@ internal sealed class FrameSample
     private const int First = 120;
     private const int Last = 60;
     private const int Near = 3;
+    private const int LongestCited = 400;
+    private const int LongestNeighbour = 90;
 
     private readonly Dictionary<(string Scenario, int User), UserFrames> _users = [];
     private readonly List<FrameScan> _cited = [];
@@ -54,7 +56,7 @@ internal sealed class FrameSample
 
         var rows = Rows.Where(row => (row.Scenario, row.User) == (cited.Scenario, cited.User)).ToList();
         var at = rows.IndexOf(cited);
-        return [.. rows.Skip(Math.Max(0, at - Near)).Take(Math.Min(at, Near) + 1 + Near).Select(row => (row.Number, row.ToString()))];
+        return [.. rows.Skip(Math.Max(0, at - Near)).Take(Math.Min(at, Near) + 1 + Near).Select(row => (row.Number, row.ToLine(row == cited ? LongestCited : LongestNeighbour)))];
     }
 
     private bool Takes((string Scenario, int User) user, IReadOnlySet<(string Scenario, int User)> wanted) =>

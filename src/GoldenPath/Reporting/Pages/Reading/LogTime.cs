@@ -30,8 +30,10 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
             return Parsed($"{date ?? Day(startedAt)}T{time}{(zone is "Z" or "z" ? "+00:00" : zone)}");
         }
 
+        // Without a date: the day on which the run began, or the next one.
         var local = TimeZoneInfo.ConvertTime(startedAt, TimeZoneInfo.Local);
-        return [.. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"), .. Parsed($"{date ?? Day(local)}T{time}{local.ToString("zzz", CultureInfo.InvariantCulture)}")];
+        IReadOnlyList<DateTimeOffset> told = [.. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"), .. Parsed($"{date ?? Day(local)}T{time}{local.ToString("zzz", CultureInfo.InvariantCulture)}")];
+        return date is null ? told.Concat(told.Select(moment => moment.AddDays(1))) : told;
     }
 
     private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -39,6 +41,6 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
     private static IEnumerable<DateTimeOffset> Parsed(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? [moment] : [];
 
-    [GeneratedRegex(@"(?:(?<date>\d{4}[-/]\d\d[-/]\d\d)[T ])?\b(?<time>\d\d:\d\d:\d\d(?:[.,]\d{1,7})?)(?<zone>Z|[+-]\d\d:?\d\d)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<date>\d{4}[-/]\d\d[-/]\d\d)[T ]|\b)(?<time>\d\d:\d\d:\d\d(?:[.,]\d{1,7})?)(?<zone>Z|[+-]\d\d:?\d\d)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Stamp();
 }
