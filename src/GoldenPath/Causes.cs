@@ -30,10 +30,12 @@ public static class Causes
     public const string HttpNoAnswer = "http.no-answer";
     public const string HttpNotHttp = "http.not-http";
     public const string TlsMismatch = "tls.mismatch";
+    public const string TlsCertificate = "tls.certificate";
     public const string WebSocketNotFound = "ws.not-found";
     public const string WebSocketRejected = "ws.rejected";
     public const string WebSocketProxyWithoutUpgrade = "ws.proxy-without-upgrade";
     public const string WebSocketSubprotocol = "ws.subprotocol";
+    public const string WebSocketProtocolError = "ws.protocol-error";
     public const string LoginFailed = "auth.login-failed";
     public const string TokenRejected = "auth.token-rejected";
     public const string TokenNotChecked = "auth.token-not-checked";

@@ -8,8 +8,14 @@ public sealed record ReadinessDefinition
     /// <summary>Whether the port must accept and hold a connection. Proves a listener, not an application behind it.</summary>
     public bool Tcp { get; init; }
 
-    /// <summary>A path that must answer a GET with a 2xx status.</summary>
+    /// <summary>A path, or a whole URL, that must answer a GET with a 2xx status. Redirects are followed within the service.</summary>
     public string? Http { get; init; }
+
+    /// <summary><see cref="Http"/> as a URL; <c>null</c> where it is a path, or not declared.</summary>
+    internal Uri? HttpUrl => Http is { } http && !http.StartsWith('/') && Uri.TryCreate(http, UriKind.Absolute, out var url) ? url : null;
+
+    /// <summary>Which certificates are trusted where <see cref="Http"/> is a URL with <c>https</c>. Default: the system's.</summary>
+    public TrustDefinition Trust { get; init; } = TrustDefinition.System;
 
     /// <summary>A path that must answer a WebSocket handshake: 101, 401 or 403 mean that it is up.</summary>
     public string? WebSocket { get; init; }

@@ -174,7 +174,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             new ReadinessTarget
             {
                 Service = service.Definition.Name,
-                Host = endpoint?.Host ?? "localhost",
+                Host = ready.HttpUrl?.Host.Trim('[', ']') ?? endpoint?.Host ?? "localhost",
                 Port = service.Port,
                 Ready = ready with { Timeout = ready.Timeout < session.Remaining ? ready.Timeout : session.Remaining },
                 DefaultWebSocketPath = endpoint?.Path,

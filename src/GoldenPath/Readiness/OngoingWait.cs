@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Scenarios.Certificates;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
@@ -53,6 +54,7 @@ internal sealed class OngoingWait
                 : _target.Process is { Broken: { IsCompleted: true } broken } ? Fail(Report.Complete(await broken))
                 : stranger.IsCompleted ? Fail(Met(await stranger))
                 : proof.Exception?.InnerException is PipelineException { Failure: var failure } ? Fail(failure)
+                : proof.Exception?.InnerException is UntrustedCertificateException { Fault: var fault } ? Fail(Untrusted(fault))
                 : proof.IsCompleted ? await ConcludeAsync(await proof, cancellationToken)
                 : await FailAsync(await TimeOutAsync(cancellationToken), cancellationToken);
         }
@@ -161,7 +163,12 @@ internal sealed class OngoingWait
             return Ready(null, new(OwnerKind.Ours, null, _target.Process?.Pid), []);
         }
 
-        var others = _lanes!.All.Where(lane => lane != proved).Select(lane => (Lane: lane, IsOpen: IsOpen(lane, cancellationToken))).ToList();
+        var others = new List<(ProbeLane Lane, bool IsOpen)>();
+        foreach (var lane in _lanes!.All.Where(lane => lane != proved))
+        {
+            others.Add((lane, await lane.IsOpenAsync(SecondLook, cancellationToken)));
+        }
+
         if (_owners is null)
         {
             return Ready(proved, External(proved), Warnings(proved, others));
@@ -178,12 +185,6 @@ internal sealed class OngoingWait
             : Ready(proved, owner, Warnings(proved, others, owner));
     }
 
-    private static bool IsOpen(ProbeLane lane, CancellationToken cancellationToken)
-    {
-        using var socket = lane.Knock(SecondLook, cancellationToken);
-        return socket is not null;
-    }
-
     private Owner External(ProbeLane proved)
     {
         var listener = IPAddress.IsLoopback(proved.EndPoint.Address)
@@ -197,6 +198,9 @@ internal sealed class OngoingWait
                 $"Service '{_target.Service}' answers at {proved.EndPoint} and not at {other.Lane.EndPoint}, which '{_target.Host}' stands for too: clients that try that first are slow or fail."),
             .. owner?.Kind == OwnerKind.Unknown
                 ? [$"Nobody could see whose process listens on {proved.EndPoint}: it is not proved that it is '{_target.Service}'."]
+                : Array.Empty<string>(),
+            .. _target.Ready.Trust.Insecure
+                ? [$"The certificate of '{_target.Service}' is NOT checked (ready: {{ insecure: true }}): anybody could answer in its place."]
                 : Array.Empty<string>()];
 
     private ReadinessOutcome Ready(ProbeLane? proved, Owner owner, IReadOnlyList<string> warnings) => new()
@@ -229,7 +233,16 @@ internal sealed class OngoingWait
             : Report.Write(
                 ProcessEnd.Cause(exit),
                 $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready.",
-                _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : []);
+                [.. ReadLog()]);
+    }
+
+    private IEnumerable<Remedy> ReadLog() => _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : [];
+
+    private Failure Untrusted(CertificateFault fault)
+    {
+        var address = _lanes!.Furthest.Open?.Address.Authority ?? _target.Host;
+        return Report.Write(
+            Causes.TlsCertificate, $"Service '{_target.Service}' cannot become ready: {address} speaks TLS, and {fault.Text}.", fault.RemediesAt(address));
     }
 
     private async Task<Failure> TimeOutAsync(CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GoldenPath.Configuration;
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Scenarios.Certificates;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
@@ -20,7 +22,6 @@ internal sealed class ProbeLane(
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(100);
 
     private readonly string _address = endPoint.Address.ToString();
 
@@ -44,22 +45,34 @@ internal sealed class ProbeLane(
 
     /// <summary>Tries to connect, on the calling thread.</summary>
     /// <returns>The connection; <c>null</c> where it was refused.</returns>
-    public Socket? Knock(TimeSpan patience, CancellationToken cancellationToken)
+    public Socket? Knock(TimeSpan patience, CancellationToken cancellationToken) => Knock(endPoint, patience, cancellationToken);
+
+    /// <summary>Whether the service accepts a connection here.</summary>
+    public async Task<bool> IsOpenAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        var (socket, answer) = Probes.Knock.On(endPoint, patience, cancellationToken);
-        timeline.Add("", _address, answer.Text);
-        WasAccepted |= socket is not null;
-        Last = socket is null ? answer : Last is { Kind: AnswerKind.Refused or AnswerKind.Unreachable } ? null : Last;
-        return socket;
+        if (Knock(patience, cancellationToken) is not { } socket)
+        {
+            return false;
+        }
+
+        await LeaveAsync(socket, cancellationToken);
+        return true;
     }
 
     /// <summary>Asks until every probe is answered as wanted.</summary>
+    /// <exception cref="UntrustedCertificateException">What answers shows a certificate that is not trusted, which waiting does not mend.</exception>
     /// <param name="accepted">A connection that stands already; <c>null</c> for none.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task AskAsync(Socket? accepted, CancellationToken cancellationToken)
     {
         var pace = new Pace(time, 150, LongestPause);
         var patience = FirstPatience;
+        if (accepted is not null && Open?.Address.Port != endPoint.Port)
+        {
+            await LeaveAsync(accepted, cancellationToken);
+            accepted = null;
+        }
+
         while (Open is { } probe)
         {
             Last = await AskAsync(probe, accepted, patience, cancellationToken);
@@ -83,7 +96,8 @@ internal sealed class ProbeLane(
     {
         using var deadline = new CancellationTokenSource(patience, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var socket = accepted ?? await Task.Run(() => Knock(patience, ending.Token), cancellationToken);
+        var at = new IPEndPoint(endPoint.Address, probe.Address.Port);
+        var socket = accepted ?? await Task.Run(() => Knock(at, patience, ending.Token), cancellationToken);
         if (socket is null)
         {
             return Last!;
@@ -95,24 +109,46 @@ internal sealed class ProbeLane(
         return answer;
     }
 
+    private Socket? Knock(IPEndPoint at, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var (socket, answer) = Probes.Knock.On(at, patience, cancellationToken);
+        timeline.Add("", _address, answer.Text);
+        WasAccepted |= socket is not null;
+        Last = socket is null ? answer : Last is { Kind: AnswerKind.Refused or AnswerKind.Unreachable } ? null : Last;
+        return socket;
+    }
+
+    /// <summary>Closes a connection over which nothing is asked.</summary>
+    private async Task LeaveAsync(Socket socket, CancellationToken cancellationToken) =>
+        (await Connection.OverAsync(socket, new("", endPoint.Port, Tls: false, TrustDefinition.System), cancellationToken)).LeaveInBackground();
+
     private async Task<ProbeAnswer> AskOverAsync(Socket socket, Probe probe, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = await Connection.OverAsync(socket, target.Host, target.Tls, cancellationToken);
-            var answer = await probe.AskAsync(connection, cancellationToken);
-            if (answer.IsReady)
+            var connection = await Connection.OverAsync(socket, probe.Address, cancellationToken);
+            var answer = ProbeAnswer.Dropped;
+            try
             {
-                await FinishAsync(connection, probe, answer);
+                answer = await probe.AskAsync(connection, cancellationToken);
+                NoteServers(connection, probe, answer);
+                return answer;
             }
-
-            return answer;
+            finally
+            {
+                connection.LeaveInBackground(token => answer.IsReady ? probe.LeaveAsync(connection, answer, token) : Task.CompletedTask);
+            }
         }
         catch (OperationCanceledException)
         {
             return ProbeAnswer.Silent;
         }
-        catch (Exception e) when (e is AuthenticationException || (e is IOException && target.Tls))
+        catch (UntrustedCertificateException)
+        {
+            timeline.Add(probe.Name, _address, "certificate not trusted");
+            throw;
+        }
+        catch (Exception e) when (e is AuthenticationException || (e is IOException && probe.Address.Tls))
         {
             return ProbeAnswer.TlsMismatch;
         }
@@ -122,14 +158,11 @@ internal sealed class ProbeLane(
         }
     }
 
-    private async Task FinishAsync(Connection connection, Probe probe, ProbeAnswer answer)
+    private void NoteServers(Connection connection, Probe probe, ProbeAnswer answer)
     {
-        if (probe == probes[^1] && IPAddress.IsLoopback(endPoint.Address))
+        if (answer.IsReady && probe == probes[^1] && IPAddress.IsLoopback(endPoint.Address))
         {
             Servers = sockets.ServersOf(connection.Remote, connection.Local, target.Process?.Pid);
         }
-
-        using var farewell = new CancellationTokenSource(Farewell, time);
-        await probe.LeaveAsync(connection, answer, farewell.Token);
     }
 }

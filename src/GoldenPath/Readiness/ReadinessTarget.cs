@@ -22,8 +22,8 @@ public sealed record ReadinessTarget
     /// <summary>The path of the WebSocket endpoint that a scenario uses: asked where no probe is declared.</summary>
     public string? DefaultWebSocketPath { get; init; }
 
-    /// <summary>Whether the port speaks TLS (<c>https</c>, <c>wss</c>). Any certificate will do: a probe proves that somebody answers, not that
-    /// a client will trust it. Default: <c>false</c>.</summary>
+    /// <summary>Whether the port speaks TLS because a scenario uses it so (<c>wss</c>). Any certificate will do then: a probe proves that somebody
+    /// answers, not that the scenario's client will trust it. Default: <c>false</c>.</summary>
     public bool Tls { get; init; }
 
     /// <summary>The process that this run started; <c>null</c> for an external service, whose listener is recorded and not judged.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GoldenPath.Configuration;
 using GoldenPath.Readiness.Probes;
 
 namespace GoldenPath.Readiness;
@@ -41,6 +42,6 @@ internal static class Rehearsal
     private static async Task<Connection> ConnectAsync(Socket client, TcpListener listener, CancellationToken cancellationToken)
     {
         await client.ConnectAsync(listener.LocalEndpoint, cancellationToken);
-        return await Connection.OverAsync(client, "localhost", tls: false, cancellationToken);
+        return await Connection.OverAsync(client, new("localhost", 0, Tls: false, TrustDefinition.System), cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
 
         var answer = lane.Last ?? ProbeAnswer.Silent;
         return !lane.WasAccepted || answer.Kind is AnswerKind.Refused or AnswerKind.Unreachable ? NotReached()
-            : await TlsSniffer.IsMismatchAsync(target, lane.EndPoint, answer, cancellationToken) ? TlsMismatch()
+            : await TlsSniffer.IsMismatchAsync(open.Address, lane.EndPoint.Address, answer, cancellationToken) ? TlsMismatch(open.Address)
             : Answered(open, answer);
     }
 
@@ -61,9 +61,9 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
             : new(Causes.PortAddressFamily, text, [new($"Let the service listen on {asked[0]} too (both families: [::] without IPV6_V6ONLY), or ask it by an address that it listens on.")]);
     }
 
-    private Finding TlsMismatch() => target.Tls
-        ? new(Causes.TlsMismatch, $"{_url} speaks plain HTTP, and it was asked with TLS", [new("Use ws:// and http:// in goldenpath.yml, or turn TLS on in the service.")])
-        : new(Causes.TlsMismatch, $"{_url} speaks TLS, and it was asked without", [new("Use wss:// and https:// in goldenpath.yml, or turn TLS off in the service.", $"openssl s_client -connect {_url}")]);
+    private static Finding TlsMismatch(ProbeAddress asked) => asked.Tls
+        ? new(Causes.TlsMismatch, $"{asked.Authority} speaks plain HTTP, and it was asked with TLS", [new("Use ws:// and http:// in goldenpath.yml, or turn TLS on in the service.")])
+        : new(Causes.TlsMismatch, $"{asked.Authority} speaks TLS, and it was asked without", [new("Use wss:// and https:// in goldenpath.yml, or turn TLS off in the service.", $"openssl s_client -connect {asked.Authority}")]);
 
     private Finding Answered(Probe open, ProbeAnswer answer) => answer.Kind switch
     {
@@ -73,24 +73,42 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         AnswerKind.NotHttp => new(
             Causes.HttpNotHttp, $"{_url} answers, and what comes is {answer.Text}",
             [new($"Look whether port {target.Port} is the one that serves HTTP, or declare ready: {{ tcp: true }}.")]),
-        _ when open is WebSocketProbe => WebSocketRefused(answer),
-        _ => new(Causes.HttpUnhealthy, $"GET {target.Ready.Http} answers {answer.Description}", [Ask(target.Ready.Http), ReadLog()]),
+        _ when open is WebSocketProbe => WebSocketRefused(open, answer),
+        _ => new(Causes.HttpUnhealthy, $"GET {open.Path} answers {answer.Description}", [.. Redirected(open, answer), Ask(open), ReadLog()]),
     };
 
-    private Finding WebSocketRefused(ProbeAnswer answer)
+    private static IEnumerable<Remedy> Redirected(Probe open, ProbeAnswer answer)
     {
-        var path = target.Ready.WebSocket ?? target.DefaultWebSocketPath;
+        if (answer.Reply?.Location is { } location && Uri.TryCreate(new Uri(open.Address.Url(open.Path)), location, out var next))
+        {
+            yield return new($"It leads to {(next.Authority == open.Address.Authority ? "itself again and again" : "another place than the service")}. Declare what answers by itself: ready: {{ http: \"{next}\" }}, or a path that does not redirect.");
+        }
+    }
+
+    private Finding WebSocketRefused(Probe open, ProbeAnswer answer)
+    {
+        var path = open.Path;
         var text = $"the WebSocket handshake on {path} was answered with {answer.Description}";
         return answer.Reply switch
         {
-            { Status: 400 or 404 or 426 } => new(Causes.WebSocketNotFound, text, [new($"Look whether {path} is the path of the WebSocket endpoint."), Ask(path)]),
+            { Status: 101 } => new(Causes.WebSocketProtocolError, $"{text}, which breaks RFC 6455", [new("Let the server compute Sec-WebSocket-Accept from the key that it was sent; look whether something between rewrites headers."), ReadLog()]),
+            { Status: 400 or 404 or 426 } => new(Causes.WebSocketNotFound, text, [new($"Look whether {path} is the path of the WebSocket endpoint."), Ask(open)]),
             { Proxy: { } proxy } => new(
-                Causes.WebSocketProxyWithoutUpgrade, $"{text}, by a proxy ({proxy})", [new("Let the proxy pass the Upgrade and Connection headers on."), Ask(path)]),
-            _ => new(Causes.WebSocketRejected, text, [Ask(path), ReadLog()]),
+                Causes.WebSocketProxyWithoutUpgrade, $"{text}, by a proxy ({proxy})", [new("Let the proxy pass the Upgrade and Connection headers on."), Ask(open)]),
+            _ => new(Causes.WebSocketRejected, text, [Ask(open), ReadLog()]),
         };
     }
 
-    private Remedy Ask(string? path) => new("Ask it yourself.", $"curl -i{(target.Tls ? "k https" : " http")}://{_url}{path}");
+    private static Remedy Ask(Probe open)
+    {
+        var trust = open.Address switch
+        {
+            { Tls: true, Trust.Insecure: true } => "k",
+            { Tls: true, Trust.Authority: { } file } => $" --cacert '{file}'",
+            _ => "",
+        };
+        return new("Ask it yourself.", $"curl -i{trust} {open.Address.Url(open.Path)}");
+    }
 
     private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 '{log}'") : new("Read its log.");
 

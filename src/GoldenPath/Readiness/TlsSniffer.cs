@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GoldenPath.Configuration;
 using GoldenPath.Readiness.Probes;
 
 namespace GoldenPath.Readiness;
@@ -12,7 +13,7 @@ internal static class TlsSniffer
     private static readonly int[] ComplaintsOfTlsServers = [400, 497]; // Go and Apache answer 400 in plain text, nginx 400 or 497.
 
     /// <summary>Whether the answer to a probe comes from a mismatch. Asks the other way round where the answer may.</summary>
-    public static async Task<bool> IsMismatchAsync(ReadinessTarget target, IPEndPoint endPoint, ProbeAnswer answer, CancellationToken cancellationToken)
+    public static async Task<bool> IsMismatchAsync(ProbeAddress asked, IPAddress at, ProbeAnswer answer, CancellationToken cancellationToken)
     {
         if (answer.Kind == AnswerKind.Status && !ComplaintsOfTlsServers.Contains(answer.Reply!.Status))
         {
@@ -23,20 +24,30 @@ internal static class TlsSniffer
         deadline.CancelAfter(Deadline);
         try
         {
-            return await AnswersAsync(endPoint, target.Host, tls: !target.Tls, deadline.Token);
+            return await AnswersAsync(new(at, asked.Port), asked with { Tls = !asked.Tls, Trust = TrustDefinition.Everybody }, deadline.Token);
         }
         catch (Exception e) when (e is IOException or SocketException or AuthenticationException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return answer.Kind == AnswerKind.TlsMismatch && !target.Tls; // It said so itself, with an alert.
+            return answer.Kind == AnswerKind.TlsMismatch && !asked.Tls; // It said so itself, with an alert.
         }
     }
 
-    private static async Task<bool> AnswersAsync(IPEndPoint endPoint, string host, bool tls, CancellationToken cancellationToken)
+    private static async Task<bool> AnswersAsync(IPEndPoint endPoint, ProbeAddress other, CancellationToken cancellationToken)
     {
-        using var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(endPoint, cancellationToken);
-        await using var connection = await Connection.OverAsync(socket, host, tls, cancellationToken);
-        return tls || (await HttpExchange.AskAsync(connection.Stream, $"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n", cancellationToken)).Reply is not null;
+        if (Knock.On(endPoint, Deadline, cancellationToken).Connected is not { } socket)
+        {
+            return false;
+        }
+
+        var connection = await Connection.OverAsync(socket, other, cancellationToken);
+        try
+        {
+            return other.Tls || (await HttpExchange.AskAsync(connection.Stream, $"GET / HTTP/1.1\r\nHost: {other.Host}\r\n\r\n", cancellationToken)).Reply is not null;
+        }
+        finally
+        {
+            connection.LeaveInBackground();
+        }
     }
 }

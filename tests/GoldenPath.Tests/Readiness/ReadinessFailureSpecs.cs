@@ -32,7 +32,7 @@ public sealed class ReadinessFailureSpecs
     [InlineData("HTTP/1.1 400 Bad Request\nContent-Length: 0\n\n", Causes.WebSocketNotFound)]
     [InlineData("HTTP/1.1 500 Oops\nContent-Length: 0\n\n", Causes.WebSocketRejected)]
     [InlineData("HTTP/1.1 200 OK\nContent-Length: 0\n\n", Causes.WebSocketRejected)]
-    [InlineData("HTTP/1.1 101 Switching Protocols\nSec-WebSocket-Accept: wrong\n\n", Causes.WebSocketRejected)]
+    [InlineData("HTTP/1.1 101 Switching Protocols\nSec-WebSocket-Accept: wrong\n\n", Causes.WebSocketProtocolError)]
     [InlineData("HTTP/1.1 200 OK\nServer: nginx/1.27\nContent-Length: 0\n\n", Causes.WebSocketProxyWithoutUpgrade)]
     [InlineData("HTTP/1.1 502 Bad Gateway\nVia: 1.1 gateway\nContent-Length: 0\n\n", Causes.WebSocketProxyWithoutUpgrade)]
     public async Task A_refused_websocket_handshake_is_told_by_its_status(string answer, string cause)

@@ -251,7 +251,7 @@ public sealed class ReadinessWaitSpecs
     }
 
 #pragma warning disable CA5350 // SHA-1: the protocol wants it.
-    private static string Upgrade(string head)
+    internal static string Upgrade(string head)
     {
         var key = head.Split("\r\n").First(line => line.StartsWith("Sec-WebSocket-Key: ", StringComparison.Ordinal))[19..];
         var accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));

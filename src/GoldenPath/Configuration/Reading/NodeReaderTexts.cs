@@ -36,10 +36,16 @@ internal static class NodeReaderTexts
         return path;
     }
 
+    /// <summary>A path of a service, or a whole URL of it, <c>http://</c> or <c>https://</c>.</summary>
+    public static string PathOrUrl(this NodeReader reader, PlaceholderScope scope) =>
+        reader.Node is ScalarNode scalar && scalar.Text.Contains("://", StringComparison.Ordinal) ? reader.Url(scope, "http", "https") : reader.UrlPath(scope);
+
     /// <summary>An absolute URL with one of these schemes.</summary>
-    public static string Url(this NodeReader reader, params IReadOnlyList<string> schemes)
+    public static string Url(this NodeReader reader, params IReadOnlyList<string> schemes) => reader.Url(PlaceholderScope.Address, schemes);
+
+    private static string Url(this NodeReader reader, PlaceholderScope scope, params IReadOnlyList<string> schemes)
     {
-        var url = reader.Template(PlaceholderScope.Address);
+        var url = reader.Template(scope);
         var isUrl = Uri.TryCreate(Placeholders.Sample(url), UriKind.Absolute, out var parsed) && parsed.Host.Length > 0;
         reader.Check(
             isUrl && schemes.Contains(parsed!.Scheme),

@@ -19,6 +19,9 @@ internal sealed record HttpReply(int Status, string Reason, IReadOnlyDictionary<
     /// <summary>Whether the status says success.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 
+    /// <summary>Where it redirects to; <c>null</c> where it does not.</summary>
+    public string? Location => Status is 301 or 302 or 303 or 307 or 308 ? Headers.GetValueOrDefault("Location") : null;
+
     /// <summary>The header that shows a proxy between the probe and the service; <c>null</c> where none does.</summary>
     public string? Proxy =>
         ProxyHeaders.Where(Headers.ContainsKey).Select(name => $"{name}: {Headers[name]}").FirstOrDefault()

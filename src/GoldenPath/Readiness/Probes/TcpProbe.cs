@@ -3,7 +3,7 @@ namespace GoldenPath.Readiness.Probes;
 /// <summary>The port must accept a connection and hold it for 100 ms.</summary>
 /// <remarks>It proves a listener that does not hang up, not an application behind it: the kernel accepts on behalf of a process that
 /// hangs, and a container engine's proxy accepts before the application listens (it hangs up then, hence the holding).</remarks>
-internal sealed class TcpProbe(TimeProvider time) : Probe
+internal sealed class TcpProbe(ProbeAddress address, TimeProvider time) : Probe(address)
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(100);
 
