@@ -228,12 +228,14 @@ internal sealed class OngoingWait
         await LogSettled.WaitAsync(_target.Log, _time, cancellationToken);
         var exit = await _target.Process!.Exited;
         var stranger = _lanes?.All.Select(lane => _owners!.Judge(lane.EndPoint.Address, [])).FirstOrDefault(owner => owner.Kind == OwnerKind.Stranger);
+        var left = LeftRunning.By(_target.Process, exit);
         return stranger is { Listener: { } listener }
             ? Report.Complete(PortCheck.InUse(_target.Service, _target.Port!.Value, [listener], ProcessEnd.Describe(exit)))
             : Report.Write(
                 ProcessEnd.Cause(exit),
-                $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready.",
-                [.. ReadLog()]);
+                $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready."
+                    + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, _sockets)}"),
+                [.. left.Count == 0 ? [] : LeftRunning.Remedies(_target.Service, left), .. ReadLog()]);
     }
 
     private IEnumerable<Remedy> ReadLog() => _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : [];

@@ -73,12 +73,13 @@ public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? 
     private static async Task<Failure> WordAsync(ServiceEnd end, string when, CancellationToken cancellationToken)
     {
         var report = new ReadinessReport(new() { Service = end.Service, Process = end.Process }, null, new([]));
+        var left = end.Exit is { } exit ? LeftRunning.By(end.Process, exit) : [];
         return await ExplainAsync(end, cancellationToken) is { } known
             ? report.Complete(known) with { Summary = $"{known.Summary.TrimEnd('.')} ({when})." }
             : report.Write(
                 ProcessEnd.Cause(end.Exit!),
-                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}.",
-                [new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]);
+                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}." + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, SocketTable.OfThisMachine)}"),
+                [.. left.Count == 0 ? [] : LeftRunning.Remedies(end.Service, left), new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]);
     }
 
     private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)
