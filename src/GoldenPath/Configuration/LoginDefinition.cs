@@ -5,5 +5,5 @@ namespace GoldenPath.Configuration;
 /// <summary>A login by HTTP POST of a JSON body.</summary>
 /// <param name="Post">The URL.</param>
 /// <param name="Json">The body.</param>
-/// <param name="Token">A JSON path to the token in the answer, such as <c>$.access_token</c>.</param>
+/// <param name="Token">Where the answer has the token: a JSON path such as <c>$.access_token</c>, <c>cookie:NAME</c> or <c>header:NAME</c>.</param>
 public sealed record LoginDefinition(string Post, JsonNode Json, string Token);

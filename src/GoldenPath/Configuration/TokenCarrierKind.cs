@@ -14,4 +14,7 @@ public enum TokenCarrierKind
 
     /// <summary>Into the query string.</summary>
     Query,
+
+    /// <summary>Into the first message.</summary>
+    Message,
 }

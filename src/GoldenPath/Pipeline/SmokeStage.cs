@@ -74,6 +74,11 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
 
     private async Task<(SmokeResult Counts, Failure? Failure)> WalkAsync(ScenarioDefinition scenario, CancellationToken cancellationToken)
     {
+        if (scenario.Connect.Trust.Insecure)
+        {
+            console.Warning($"{scenario.Name}: the certificate is NOT checked (connect: {{ insecure: true }}): anybody could answer in the service's place.");
+        }
+
         using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
         var settings = new ScenarioSettings { Fill = text => Placeholders.FillRun(text, services.Values), Budget = session.Remaining };
         var result = await new ScenarioRunner(frames, session.Redactor).WalkAsync(scenario, settings, cancellationToken);

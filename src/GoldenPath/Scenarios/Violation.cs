@@ -34,4 +34,7 @@ public sealed record Violation
 
     /// <summary>The frames that show it: lines of <c>frames.jsonl</c>, counted from 1.</summary>
     public IReadOnlyList<int> Frames { get; init; } = [];
+
+    /// <summary>What mends it, where what was seen tells just that. Default: nothing, the cause tells.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 }

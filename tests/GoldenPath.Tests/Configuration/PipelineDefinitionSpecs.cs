@@ -155,12 +155,43 @@ public sealed class PipelineDefinitionSpecs
     }
 
     [TableSpec]
+    [InlineData("$.t", TokenCarrierKind.Subprotocol, "jwt-auth.{token}")]
+    [InlineData("cookie:sid", TokenCarrierKind.Header, "Cookie: sid={token}")]
+    [InlineData("header:X-Auth", TokenCarrierKind.Header, "X-Auth: {token}")]
+    public async Task A_token_goes_back_the_way_it_came_where_nothing_else_is_said(string source, TokenCarrierKind kind, string text)
+    {
+        using var folder = new ConfigurationFolder();
+        var definition = await folder.ReadAsync($$"""
+            services: { backend: { process: { command: [server] }, port: 8002 } }
+            scenarios: { s: { login: { post: "http://localhost:{port}/", json: {}, token: "{{source}}" }, connect: { url: "ws://localhost:{port}/ws" } } }
+            """);
+
+        Assert.Equal(new TokenCarrier(kind, text), definition.Scenarios.Single().Connect.Token);
+    }
+
+    [Spec]
+    public async Task Headers_and_trust_are_read()
+    {
+        using var folder = new ConfigurationFolder();
+        var definition = await folder.ReadAsync("""
+            services: { backend: { process: { command: [server] }, port: 8002, ready: { http: "https://localhost:{port}/health", insecure: true } } }
+            scenarios: { s: { connect: { url: "wss://localhost:{port}/ws", insecure: true, headers: { Origin: "http://localhost:3000", X-Number: 7 } } } }
+            """);
+
+        var (ready, connect) = (definition.Services[0].Ready, definition.Scenarios[0].Connect);
+        Assert.Equal(("https://localhost:{port}/health", TrustDefinition.Everybody), (ready.Http, ready.Trust));
+        Assert.Equal(("http://localhost:3000", "7", TrustDefinition.Everybody), (connect.Headers["origin"], connect.Headers["X-Number"], connect.Trust));
+    }
+
+    [TableSpec]
     [InlineData("", TokenCarrierKind.Subprotocol, "jwt-auth.{token}")]
     [InlineData(", token: subprotocol", TokenCarrierKind.Subprotocol, "jwt-auth.{token}")]
     [InlineData(", token: header", TokenCarrierKind.Header, "Authorization: Bearer {token}")]
     [InlineData(", token: query", TokenCarrierKind.Query, "token={token}")]
     [InlineData(", token: none", TokenCarrierKind.None, "")]
     [InlineData(", token: { header: \"Authorization: Bearer ${SET}\" }", TokenCarrierKind.Header, "Authorization: Bearer from-environment", false)]
+    [InlineData(", headers: { Cookie: \"sid={token}\" }", TokenCarrierKind.None, "")]
+    [InlineData(", token: { message: { type: auth, token: \"{token}\" } }", TokenCarrierKind.Message, """{"type":"auth","token":"{token}"}""")]
     [InlineData(", token: { subprotocol: \"x.{token}\" }", TokenCarrierKind.Subprotocol, "x.{token}")]
     [InlineData(", token: { header: \"X-Token: {token}\" }", TokenCarrierKind.Header, "X-Token: {token}")]
     public async Task A_token_is_carried_by_a_word_or_spelt_out(string token, TokenCarrierKind kind, string text, bool hasLogin = true)

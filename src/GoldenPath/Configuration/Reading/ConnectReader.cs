@@ -1,64 +1,42 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace GoldenPath.Configuration.Reading;
 
 /// <summary>Reads where and how to connect.</summary>
-internal static partial class ConnectReader
+internal static class ConnectReader
 {
-    public static IReadOnlyList<string> Keys { get; } = ["url", "token"];
+    public static IReadOnlyList<string> Keys { get; } = ["url", "token", "headers", .. TrustReader.Keys];
 
-    public static IReadOnlyList<string> CarrierKeys { get; } = ["subprotocol", "header", "query"];
-
-    public static IReadOnlyList<string> CarrierWords { get; } = ["subprotocol", "header", "query", "none"];
-
-    /// <summary>Reads it; without <c>token</c>, what a login gives goes into the subprotocol.</summary>
-    public static ConnectDefinition Read(NodeReader reader, bool hasLogin)
+    /// <summary>Reads it; without <c>token</c>, what a login gives goes back the way it came: a cookie as a cookie, what a JSON answer holds as a
+    /// subprotocol. Where a header holds it already, it goes nowhere else.</summary>
+    /// <param name="reader">The value.</param>
+    /// <param name="logins">The logins of the scenario.</param>
+    /// <param name="isTokenKnown">Whether what carries the token could be read: otherwise nothing follows from it.</param>
+    public static ConnectDefinition Read(NodeReader reader, IReadOnlyList<LoginDefinition> logins, out bool isTokenKnown)
     {
+        var problems = reader.Session.Problems;
         var map = reader.Map(Keys);
         var url = map.Require("url", "Add url: \"ws://localhost:{port}/ws\"")?.Url("ws", "wss") ?? "";
-        var token = map.Find("token");
-        return new ConnectDefinition(url, token is not null ? Carrier(token) : hasLogin ? TokenCarrier.Subprotocol : TokenCarrier.None);
-    }
-
-    private static TokenCarrier Carrier(NodeReader reader) => reader.Node is MapNode ? SpeltOut(reader) : reader.OneOf(CarrierWords) switch
-    {
-        "subprotocol" => TokenCarrier.Subprotocol,
-        "header" => TokenCarrier.Header,
-        "query" => TokenCarrier.Query,
-        _ => TokenCarrier.None,
-    };
-
-    private static TokenCarrier SpeltOut(NodeReader reader)
-    {
-        var map = reader.Map(CarrierKeys);
-        var given = CarrierKeys.Where(map.Has).ToList();
-        if (given.Count != 1)
+        IReadOnlyDictionary<string, string> headers = map.Find("headers") is { } declared ? HeadersReader.Read(declared) : FrozenDictionary<string, string>.Empty;
+        var definition = new ConnectDefinition(url, TokenCarrier.None)
         {
-            reader.Problem("says not in one way what carries the token", "Give exactly one of subprotocol, header, query");
-            return TokenCarrier.None;
-        }
-        return given[0] switch
-        {
-            "subprotocol" => new TokenCarrier(TokenCarrierKind.Subprotocol, Text(map.Find("subprotocol")!, Subprotocol(), "jwt-auth.{token}")),
-            "header" => new TokenCarrier(TokenCarrierKind.Header, Text(map.Find("header")!, Header(), "Authorization: Bearer {token}")),
-            _ => new TokenCarrier(TokenCarrierKind.Query, Text(map.Find("query")!, Query(), "token={token}")),
+            Headers = headers,
+            Trust = TrustReader.Read(map, "wss", url.Length == 0 ? null : url.StartsWith("wss:", StringComparison.OrdinalIgnoreCase)),
         };
+        var before = problems.Count;
+        definition = map.Find("token") is { } token ? Checked(token, definition with { Token = CarrierReader.Read(token) })
+            : logins.Count == 0 || definition.CarriesLogin ? definition
+            : definition with { Token = TokenSource.TryParse(logins[0].Token)?.Carrier ?? TokenCarrier.Subprotocol };
+        isTokenKnown = problems.Count == before;
+        return definition;
     }
 
-    private static string Text(NodeReader reader, Regex form, string example)
+    private static ConnectDefinition Checked(NodeReader token, ConnectDefinition definition)
     {
-        var text = reader.Template(PlaceholderScope.Carrier);
-        reader.Check(form.IsMatch(Placeholders.Sample(text)), $"{reader.Quoted} cannot carry a token", $"Write it like \"{example}\"");
-        return text;
+        var header = definition.Token.Kind == TokenCarrierKind.Header ? definition.Token.Text.Split(':')[0].Trim() : null;
+        token.Check(
+            header is null || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase) || !definition.Headers.ContainsKey(header),
+            $"the header {header} is also among 'headers'", "Say it once");
+        return definition;
     }
-
-    /// <summary>A token of RFC 9110, as RFC 6455 demands for subprotocols.</summary>
-    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]+\z")]
-    private static partial Regex Subprotocol();
-
-    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[ \t]*[^\p{Cc}]+\z")]
-    private static partial Regex Header();
-
-    [GeneratedRegex(@"^[^=&#\s]+=[^&#\s]+(&[^=&#\s]+=[^&#\s]*)*\z")]
-    private static partial Regex Query();
 }

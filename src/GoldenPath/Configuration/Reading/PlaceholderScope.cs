@@ -17,6 +17,9 @@ internal sealed record PlaceholderScope(string? Service, IReadOnlyList<string> W
     /// <summary>What carries a token.</summary>
     public static PlaceholderScope Carrier { get; } = new(null, ["token", "run"]);
 
+    /// <summary>Headers of a request.</summary>
+    public static PlaceholderScope Header { get; } = new(null, ["port", "run", "token"]);
+
     /// <summary>Messages that are sent.</summary>
     public static PlaceholderScope Message { get; } = new(null, ["port", "run", "nonce", "token", "user", "run_id", "thread_id"]);
 

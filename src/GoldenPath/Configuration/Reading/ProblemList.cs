@@ -8,6 +8,8 @@ internal sealed class ProblemList(string file)
 
     private readonly List<ConfigurationProblem> _problems = [];
 
+    public int Count => _problems.Count;
+
     public void Add(int line, int column, string message, string? fix = null) =>
         _problems.Add(new ConfigurationProblem(file, line, column, NodeText.OnOneLine(message, LongestMessage), fix));
 

@@ -16,12 +16,13 @@ internal static class ScenarioReader
         var map = reader.Map(Keys);
         var logins = map.Find("login") is { } login ? LoginReader.Read(login) : [];
         var connect = map.Require("connect", "Add connect: { url: \"ws://localhost:{port}/ws\" }");
+        var isTokenKnown = true;
         var scenario = new ScenarioDefinition
         {
             Name = name,
             Severity = map.Find("severity")?.OneOf(Severities) ?? "P0",
             Logins = logins,
-            Connect = connect is null ? new ConnectDefinition("", TokenCarrier.None) : ConnectReader.Read(connect, logins.Count > 0),
+            Connect = connect is null ? new ConnectDefinition("", TokenCarrier.None) : ConnectReader.Read(connect, logins, out isTokenKnown),
             Ready = map.Find("ready")?.Word(),
             Send = map.Find("send") is { } send ? Message(send) : null,
             Expect = map.Find("expect") is { } expect ? ExpectReader.Read(expect) : new ExpectDefinition(),
@@ -31,7 +32,8 @@ internal static class ScenarioReader
             Users = map.Find("users")?.Integer(1, MostUsers) ?? 1,
             Line = reader.Line,
         };
-        CheckTokens(scenario, map);
+        if (isTokenKnown)
+            CheckTokens(scenario, map);
         return scenario;
     }
 
@@ -44,14 +46,15 @@ internal static class ScenarioReader
 
     private static void CheckTokens(ScenarioDefinition scenario, MapReader map)
     {
-        var token = scenario.Connect.Token;
-        var carriesLogin = token.Text.Contains("{token}", StringComparison.Ordinal);
-        if (carriesLogin && !map.Has("login"))
-            map.Find("connect")?.Problem("carries {token}, but nothing logs in to get one", "Add login:, or token: none, or spell out a fixed token");
-        if (!carriesLogin && map.Has("login") && token.Kind is not TokenCarrierKind.None)
-            map.Find("connect")?.Problem("carries another token than the login's", "Write {token} where it goes, or remove login:");
-        if (scenario.DenyBadToken && token.Kind is TokenCarrierKind.None && map.Has("connect"))
+        var (connect, where) = (scenario.Connect, map.Find("connect"));
+        if (connect.CarriesLogin && !map.Has("login"))
+            where?.Problem("carries {token}, but nothing logs in to get one", "Add login:, or token: none, or spell out a fixed token");
+        if (!connect.CarriesLogin && map.Has("login") && connect.Token.Kind is not TokenCarrierKind.None)
+            where?.Problem("carries another token than the login's", "Write {token} where it goes, or remove login:");
+        if (scenario.DenyBadToken && !connect.CarriesToken && where is not null)
             map.Find("deny-bad-token")!.Problem("no token is carried that could be bad", "Say how: connect: { token: subprotocol }");
+        if (scenario.DenyBadToken && connect.Token.Kind is TokenCarrierKind.Message && !connect.CarriesLogin)
+            map.Find("deny-bad-token")!.Problem("nothing tells which part of the first message is the token", "Add login: and write {token} into the message");
     }
 
     private static string Word(this NodeReader reader)

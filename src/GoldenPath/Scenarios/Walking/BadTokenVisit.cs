@@ -31,6 +31,11 @@ internal sealed class BadTokenVisit(WalkContext context, Connector connector, Cr
         {
             await using var connection = await connector.ConnectAsync(bad, 1, context.LogFor(Nobody), cancellationToken);
             _feed.Follow(connection);
+            if (bad.FirstMessage is { } introduction)
+            {
+                await connection.SendAsync(introduction, trigger: false, null, cancellationToken);
+            }
+
             return await WatchAsync(connection, bad.Token, cancellationToken);
         }
         catch (StepFailedException refused) when (refused.Refusal is { IsForToken: true })

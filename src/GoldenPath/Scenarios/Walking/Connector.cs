@@ -50,6 +50,11 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
         {
             throw new StepFailedException(Steps.Connect, Causes.WebSocketSubprotocol, "the server chose a subprotocol that was not offered to it");
         }
+        catch (WebSocketException) when (witness.HasUpgraded)
+        {
+            throw new StepFailedException(Steps.Connect, Causes.WebSocketProtocolError,
+                $"{address.GetLeftPart(UriPartial.Path)} answered 101, and its handshake breaks RFC 6455: a wrong Sec-WebSocket-Accept, Upgrade or Connection header");
+        }
         catch (WebSocketException exception)
         {
             throw Transport.Failed(Steps.Connect, address, exception);

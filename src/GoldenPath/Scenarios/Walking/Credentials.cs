@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json.Nodes;
 using GoldenPath.Configuration;
 
 namespace GoldenPath.Scenarios.Walking;
@@ -8,9 +9,16 @@ namespace GoldenPath.Scenarios.Walking;
 /// <param name="Token">The token; <c>null</c> where nobody logged in, and the carrier's text is complete as it is.</param>
 internal sealed record Credentials(TokenCarrier Carrier, string? Token)
 {
+    private const string Cookie = "Cookie";
     private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    private string Text => Carrier.Text.Replace("{token}", Token, StringComparison.Ordinal);
+    /// <summary>Headers of the request beside the carrier, by name.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    private string Text => Filled(Carrier.Text);
+
+    /// <summary>The message that shows the token, sent before all others; <c>null</c> where something else carries it.</summary>
+    public string? FirstMessage => Carrier.Kind == TokenCarrierKind.Message ? JsonTexts.Fill(JsonNode.Parse(Carrier.Text)!, Filled) : null;
 
     /// <summary>The address, with the token in it where the query carries it.</summary>
     public Uri Address(Uri endpoint) => Carrier.Kind != TokenCarrierKind.Query ? endpoint : new UriBuilder(endpoint)
@@ -22,7 +30,7 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
         }.Where(part => part.Length > 0)),
     }.Uri;
 
-    /// <summary>Puts the token where the carrier says.</summary>
+    /// <summary>Puts the token where the carrier says, and the headers beside it.</summary>
     /// <exception cref="StepFailedException">The carrier cannot carry this token.</exception>
     public void Apply(ClientWebSocketOptions options)
     {
@@ -32,10 +40,10 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
             {
                 options.AddSubProtocol(Text);
             }
-            else if (Carrier.Kind == TokenCarrierKind.Header)
+
+            foreach (var (name, value) in AllHeaders())
             {
-                var colon = Text.IndexOf(':', StringComparison.Ordinal);
-                options.SetRequestHeader(Text[..colon].Trim(), Text[(colon + 1)..].Trim());
+                options.SetRequestHeader(name, value);
             }
         }
         catch (ArgumentException)
@@ -44,6 +52,22 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
             throw new StepFailedException(Steps.Connect, Causes.WebSocketSubprotocol, Complaint());
         }
     }
+
+    /// <summary>Cookies of both share one header: RFC 6265, section 5.4.</summary>
+    private Dictionary<string, string> AllHeaders()
+    {
+        var all = Headers.ToDictionary(header => header.Key, header => Filled(header.Value), StringComparer.OrdinalIgnoreCase);
+        if (Carrier.Kind == TokenCarrierKind.Header)
+        {
+            var colon = Text.IndexOf(':', StringComparison.Ordinal);
+            var (name, value) = (Text[..colon].Trim(), Text[(colon + 1)..].Trim());
+            all[name] = name.Equals(Cookie, StringComparison.OrdinalIgnoreCase) && all.TryGetValue(name, out var others) ? $"{others}; {value}" : value;
+        }
+
+        return all;
+    }
+
+    private string Filled(string text) => text.Replace("{token}", Token, StringComparison.Ordinal);
 
     /// <summary>The same with a token that no server may accept: of a JWT the signature is another one, of anything else every character.</summary>
     public Credentials Spoilt()

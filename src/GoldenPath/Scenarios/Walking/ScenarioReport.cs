@@ -34,8 +34,28 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     private IEnumerable<Violation> Found(Violation? badToken, bool budgetUsedUp)
     {
         var found = users.Select(user => user.Failed).Append(badToken).OfType<Violation>().Concat(judged.SelectMany(session => session.Violations)).ToList();
+        found = found.ConvertAll(violation => violation.Cause == Causes.TokenRejected && !context.Scenario.Connect.CarriesToken ? WithoutToken(violation) : violation);
         var unproved = users.Any(user => user.Failed is null && SessionOf(user) is null);
         return ViolationOrder.MostTellingFirst(unproved || (budgetUsedUp && found.Count == 0) ? found.Append(Unproved()) : found);
+    }
+
+    /// <summary>What refuses a visitor who shows no token may want one, or mind where he comes from.</summary>
+    private Violation WithoutToken(Violation violation)
+    {
+        var connect = context.Scenario.Connect;
+        var headers = connect.Headers.Count == 0 ? "no headers of its own" : $"the headers {string.Join(", ", connect.Headers.Keys)}";
+        var origin = connect.Headers.ContainsKey("Origin") ? "" : " and no Origin";
+        return violation with
+        {
+            Cause = Causes.WebSocketRejected,
+            Text = $"{violation.Text}; no token was sent, {headers}{origin}",
+            Remedies =
+            [
+                new($"If it wants a token, say how to get and carry it: login: and token: of scenario '{context.Scenario.Name}'."),
+                new("If it minds where a client comes from, send what yours sends: connect: { headers: { Origin: \"https://…\" } }."),
+                new($"Or look whether {new Uri(context.Fill(connect.Url)).AbsolutePath} is the path that is meant."),
+            ],
+        };
     }
 
     private JudgedSession? SessionOf(UserWalk user) => judged.FirstOrDefault(session => session.Record.User == user.User);
@@ -96,6 +116,7 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
             Summary = $"scenario '{context.Scenario.Name}': {Whose(first)}{first.Text}",
             Details = [.. violations.Skip(1).Take(5).Select(violation => $"also {violation.Rule}: {Whose(violation)}{violation.Text}"), .. details],
             Evidence = Evidence(first),
+            Remedies = first.Remedies,
         };
     }
 

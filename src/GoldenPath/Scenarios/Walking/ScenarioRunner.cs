@@ -24,7 +24,7 @@ public sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
 
     internal static async Task<ScenarioResult> WalkAsync(WalkContext context, CancellationToken cancellationToken)
     {
-        using var handler = Transport.CreateHandler();
+        using var handler = Transport.CreateHandler(context.Scenario.Connect.Trust);
         using var http = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         using var budget = context.Within(context.Settings.Budget, cancellationToken);
         var begun = context.Clock.Elapsed;
@@ -57,7 +57,7 @@ public sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
 
     private static async Task<Violation?> VisitAsync(
         WalkContext context, Connector connector, IReadOnlyList<UserWalk> users, CancellationToken cancellationToken) =>
-        context.Scenario.DenyBadToken && context.Scenario.Connect.Token.Kind != TokenCarrierKind.None
+        context.Scenario.DenyBadToken && context.Scenario.Connect.CarriesToken
             && users.FirstOrDefault(user => user.ConnectTook is not null) is { } guest
             ? await new BadTokenVisit(context, connector, guest.Credentials).VisitAsync(cancellationToken)
             : null;

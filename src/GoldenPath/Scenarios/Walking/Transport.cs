@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using GoldenPath.Configuration;
+using GoldenPath.Scenarios.Certificates;
 
 namespace GoldenPath.Scenarios.Walking;
 
@@ -6,10 +8,12 @@ namespace GoldenPath.Scenarios.Walking;
 internal static class Transport
 {
     /// <summary>The handler of all connections of a walk.</summary>
-    public static SocketsHttpHandler CreateHandler() => new()
+    /// <param name="trust">Which certificates it trusts.</param>
+    public static SocketsHttpHandler CreateHandler(TrustDefinition trust) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        SslOptions = CertificateCheck.Options(trust),
         Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
 
         // An upgrade on a connection that was idle before could fail for reasons of its own.
@@ -19,9 +23,22 @@ internal static class Transport
     /// <summary>The failure of a step whose request ended in an exception.</summary>
     public static StepFailedException Failed(string step, Uri address, Exception exception)
     {
+        if (Find<UntrustedCertificateException>(exception) is { Fault: var fault })
+        {
+            return Untrusted(step, address, fault);
+        }
+
         var (cause, what) = Explain(address, exception);
         return new StepFailedException(step, cause, $"{what} ({address.GetLeftPart(UriPartial.Path)})");
     }
+
+    private static StepFailedException Untrusted(string step, Uri address, CertificateFault fault) => new(new Violation
+    {
+        Rule = step,
+        Cause = Causes.TlsCertificate,
+        Text = $"{address.Authority} speaks TLS, and {fault.Text} ({address.GetLeftPart(UriPartial.Path)})",
+        Remedies = fault.RemediesAt($"{address.Host}:{address.Port}"),
+    });
 
     /// <summary>The failure of a step that got no answer in time.</summary>
     public static StepFailedException Silent(string step, Uri address, TimeSpan timeout) =>
@@ -39,7 +56,7 @@ internal static class Transport
             HttpRequestError.ConnectionError =>
                 (Causes.DependencyUnreachable, $"{address.Authority} cannot be reached ({socket?.SocketErrorCode.ToString() ?? "no route"})"),
             HttpRequestError.SecureConnectionError =>
-                (Causes.TlsMismatch, $"no TLS with {address.Authority}: one side speaks it and the other does not, or the certificate is not trusted"),
+                (Causes.TlsMismatch, $"no TLS with {address.Authority}: it answers, and not with TLS, or with no version of it that both sides speak"),
             HttpRequestError.ResponseEnded => (Causes.ConnectionDropped, $"{address.Authority} accepted the connection and hung up without an answer"),
             HttpRequestError.InvalidResponse => (Causes.HttpNotHttp, $"what answers on {address.Authority} does not speak HTTP"),
             HttpRequestError.ProxyTunnelError => (Causes.DependencyUnreachable, $"the proxy did not connect to {address.Authority}"),

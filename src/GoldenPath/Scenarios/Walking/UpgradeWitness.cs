@@ -11,11 +11,15 @@ internal sealed class UpgradeWitness(HttpMessageHandler inner, WalkContext conte
     /// <summary>The answer, where it was a refusal.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether the answer was 101.</summary>
+    public bool HasUpgraded { get; private set; }
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.SwitchingProtocols)
+        HasUpgraded = response.StatusCode == HttpStatusCode.SwitchingProtocols;
+        if (!HasUpgraded)
         {
             Refusal = new Refusal(response.StatusCode, $"{response.Headers}{response.Content.Headers}".TrimEnd(), await BodyAsync(response, cancellationToken));
         }

@@ -11,7 +11,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     private readonly ScenarioDefinition _scenario = context.Scenario;
     private readonly EventFeed _feed = new(context);
     private readonly List<Watch> _watches = [];
-    private Credentials _credentials = new(context.Carrier, null);
+    private Credentials _credentials = context.Credentials;
     private RecordedConnection? _connection;
     private int _connections;
 
@@ -103,6 +103,11 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     {
         _connection = await connector.ConnectAsync(_credentials, ++_connections, Log, cancellationToken);
         _feed.Follow(_connection);
+        if (_credentials.FirstMessage is { } introduction)
+        {
+            await _connection.SendAsync(introduction, trigger: false, null, cancellationToken);
+        }
+
         await new ReadyWait(_scenario, context, _feed).WaitAsync(cancellationToken);
     }
 

@@ -24,7 +24,7 @@ public sealed class SchemaSpecs
         ["scenario"] = ScenarioReader.Keys,
         ["login"] = LoginReader.Keys,
         ["connect"] = ConnectReader.Keys,
-        ["carrier"] = ConnectReader.CarrierKeys,
+        ["carrier"] = CarrierReader.Keys,
         ["expect"] = ExpectReader.Keys,
         ["answer"] = ExpectReader.AnswerKeys,
         ["envelope"] = EnvelopeReader.Keys,
@@ -49,7 +49,7 @@ public sealed class SchemaSpecs
     [InlineData("/definitions/service/properties/stdin/enum", nameof(ServiceReader.Inputs))]
     [InlineData("/definitions/stop/properties/signal/enum", nameof(HostReader.Signals))]
     [InlineData("/definitions/scenario/properties/severity/enum", nameof(ScenarioReader.Severities))]
-    [InlineData("/definitions/connect/properties/token/anyOf/0/enum", nameof(ConnectReader.CarrierWords))]
+    [InlineData("/definitions/connect/properties/token/anyOf/0/enum", nameof(CarrierReader.Words))]
     [InlineData("/definitions/expect/properties/profile/anyOf/0/enum", nameof(ExpectReader.Profiles))]
     [InlineData("/definitions/expect/properties/profile/anyOf/1/items/enum", nameof(ExpectDefinition.AgentRules))]
     [InlineData("/definitions/expect/properties/tools/enum", nameof(ExpectReader.Tools))]
@@ -62,7 +62,7 @@ public sealed class SchemaSpecs
             nameof(ServiceReader.Inputs) => ServiceReader.Inputs,
             nameof(HostReader.Signals) => HostReader.Signals,
             nameof(ScenarioReader.Severities) => ScenarioReader.Severities,
-            nameof(ConnectReader.CarrierWords) => ConnectReader.CarrierWords,
+            nameof(CarrierReader.Words) => CarrierReader.Words,
             nameof(ExpectReader.Profiles) => ExpectReader.Profiles,
             nameof(ExpectDefinition.AgentRules) => ExpectDefinition.AgentRules,
             nameof(ExpectReader.Tools) => ExpectReader.Tools,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,11 +24,20 @@ internal sealed class AgentServer : IAsyncDisposable
     /// <param name="session">What it does with an upgraded connection.</param>
     /// <param name="upgrade">What it answers instead of upgrading; returns whether it answered.</param>
     /// <param name="login">What it answers to <c>POST /auth/login</c>.</param>
-    public static async Task<AgentServer> StartAsync(Func<ServerSession, Task> session, Func<HttpContext, Task<bool>>? upgrade = null, RequestDelegate? login = null)
+    /// <param name="certificate">What it shows; without one it speaks no TLS.</param>
+    public static async Task<AgentServer> StartAsync(
+        Func<ServerSession, Task> session, Func<HttpContext, Task<bool>>? upgrade = null, RequestDelegate? login = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         var application = builder.Build();
         var server = new AgentServer(application);
         application.UseWebSockets();

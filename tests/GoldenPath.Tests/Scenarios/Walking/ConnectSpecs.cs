@@ -35,8 +35,8 @@ public sealed class ConnectSpecs : IDisposable
     }
 
     [TableSpec]
-    [InlineData(401, Causes.TokenRejected)]
-    [InlineData(403, Causes.TokenRejected)]
+    [InlineData(401, Causes.WebSocketRejected)]
+    [InlineData(403, Causes.WebSocketRejected)]
     [InlineData(404, Causes.WebSocketNotFound)]
     [InlineData(400, Causes.WebSocketNotFound)]
     [InlineData(426, Causes.WebSocketNotFound)]
@@ -78,6 +78,22 @@ public sealed class ConnectSpecs : IDisposable
         });
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
+
+        Assert.Equal(Causes.WebSocketRejected, result.Failure?.Cause);
+        Assert.Contains("no token was sent, no headers of its own and no Origin", result.Failure!.Summary, StringComparison.Ordinal);
+        Assert.Contains(result.Failure.Remedies, remedy => remedy.Text.Contains("headers: { Origin:", StringComparison.Ordinal));
+    }
+
+    [Spec]
+    public async Task A_refusal_of_a_token_that_was_sent_is_one_of_the_token()
+    {
+        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), http =>
+        {
+            http.Response.StatusCode = 403;
+            return Task.FromResult(true);
+        });
+
+        var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Connect = new ConnectDefinition(server.Url, new TokenCarrier(TokenCarrierKind.Header, "Authorization: Bearer fixed")) });
 
         Assert.Equal(Causes.TokenRejected, result.Failure?.Cause);
     }
@@ -155,8 +171,8 @@ public sealed class ConnectSpecs : IDisposable
     }
 
     [TableSpec]
-    [InlineData(1008, Causes.TokenRejected)]
-    [InlineData(4401, Causes.TokenRejected)]
+    [InlineData(1008, Causes.WebSocketRejected)]
+    [InlineData(4401, Causes.WebSocketRejected)]
     [InlineData(1011, Causes.ConnectionDropped)]
     [InlineData(1003, Causes.ConnectionDropped)]
     public async Task A_close_before_the_ready_frame_is_told_by_its_code(int code, string cause)
@@ -181,7 +197,7 @@ public sealed class ConnectSpecs : IDisposable
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
-        Assert.Equal(Causes.TokenRejected, result.Failure?.Cause);
+        Assert.Equal(Causes.WebSocketRejected, result.Failure?.Cause);
         Assert.Contains("expired", result.Failure!.Summary, StringComparison.Ordinal);
     }
 
