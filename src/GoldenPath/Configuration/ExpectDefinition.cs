@@ -7,11 +7,17 @@ public sealed record ExpectDefinition
     public static IReadOnlyList<string> AgentRules { get; } =
         ["started-first", "thinking-present", "tools-balanced", "one-end", "nothing-after-end", "deadlines", "silence", "answer", "isolated"];
 
+    /// <summary>The rules that the profile <c>ag-ui</c> shares with <c>agent</c>; the rest is the protocol's own.</summary>
+    public static IReadOnlyList<string> AgUiRules { get; } = ["one-end", "nothing-after-end", "deadlines", "silence", "answer", "isolated"];
+
     /// <summary>The rules that are judged. Default: <see cref="AgentRules"/>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = AgentRules;
 
     /// <summary>Whether the five events must come once each, in order (profile <c>agent-strict</c>). Default: no.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Whether the order of AG-UI is judged (profile <c>ag-ui</c>). Default: no.</summary>
+    public bool IsAgUi { get; init; }
 
     /// <summary>Whether a tool must be used. Default: no.</summary>
     public bool ToolsRequired { get; init; }

@@ -7,7 +7,7 @@ internal static class ExpectReader
 
     public static IReadOnlyList<string> AnswerKeys { get; } = ["contains", "matches", "path"];
 
-    public static IReadOnlyList<string> Profiles { get; } = ["agent", "agent-strict"];
+    public static IReadOnlyList<string> Profiles { get; } = ["agent", "agent-strict", "ag-ui"];
 
     public static IReadOnlyList<string> Tools { get; } = ["required", "optional"];
 
@@ -18,10 +18,12 @@ internal static class ExpectReader
     {
         var (map, defaults) = (reader.Map(Keys), new ExpectDefinition());
         var profile = map.Find("profile");
+        var word = profile?.Node is null or ListNode ? null : profile.OneOf(Profiles);
         return new ExpectDefinition
         {
-            Rules = profile?.Node is ListNode ? Rules(profile) : ExpectDefinition.AgentRules,
-            Strict = profile?.Node is not (null or ListNode) && profile.OneOf(Profiles) == "agent-strict",
+            Rules = profile?.Node is ListNode ? Rules(profile) : word == "ag-ui" ? ExpectDefinition.AgUiRules : ExpectDefinition.AgentRules,
+            Strict = word == "agent-strict",
+            IsAgUi = word == "ag-ui",
             ToolsRequired = map.Find("tools")?.OneOf(Tools) == "required",
             Answer = map.Find("answer") is { } answer ? Answer(answer) : null,
             Within = map.Find("within") is { } within ? Within(within) : defaults.Within,
@@ -33,7 +35,7 @@ internal static class ExpectReader
     private static List<string> Rules(NodeReader reader)
     {
         var rules = reader.Items("rules").Select(rule => rule.OneOf(ExpectDefinition.AgentRules)).ToList();
-        reader.Check(rules.Count > 0, "lists no rule, so nothing would be proved", "Write agent, agent-strict, or the rules to judge");
+        reader.Check(rules.Count > 0, "lists no rule, so nothing would be proved", "Write agent, agent-strict, ag-ui, or the rules to judge");
         return rules;
     }
 

@@ -44,6 +44,9 @@ internal sealed record AgentEvent
     /// <summary>The id of the tool call.</summary>
     public string? ExecutionId { get; init; }
 
+    /// <summary>The id of the message, or the name of the step, that it is a part of; AG-UI has them.</summary>
+    public string? Part { get; init; }
+
     /// <summary>When the server says it happened. Never used to judge deadlines: clocks differ.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 

@@ -10,14 +10,16 @@ internal sealed class EnvelopeReader(EnvelopeDefinition? declared)
 {
     private const string Untyped = "(untyped)";
 
-    private readonly JsonPath? _type = declared is null ? null : JsonPath.Parse(declared.Type);
+    private readonly JsonPath? _type = declared?.Type is null ? null : JsonPath.Parse(declared.Type);
     private readonly JsonPath? _payload = declared?.Payload is null ? null : JsonPath.Parse(declared.Payload);
 
     /// <summary>The events of a message, in the order in which they happened.</summary>
     public IEnumerable<Envelope> Open(JsonElement message) =>
         OpenDeclared(message) is { } own ? [own]
-        : TypeOf(message) == "event_batch" ? OpenBatch(message)
-        : [OpenKnown(message)];
+        : (TypeOf(message) == "event_batch" ? OpenBatch(message) : [OpenKnown(message)]).Select(Named);
+
+    private Envelope Named(Envelope envelope) =>
+        declared is { Type: null } && declared.Names.TryGetValue(envelope.Type, out var name) ? envelope with { Type = name } : envelope;
 
     private Envelope? OpenDeclared(JsonElement message)
     {

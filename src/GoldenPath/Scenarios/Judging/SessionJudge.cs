@@ -80,16 +80,22 @@ internal sealed class SessionJudge
             yield return new InOrder();
         }
 
+        var agUi = expect.IsAgUi ? new AgUiProtocol(expect.ToolsRequired) : null;
+        if (agUi is not null)
+        {
+            yield return agUi;
+        }
+
         foreach (var name in expect.Rules)
         {
-            if (RuleNamed(name, expect) is { } rule)
+            if (RuleNamed(name, expect, agUi) is { } rule)
             {
                 yield return rule;
             }
         }
     }
 
-    private static Rule? RuleNamed(string name, ExpectDefinition expect) => name switch
+    private static Rule? RuleNamed(string name, ExpectDefinition expect, AgUiProtocol? agUi) => name switch
     {
         "started-first" => new StartedFirst(),
         "thinking-present" => new ThinkingPresent(),
@@ -98,7 +104,7 @@ internal sealed class SessionJudge
         "nothing-after-end" => new NothingAfterEnd(),
         "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict, expect.Silence),
         "silence" => new Silence(expect.Silence),
-        "answer" => new Answer(expect.Answer),
+        "answer" => new Answer(expect.Answer, () => agUi?.HandsOver == true),
         IsolatedSessions.RuleName => null,
         _ => throw new ArgumentException($"There is no rule '{name}'. Rules are: {string.Join(", ", ExpectDefinition.AgentRules)}.", nameof(expect)),
     };

@@ -117,8 +117,13 @@ internal sealed class RecordedConnection : IAsyncDisposable
         }
     }
 
-    private void Take(in Message message)
+    private void Take(Message message)
     {
+        if (message.Type == WebSocketMessageType.Binary && _normalizer.ReadsBinary)
+        {
+            message = message with { Type = WebSocketMessageType.Text };
+        }
+
         var stamp = _log.Received(_number, message);
         if (message.Type == WebSocketMessageType.Binary && message.Size > 0)
         {

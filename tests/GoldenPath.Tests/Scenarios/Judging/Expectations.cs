@@ -12,11 +12,14 @@ internal static class Expectations
         var profile = expect?["profile"];
         return new ExpectDefinition
         {
-            Rules = profile is JsonArray rules ? [.. rules.Select(rule => (string)rule!)] : ExpectDefinition.AgentRules,
-            Strict = profile is JsonValue && (string?)profile == "agent-strict",
+            Rules = profile is JsonArray rules ? [.. rules.Select(rule => (string)rule!)] : IsCalled(profile, "ag-ui") ? ExpectDefinition.AgUiRules : ExpectDefinition.AgentRules,
+            IsAgUi = IsCalled(profile, "ag-ui"),
+            Strict = IsCalled(profile, "agent-strict"),
             ToolsRequired = (string?)expect?["tools"] == "required",
             Answer = expect?["answer"].Deserialize<AnswerDefinition>(JsonSerializerOptions.Web),
             Within = expect?["within"]?.AsObject().ToDictionary(pair => pair.Key, pair => TimeSpan.FromSeconds((double)pair.Value!)) ?? [],
         };
     }
+
+    private static bool IsCalled(JsonNode? profile, string name) => profile is JsonValue && (string?)profile == name;
 }

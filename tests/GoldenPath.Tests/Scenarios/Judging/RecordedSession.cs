@@ -33,23 +33,25 @@ internal sealed class RecordedSession
 
     private SessionRecord Record(int user, IReadOnlyList<(int Frame, JsonNode Line)> lines)
     {
+        var normalizer = new EventNormalizer(Envelope, new NonceMark("gp00c0ffee-"));
         var (frame, trigger) = lines.First(line => line.Line["trigger"] is not null);
         return new SessionRecord
         {
             User = user,
             Trigger = new Trigger(frame, At(trigger), (string?)trigger["nonce"]),
-            Events = [.. lines.Where(line => line.Line["dir"] is null).SelectMany(line => Events(line.Frame, line.Line))],
+            Events = [.. lines.Where(line => line.Line["dir"] is null).SelectMany(line => Events(normalizer, line.Frame, line.Line))],
             End = lines.Select(line => End(line.Frame, line.Line)).FirstOrDefault(end => end is not null)
                 ?? new SessionEnd(SessionEndReason.Watched, At(lines[^1].Line) + TimeSpan.FromMilliseconds(250)),
         };
     }
 
-    private IEnumerable<AgentEvent> Events(int frame, JsonNode line)
+    private static IEnumerable<AgentEvent> Events(EventNormalizer normalizer, int frame, JsonNode line)
     {
         var stamp = new FrameStamp(frame, At(line), (int?)line["connection"] ?? 1);
         return (string?)line["type"] switch
         {
-            null or "text" => new EventNormalizer(Envelope, new NonceMark("gp00c0ffee-")).Read(Bytes(line["text"]!), stamp),
+            null or "text" => normalizer.Read(Bytes(line["text"]!), stamp),
+            "binary" when normalizer.ReadsBinary => normalizer.Read(Bytes(line["text"]!), stamp),
             "binary" => [EventNormalizer.Malformed("binary", stamp)],
             _ => [],
         };

@@ -8,7 +8,9 @@ namespace GoldenPath.Scenarios.Judging.Rules;
 
 /// <summary><c>answer</c>: the final answer is one to what was asked.</summary>
 /// <remarks>Does not prove that the answer is right; a server that echoes the question into its answer passes <c>contains: {nonce}</c>.</remarks>
-internal sealed class Answer(AnswerDefinition? declared) : Rule("answer")
+/// <param name="declared">What it must satisfy; <c>null</c>: contains the nonce if one was sent.</param>
+/// <param name="handsOver">Whether the run ended by handing over to the client, so that an answer can only be demanded where one is declared.</param>
+internal sealed class Answer(AnswerDefinition? declared, Func<bool> handsOver) : Rule("answer")
 {
     private const string Nonce = "{nonce}";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
@@ -17,7 +19,7 @@ internal sealed class Answer(AnswerDefinition? declared) : Rule("answer")
 
     public override void Conclude(Run run, SessionEnd end)
     {
-        var wanted = declared ?? (run.Trigger.Nonce is null ? null : new AnswerDefinition { Contains = Nonce });
+        var wanted = declared ?? (run.Trigger.Nonce is null || handsOver() ? null : new AnswerDefinition { Contains = Nonce });
         if (wanted is null || run.End is not { Kind: EventKind.Completed } completed)
         {
             return;
