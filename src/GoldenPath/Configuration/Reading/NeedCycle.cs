@@ -1,26 +1,31 @@
 namespace GoldenPath.Configuration.Reading;
 
-/// <summary>Finds a circle in what services need.</summary>
-internal static class NeedCycle
+/// <summary>Finds the circles in what services need.</summary>
+/// <param name="needs">What each service needs; names that are no service are passed over.</param>
+internal sealed class NeedCycle(ILookup<string, string> needs)
 {
-    /// <summary>A circle, its first name repeated at the end; <c>null</c> where there is none.</summary>
-    public static IReadOnlyList<string>? Find(IReadOnlyDictionary<string, IReadOnlyList<string>> needs)
+    private readonly List<string> _path = [];
+    private readonly HashSet<string> _finished = [];
+    private readonly List<IReadOnlyList<string>> _found = [];
+
+    /// <summary>The circles: each once, its first name repeated at the end. The last need in it is the one that closes it.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Find()
     {
-        var finished = new HashSet<string>();
-        return needs.Keys.Select(name => Walk(name, [], finished, needs)).FirstOrDefault(cycle => cycle is not null);
+        foreach (var service in needs)
+            Walk(service.Key);
+        return _found;
     }
 
-    private static List<string>? Walk(
-        string name, List<string> path, HashSet<string> finished, IReadOnlyDictionary<string, IReadOnlyList<string>> needs)
+    private void Walk(string name)
     {
-        if (path.IndexOf(name) is >= 0 and var start)
-            return [.. path[start..], name];
-        if (finished.Contains(name))
-            return null;
-        path.Add(name);
-        var cycle = needs[name].Select(need => Walk(need, path, finished, needs)).FirstOrDefault(found => found is not null);
-        path.Remove(name);
-        finished.Add(name);
-        return cycle;
+        if (_path.IndexOf(name) is >= 0 and var start)
+            _found.Add([.. _path[start..], name]);
+        else if (needs.Contains(name) && _finished.Add(name))
+        {
+            _path.Add(name);
+            foreach (var need in needs[name].Distinct())
+                Walk(need);
+            _path.Remove(name);
+        }
     }
 }

@@ -8,8 +8,7 @@ internal static class ServiceChecks
         CheckNames(services);
         CheckPorts(services);
         CheckNeeds(services);
-        if (services.All(service => service.Service.Needs.All(need => services.Any(other => other.Service.Name == need))))
-            CheckCycles(services);
+        CheckCycles(services);
     }
 
     private static void CheckNames(IEnumerable<(ServiceDefinition Service, NodeReader Reader)> services)
@@ -49,9 +48,9 @@ internal static class ServiceChecks
 
     private static void CheckCycles(IReadOnlyList<(ServiceDefinition Service, NodeReader Reader)> services)
     {
-        var needs = services.ToDictionary(service => service.Service.Name, service => service.Service.Needs);
-        if (NeedCycle.Find(needs) is { } cycle)
-            services.First(service => service.Service.Name == cycle[0]).Reader.Problem($"needs itself: {string.Join(" -> ", cycle)}", "Break the circle");
+        var needs = services.SelectMany(service => Needs(service.Reader).Select(need => (Of: service.Service.Name, Need: need, Name: need.Text()))).ToList();
+        foreach (var cycle in new NeedCycle(needs.ToLookup(need => need.Of, need => need.Name)).Find())
+            needs.First(need => need.Of == cycle[^2] && need.Name == cycle[^1]).Need.Problem($"needs itself: {string.Join(" -> ", cycle)}", "Break the circle");
     }
 
     private static NodeReader Port(NodeReader service) => ((MapNode)service.Node).Find("port") is { } port ? service.Child(port) : service;
