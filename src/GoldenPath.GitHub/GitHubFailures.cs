@@ -35,6 +35,35 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
         _ => null,
     };
 
+    /// <summary>The same failure where it concerns one issue alone; <c>null</c> where it concerns all of them.</summary>
+    /// <remarks>A token that may not write at all has been told so before: the claim on an incident is written first.</remarks>
+    public TrackerException? OfIssue(int number, TrackerException failure)
+    {
+        if (failure.IsGone)
+        {
+            return new($"issue {number} of {options.Repository} is gone: {failure.Message}", isPassing: false, failure) { Issue = number, IsGone = true };
+        }
+        if (failure is not { IsPassing: false, InnerException: ApiException exception } || IsOfToken(exception) || IsArchived(exception))
+        {
+            return null;
+        }
+        var said = $"({(int)exception.StatusCode}: {Quote(exception.Message)})";
+        return exception.StatusCode switch
+        {
+            HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+                new($"issue {number} of {options.Repository} is gone {said}", isPassing: false, exception) { Issue = number, IsGone = true },
+            HttpStatusCode.Forbidden or HttpStatusCode.Locked => new($"issue {number} of {options.Repository} cannot be written {said}", isPassing: false, exception) { Issue = number },
+            HttpStatusCode.UnprocessableEntity => new($"issue {number} of {options.Repository} refuses the change {said}{Details(exception)}", isPassing: false, exception) { Issue = number, IsRefusal = true },
+            _ => null,
+        };
+    }
+
+    private static bool IsOfToken(ApiException exception) =>
+        exception.StatusCode == HttpStatusCode.Forbidden && exception.Message.Contains("not accessible by", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsArchived(ApiException exception) =>
+        exception.StatusCode == HttpStatusCode.Forbidden && exception.Message.Contains("archived", StringComparison.OrdinalIgnoreCase);
+
     private TrackerException Word(ApiException exception)
     {
         var said = $"({(int)exception.StatusCode}: {Quote(exception.Message)})";
@@ -45,11 +74,13 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
         return exception.StatusCode switch
         {
             HttpStatusCode.Unauthorized => Final($"{Host} does not accept the token {said}; give one that may write issues", exception),
+            HttpStatusCode.Forbidden when IsArchived(exception) =>
+                new($"{options.Repository} is archived, so nobody may write issues of it {said}; unarchive it, or name another in issues.repository", isPassing: false, exception) { IsRefusal = true },
             HttpStatusCode.Forbidden => Final($"the token may not write issues of {options.Repository} {said}; a workflow needs 'permissions: issues: write', and in a pull request from a fork the token is read-only", exception),
             HttpStatusCode.NotFound => Final($"{Host} knows no {options.Repository}, or the token may not see it {said}", exception),
             HttpStatusCode.Gone => Final($"issues are switched off in {options.Repository} {said}", exception),
             HttpStatusCode.UnprocessableEntity =>
-                new($"{Host} refused the request as invalid {said}{Details(exception)}", isPassing: false, exception) { RefusesContent = true },
+                new($"{Host} refused the request as invalid {said}{Details(exception)}", isPassing: false, exception) { IsRefusal = true },
             HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError => new($"{Host} is in trouble {said}", isPassing: true, exception),
             _ => Final($"{Host} refused the request {said}", exception),
         };

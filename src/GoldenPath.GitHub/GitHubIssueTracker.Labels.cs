@@ -15,7 +15,9 @@ public sealed partial class GitHubIssueTracker
         var address = new Uri($"repos/{Owner}/{Repository}/issues/{number}/labels", UriKind.Relative);
 
         // Octokit's own AddToIssue sends a bare list, which GitHub takes but no longer describes.
-        await RepeatAsync(() => _client.Connection.Post(address, new { labels = new[] { label.Name } }, accepts: null, CancellationToken.None), cancellationToken);
+        await OfIssueAsync(
+            number,
+            () => RepeatAsync(() => _client.Connection.Post(address, new { labels = new[] { label.Name } }, accepts: null, CancellationToken.None), cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,49 @@ public sealed partial class GitHubIssueTracker
         }
     }
 
+    /// <summary>Tells of a refusal which issue it concerns.</summary>
+    private async Task<T> OfIssueAsync<T>(int number, Func<Task<T>> request)
+    {
+        try
+        {
+            return await request();
+        }
+        catch (TrackerException e) when (_failures.OfIssue(number, e) is { } worded)
+        {
+            throw worded;
+        }
+    }
+
+    /// <summary>Sends once, and once more where the whole repository has another name by now.</summary>
     private async Task<T> OnceAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(request, cancellationToken);
+        }
+        catch (TrackerException e) when (e.IsGone)
+        {
+            if (!await HasOtherNameAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+        return await SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Asks what the repository is called now, and goes on with that.</summary>
+    private async Task<bool> HasOtherNameAsync(CancellationToken cancellationToken)
+    {
+        var now = await SendAsync(() => _client.Repository.Get(Owner, Repository), cancellationToken);
+        if (!RepositoryName.TryParse(now.FullName, out var name) || name.ToString().Equals(_repository.ToString(), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        _repository = name;
+        return true;
+    }
+
+    private async Task<T> SendAsync<T>(Func<Task<T>> request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _caller.Value = cancellationToken;

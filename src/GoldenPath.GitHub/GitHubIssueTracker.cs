@@ -18,6 +18,7 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     private readonly AsyncLocal<CancellationToken> _caller = new();
     private readonly HttpClientAdapter _http;
     private readonly GitHubClient _client;
+    private RepositoryName _repository;
 
     /// <summary>Prepares to talk to a repository; nothing is sent yet.</summary>
     /// <param name="options">Which one, and how.</param>
@@ -34,6 +35,7 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
             throw new TrackerException("the token is empty or has characters that no token has", isPassing: false);
         }
         _options = options with { Api = ApiAddress.Of(options.Api) };
+        _repository = options.Repository;
         _time = time ?? TimeProvider.System;
         _failures = new(_options, _time);
         _http = new(Handler);
@@ -44,9 +46,9 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     /// <inheritdoc/>
     public string Name => $"{_options.Repository} on {(_options.Api.Host == GitHubOptions.PublicApi.Host ? "github.com" : _options.Api.Authority)}";
 
-    private string Owner => _options.Repository.Owner;
+    private string Owner => _repository.Owner;
 
-    private string Repository => _options.Repository.Name;
+    private string Repository => _repository.Name;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TrackedIssue>> ListAsync(string label, TrackedState state, CancellationToken cancellationToken)
@@ -58,8 +60,15 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
             SortDirection = SortDirection.Descending,
         };
         request.Labels.Add(label);
-        var issues = await RepeatAsync(() => _client.Issue.GetAllForRepository(Owner, Repository, request, Pages()), cancellationToken);
-        return [.. issues.Where(issue => issue.PullRequest is null).Select(Convert)];
+        Task<IReadOnlyList<Issue>> AskAsync() => RepeatAsync(() => _client.Issue.GetAllForRepository(Owner, Repository, request, Pages()), cancellationToken);
+        var issues = await AskAsync();
+        if (!issues.All(IsHere) && await HasOtherNameAsync(cancellationToken))
+        {
+            issues = await AskAsync();
+        }
+        return issues.FirstOrDefault(issue => !IsHere(issue)) is { } stranger
+            ? throw new TrackerException($"{_options.Repository} answers with issues of another repository ({stranger.Url}); name it as it is called now, in issues.repository or --repository", isPassing: false)
+            : [.. issues.Where(issue => issue.PullRequest is null).Select(Convert)];
     }
 
     /// <inheritdoc/>
@@ -67,7 +76,8 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     {
         try
         {
-            return Convert(await RepeatAsync(() => _client.Issue.Get(Owner, Repository, number), cancellationToken));
+            var issue = await RepeatAsync(() => _client.Issue.Get(Owner, Repository, number), cancellationToken);
+            return issue.Number == number && IsHere(issue) ? Convert(issue) : null; // An issue that was moved answers from where it is now.
         }
         catch (TrackerException e) when (e.InnerException is ApiException { StatusCode: System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Gone })
         {
@@ -98,22 +108,25 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
                 : change.IsDuplicate ? ItemStateReason.NotPlanned
                 : ItemStateReason.Completed;
         }
-        return Convert(await RepeatAsync(() => _client.Issue.Update(Owner, Repository, issue.Number, update), cancellationToken));
+        return Convert(await OfIssueAsync(issue.Number, () => RepeatAsync(() => _client.Issue.Update(Owner, Repository, issue.Number, update), cancellationToken)));
     }
 
     /// <inheritdoc/>
     public async Task CommentAsync(int number, string text, CancellationToken cancellationToken) =>
-        await OnceAsync(() => _client.Issue.Comment.Create(Owner, Repository, number, text), cancellationToken);
+        await OfIssueAsync(number, () => OnceAsync(() => _client.Issue.Comment.Create(Owner, Repository, number, text), cancellationToken));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> CommentsAsync(int number, CancellationToken cancellationToken)
     {
-        var comments = await RepeatAsync(() => _client.Issue.Comment.GetAllForIssue(Owner, Repository, number, Pages()), cancellationToken);
+        var comments = await OfIssueAsync(number, () => RepeatAsync(() => _client.Issue.Comment.GetAllForIssue(Owner, Repository, number, Pages()), cancellationToken));
         return [.. comments.Select(comment => comment.Body ?? "")];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private bool IsHere(Issue issue) => string.IsNullOrEmpty(issue.Url)
+        || new Uri(issue.Url).AbsolutePath.EndsWith($"/{Owner}/{Repository}/issues/{issue.Number}", StringComparison.OrdinalIgnoreCase);
 
     private static TrackedIssue Convert(Issue issue) => new()
     {

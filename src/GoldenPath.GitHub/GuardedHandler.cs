@@ -6,7 +6,8 @@ namespace GoldenPath.GitHub;
 
 /// <summary>Lets requests out to one host only, ends each within its deadline, body included, and lets only JSON in.</summary>
 /// <remarks>Octokit follows links and redirects to wherever they point (relative ones not at all), waits for a stalled body for ever, calls
-/// JSON a form, and reads a page of HTML as an empty list. This handler sits below it, so nothing of that happens.</remarks>
+/// JSON a form, reads a page of HTML as an empty list, and writes to where a redirect points. This handler sits below it, so nothing of that
+/// happens.</remarks>
 internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, AsyncLocal<CancellationToken> caller, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
@@ -33,6 +34,7 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         {
             var response = await base.SendAsync(request, any.Token);
             await response.Content.LoadIntoBufferAsync(LargestAnswer, any.Token);
+            RefuseToWriteElsewhere(request, response);
             RefuseWhatIsNoAnswer(request, response);
             if (response.Headers.Location is { IsAbsoluteUri: false } location)
             {
@@ -43,6 +45,19 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
         {
             throw new TrackerException($"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s", isPassing: true, e);
+        }
+    }
+
+    /// <summary>Octokit would send what is to be written after a redirect, to an issue or a repository that nobody named.</summary>
+    private static void RefuseToWriteElsewhere(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (request.Method != HttpMethod.Get && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
+        {
+            throw new TrackerException(
+                $"{request.RequestUri!.AbsolutePath} was moved to {response.Headers.Location?.ToString() ?? "another address"}, where nothing was written", isPassing: false)
+            {
+                IsGone = true,
+            };
         }
     }
 

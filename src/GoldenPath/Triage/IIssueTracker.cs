@@ -2,7 +2,8 @@ namespace GoldenPath.Triage;
 
 /// <summary>Where incidents are filed.</summary>
 /// <remarks>Every call ends by its own deadline and throws <see cref="TrackerException"/>, worded for a person, for whatever keeps it
-/// from its work. Lists may be stale; an issue read by its number is not.</remarks>
+/// from its work. Lists may be stale; an issue read by its number is not. Nothing is written to an issue of another number or repository than the
+/// one that is named, wherever the tracker may send a request: such an issue counts as gone.</remarks>
 public interface IIssueTracker
 {
     /// <summary>What a person calls it: <c>owner/name on github.com</c>.</summary>

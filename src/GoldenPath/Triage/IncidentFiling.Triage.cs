@@ -54,9 +54,9 @@ public sealed partial class IncidentFiling
             }
             return results;
         }
-        catch (TrackerException e) when (e.RefusesContent)
+        catch (TrackerException e) when (e.IsRefusal || e.Issue is not null)
         {
-            options.Outbox.SetAside(name, "refused");
+            options.Outbox.SetAside(name, "refused", e.Message);
             console.Warning($"{e.Message.TrimEnd('.')}; {name} in {options.Outbox.Directory} was set aside as {name}.refused");
             return [];
         }

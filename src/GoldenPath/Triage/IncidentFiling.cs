@@ -100,7 +100,13 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
         using var budget = new FilingBudget(options.Budget, _time, cancellationToken);
         try
         {
-            return await work(new(tracker, options.Policy, _time, budget));
+            var desk = new IssueDesk(tracker, options.Policy, _time, budget);
+            var done = await work(desk);
+            foreach (var refusal in desk.Refusals)
+            {
+                console.Warning($"{refusal.Message}. The other issues were looked after.");
+            }
+            return done;
         }
         catch (OperationCanceledException e)
         {

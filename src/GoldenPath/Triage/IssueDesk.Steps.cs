@@ -74,7 +74,7 @@ internal sealed partial class IssueDesk
             return;
         }
         var isRepeated = false;
-        await RetryAsync(async () =>
+        await EachAsync(() => RetryAsync(async () =>
         {
             var marker = IssueMarker.WriteRun(delivery.Occurrence.RunId);
             if (!isRepeated || !(await tracker.CommentsAsync(number, budget.Token)).Any(text => text.Contains(marker, StringComparison.Ordinal)))
@@ -83,7 +83,7 @@ internal sealed partial class IssueDesk
                 await tracker.CommentAsync(number, delivery.Comment, budget.Token);
             }
             return true;
-        });
+        }));
     }
 
     private Task<IReadOnlyList<TrackedIssue>> ListOpenAsync() =>
@@ -113,14 +113,43 @@ internal sealed partial class IssueDesk
     private async Task<IReadOnlyList<TrackedIssue>> RefreshAsync(Fingerprint fingerprint, IReadOnlyList<TrackedIssue> listed, CancellationToken token)
     {
         List<TrackedIssue> fresh = [];
-        foreach (var issue in listed.Where(issue => issue.Fingerprint == fingerprint))
+        foreach (var issue in listed.Where(issue => issue.Fingerprint == fingerprint && !_gone.Contains(issue.Number)))
         {
-            if (await tracker.GetAsync(issue.Number, token) is { } now && now.Fingerprint == fingerprint)
+            if (await tracker.GetAsync(issue.Number, token) is { } now && now.Number == issue.Number && now.Fingerprint == fingerprint)
             {
                 fresh.Add(now);
             }
         }
         return fresh;
+    }
+
+    /// <summary>An issue that is gone by the time it is written to is passed over from then on, and another one is found or filed.</summary>
+    private async Task<T> UnlessGoneAsync<T>(Func<Task<T>> action)
+    {
+        while (true)
+        {
+            try
+            {
+                return await action();
+            }
+            catch (TrackerException e) when (e is { IsGone: true, Issue: { } number } && _gone.Add(number))
+            {
+                // Now without it.
+            }
+        }
+    }
+
+    /// <summary>Goes on with the others where one issue cannot be written.</summary>
+    private async Task EachAsync(Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (TrackerException e) when (e.Issue is not null)
+        {
+            _refusals.Add(e);
+        }
     }
 
     private async Task<T> ClaimedAsync<T>(Fingerprint fingerprint, Func<CancellationToken, Task<T>> action)

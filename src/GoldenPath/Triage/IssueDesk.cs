@@ -7,6 +7,12 @@ namespace GoldenPath.Triage;
 /// it shows the new issue: then it shows every older one too, and the youngest of two gives way.</remarks>
 internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy policy, TimeProvider time, FilingBudget budget)
 {
+    private readonly List<TrackerException> _refusals = [];
+    private readonly HashSet<int> _gone = [];
+
+    /// <summary>What single issues refused, while the others were written.</summary>
+    public IReadOnlyList<TrackerException> Refusals => _refusals;
+
     /// <summary>The body of the issue that was created, which may link an earlier one; <c>null</c> where none was.</summary>
     public string? FiledBody { get; private set; }
 
@@ -24,7 +30,7 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
         {
             if (IssueLifecycle.OnReview([.. group], policy).Count > 0)
             {
-                done.AddRange(await RetryAsync(() => ReviewAsync(group.Key, [.. group])));
+                await EachAsync(async () => done.AddRange(await RetryAsync(() => ReviewAsync(group.Key, [.. group]))));
             }
         }
         return done;
@@ -42,7 +48,7 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     private async Task<IssueResult> FileAsync(Delivery delivery)
     {
         var pending = new PendingComment();
-        var issue = await RetryAsync(() => FileAsync(delivery, pending));
+        var issue = await UnlessGoneAsync(() => RetryAsync(() => FileAsync(delivery, pending)));
         await TellAsync(pending, delivery);
         var result = Describe(delivery, issue);
         return result.Action is IssueAction.Created or IssueAction.Reopened ? await SettleAsync(result, issue, delivery) : result;
@@ -67,12 +73,15 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
         var ours = (await ListOpenAsync()).Where(issue => IssueMarker.ReadPipeline(issue.Body) == IssueMarker.Slug(delivery.Pipeline));
         foreach (var issue in ours.Where(issue => issue.Fingerprint is not null))
         {
-            var pending = new PendingComment();
-            if (await RetryAsync(() => RecoverAsync(delivery, issue, pending)) is { } recovered)
+            await EachAsync(async () =>
             {
-                await TellAsync(pending, delivery);
-                results.Add(Describe(delivery, recovered));
-            }
+                var pending = new PendingComment();
+                if (await RetryAsync(() => RecoverAsync(delivery, issue, pending)) is { } recovered)
+                {
+                    await TellAsync(pending, delivery);
+                    results.Add(Describe(delivery, recovered));
+                }
+            });
         }
         return results;
     }
@@ -80,7 +89,7 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     private Task<TrackedIssue?> RecoverAsync(Delivery delivery, TrackedIssue listed, PendingComment pending) =>
         ClaimedAsync(listed.Fingerprint!.Value, async token =>
         {
-            if (await tracker.GetAsync(listed.Number, token) is not { } issue)
+            if (await RefreshAsync(listed.Fingerprint!.Value, [listed], token) is not [var issue])
             {
                 return null;
             }

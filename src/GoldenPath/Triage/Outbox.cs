@@ -54,10 +54,17 @@ public sealed class Outbox(string directory)
     }
 
     /// <summary>Keeps a delivery that nobody will take from blocking the others: its file stays, under another name.</summary>
-    public void SetAside(string name, string why)
+    /// <param name="name">Its name.</param>
+    /// <param name="why">One word, which its name gets.</param>
+    /// <param name="reason">The reason, kept in a file beside it. Default: none is known.</param>
+    public void SetAside(string name, string why, string? reason = null)
     {
         var file = Path.Combine(Directory, name);
         File.Move(file, $"{file}.{why}", overwrite: true);
+        if (reason is not null)
+        {
+            AtomicFile.Write($"{file}.{why}.txt", $"{reason}\nTo deliver it again: mv '{file}.{why}' '{file}'\n");
+        }
     }
 
     /// <summary>Takes a delivered one away.</summary>

@@ -15,8 +15,14 @@ public sealed class TrackerException(string message, bool isPassing, Exception? 
     /// <summary>Whether nobody is there to be asked, which a few more tries tell as well as many. Default: no.</summary>
     public bool IsUnreachable { get; init; }
 
-    /// <summary>Whether what was to be filed was refused, rather than whoever files it: another delivery may do. Default: no.</summary>
-    public bool RefusesContent { get; init; }
+    /// <summary>Whether this delivery is refused for good, whoever brings it and however often: it is set aside, and others go on. Default: no.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>The one issue that cannot be written, while others can; <c>null</c> where it concerns all.</summary>
+    public int? Issue { get; init; }
+
+    /// <summary>Whether that issue is not there any more: deleted, moved to another repository, or made a discussion. Default: no.</summary>
+    public bool IsGone { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Message;

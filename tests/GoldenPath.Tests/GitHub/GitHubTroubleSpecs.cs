@@ -155,7 +155,7 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     public async Task A_repository_that_moved_is_found_at_the_same_host()
     {
         _server.Faults = request => request.Path.StartsWithSegments("/api/v3/repos/acme/old", StringComparison.Ordinal)
-            ? new(FaultKind.Answer, 301, "{}", Headers: ("Location", request.Path.ToString().Replace("/old/", "/agents/", StringComparison.Ordinal) + request.QueryString))
+            ? new(FaultKind.Answer, 301, "{}", Headers: ("Location", request.Path.ToString().Replace("/acme/old", "/acme/agents", StringComparison.Ordinal) + request.QueryString))
             : null;
         using var tracker = new GitHubIssueTracker(Desk.Options(_server) with { Repository = new("acme", "old") });
         Assert.Empty(await tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));

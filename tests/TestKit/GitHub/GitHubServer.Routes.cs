@@ -23,6 +23,7 @@ public sealed partial class GitHubServer
         {
             return (request.Method, match.Groups["what"].Value, match.Groups["id"].Value, match.Groups["part"].Value) switch
             {
+                ("GET", "", "", "") => (200, new JsonObject { ["id"] = 1, ["name"] = "agents", ["full_name"] = "acme/agents" }),
                 ("GET", "issues", "", "") => List(request, response),
                 ("POST", "issues", "", "") => Create(request, body),
                 ("GET", "issues", var id, "") => WithIssue(id, issue => (200, Json(issue))),
@@ -181,7 +182,7 @@ public sealed partial class GitHubServer
         }
     }
 
-    [GeneratedRegex(@"^/repos/acme/agents/(?<what>issues|labels)(/(?<id>[^/]+)(/(?<part>comments|labels))?)?$")]
+    [GeneratedRegex(@"^/repos/acme/agents(/(?<what>issues|labels)(/(?<id>[^/]+)(/(?<part>comments|labels))?)?)?$")]
     private static partial Regex Route();
 
     [GeneratedRegex("^[0-9a-fA-F]{6}$")]
