@@ -60,6 +60,7 @@ internal sealed class ContainerPlan
     {
         Name = $"goldenpath-{_start.Folder.RunId}-{_start.Service.Name}",
         Image = image,
+        OpenStdin = _start.Service.OpenInput,
         Cmd = _command.Count == 0 ? null : [.. _command],
         Env = [.. _environment.Select(variable => $"{variable.Key}={variable.Value}")],
         Labels = new Dictionary<string, string>(RunLabels.Of(_start)) { [RunLabels.Grace] = $"{(long)_host.Stop.Grace.TotalMilliseconds}" },
