@@ -1,4 +1,5 @@
 using System.Buffers;
+using GoldenPath.Guard.Logs;
 using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Docker.Containers;
@@ -10,6 +11,7 @@ internal sealed class ServiceLog : IAsyncDisposable
     private readonly ArrayBufferWriter<byte> _clean = new();
     private readonly LineRedactor[] _streams;
     private readonly FileStream _file;
+    private readonly LogTimes _times;
     private bool _full;
 
     /// <summary>Opens the log; what is there stays.</summary>
@@ -19,6 +21,7 @@ internal sealed class ServiceLog : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        _times = new LogTimes(path);
         // A line is cut where it arrives in pieces, so each stream keeps its own beginning of one.
         _streams = [redactor.ForStream(), redactor.ForStream()];
     }
@@ -54,6 +57,7 @@ internal sealed class ServiceLog : IAsyncDisposable
 
         await PassOnAsync(CancellationToken.None);
         await _file.DisposeAsync();
+        _times.Dispose();
     }
 
     private async Task PassOnAsync(CancellationToken cancellationToken)
@@ -63,6 +67,7 @@ internal sealed class ServiceLog : IAsyncDisposable
             if (!_full && _clean.WrittenCount > 0)
             {
                 await _file.WriteAsync(_clean.WrittenMemory, cancellationToken);
+                _times.Note(_file.Position);
             }
         }
         catch (IOException)

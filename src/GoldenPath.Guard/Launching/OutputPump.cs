@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.Versioning;
+using GoldenPath.Guard.Logs;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Redaction;
 
@@ -18,6 +19,7 @@ internal sealed class OutputPump
     private readonly FileStream _output;
     private readonly int _descriptor;
     private readonly FileStream _log;
+    private readonly LogTimes _times;
     private readonly LineRedactor _redactor;
     private readonly Action<string> _note;
     private readonly ArrayBufferWriter<byte> _clean = new(BlockSize * 2);
@@ -27,12 +29,13 @@ internal sealed class OutputPump
 
     /// <param name="output">The reading end of the child's pipe, unbuffered.</param>
     /// <param name="log">Where the output goes.</param>
+    /// <param name="times">Where it is kept when.</param>
     /// <param name="redactor">What hides the secrets.</param>
     /// <param name="note">Told once when output begins to be dropped.</param>
-    public OutputPump(FileStream output, FileStream log, Redactor redactor, Action<string> note)
+    public OutputPump(FileStream output, FileStream log, LogTimes times, Redactor redactor, Action<string> note)
     {
         (_output, _descriptor) = (output, (int)output.SafeFileHandle.DangerousGetHandle());
-        (_log, _redactor, _note) = (log, redactor.ForStream(), note);
+        (_log, _times, _redactor, _note) = (log, times, redactor.ForStream(), note);
         new Thread(Run, StackSize) { IsBackground = true, Name = "output" }.Start();
     }
 
@@ -91,6 +94,7 @@ internal sealed class OutputPump
             _redactor.Complete(_clean);
             WriteToLog();
             _log.Dispose();
+            _times.Dispose();
             _output.Dispose();
             _closed.SetResult();
         }
@@ -116,7 +120,11 @@ internal sealed class OutputPump
                 _log.Write(System.Text.Encoding.UTF8.GetBytes($"\n[golden-path] {_dropped} bytes of output are missing here: the log could not be written.\n"));
                 _dropped = 0;
             }
-            _log.Write(_clean.WrittenSpan);
+            if (_clean.WrittenCount > 0)
+            {
+                _log.Write(_clean.WrittenSpan);
+                _times.Note(_log.Position);
+            }
         }
         catch (IOException e)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Logs;
 using GoldenPath.Guard.Protocol;
 using GoldenPath.Guard.Redaction;
 using Microsoft.Win32.SafeHandles;
@@ -28,8 +29,8 @@ internal sealed class ServiceLauncher(ChildReaper reaper, Redactor redactor, Act
             var child = reaper.Start(() => Spawn(order, file, input?.Reader, output.Writer));
             output.Writer.Dispose();
             input?.Reader.Dispose();
-#pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes it.
-            var pump = new OutputPump(new(output.Reader, FileAccess.Read, bufferSize: 0), log, redactor, note);
+#pragma warning disable CA2000 // Dispose objects before losing scope: the pump closes them.
+            var pump = new OutputPump(new(output.Reader, FileAccess.Read, bufferSize: 0), log, new LogTimes(order.LogFile), redactor, note);
 #pragma warning restore CA2000
             KeepOpen(input, pump.Closed);
             return new(Entry(order, child), child, pump);

@@ -61,6 +61,18 @@ public sealed class PageInUseSpecs
     }
 
     [BrowserSpec]
+    public async Task Without_the_script_the_keyboard_still_reads_a_lane()
+    {
+        var (folder, run) = RecordedFolder.Green();
+        using var _ = folder;
+        await using var page = await BrowserPage.OpenAsync(folder.Written(run), script: false);
+        await page.PressAsync("Tab", Tab);
+        await page.PressAsync("Tab", Tab);
+
+        Assert.StartsWith("stages: StartServices succeeded", await page.EvaluateAsync<string>("[...document.querySelectorAll('.all')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.textContent).join('|')"), StringComparison.Ordinal);
+    }
+
+    [BrowserSpec]
     public async Task Frames_are_filtered_and_searched()
     {
         var (folder, run) = RecordedFolder.Green(users: 3);

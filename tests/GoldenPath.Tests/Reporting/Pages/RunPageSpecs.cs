@@ -94,6 +94,18 @@ public sealed class RunPageSpecs
     }
 
     [Spec]
+    public Task A_line_that_tells_no_time_is_drawn_when_its_log_grew_by_it()
+    {
+        using var folder = new RecordedFolder();
+        folder.Write("logs/backend.log", "starting", "error: the table 'agents' is missing", "");
+        var noon = Incidents.Noon.ToUnixTimeMilliseconds();
+        folder.Write("logs/backend.times", $"9 {noon + 100}", $"46 {noon + 500}", "");
+
+        Assert.Contains("logs/backend.log:2 error: the table &#39;agents&#39; is missing, at 0.500 s", folder.Page(Incidents.Run("run-7")), StringComparison.Ordinal);
+        return Task.CompletedTask;
+    }
+
+    [Spec]
     public Task Files_with_odd_names_are_linked_as_what_they_are()
     {
         using var folder = new RecordedFolder();

@@ -4,7 +4,7 @@ namespace GoldenPath.Reporting.Pages.Reading;
 /// <param name="Name">The file's path in the folder.</param>
 /// <param name="Total">How many lines it has.</param>
 /// <param name="Lines">The lines by number.</param>
-internal sealed record Excerpt(string Name, int Total, IReadOnlyDictionary<int, string> Lines)
+internal sealed record Excerpt(string Name, int Total, IReadOnlyDictionary<int, TextLine> Lines)
 {
     /// <summary>How many lines before and after a cited one are shown.</summary>
     public const int Neighbours = 4;
@@ -16,7 +16,7 @@ internal sealed record Excerpt(string Name, int Total, IReadOnlyDictionary<int, 
 
     /// <summary>The lines around one.</summary>
     public IEnumerable<(int Number, string Text)> Around(int line) =>
-        Enumerable.Range(line - Neighbours, (2 * Neighbours) + 1).Where(Lines.ContainsKey).Select(number => (number, Lines[number]));
+        Enumerable.Range(line - Neighbours, (2 * Neighbours) + 1).Where(Lines.ContainsKey).Select(number => (number, Lines[number].Text));
 
     /// <summary>Reads the lines around those that are cited, and the last ones; <c>null</c> where the file cannot be read.</summary>
     public static Excerpt? TryRead(string folder, string name, IEnumerable<int> cited, int tail)

@@ -11,6 +11,9 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
     private const double Slack = 1_500;
     private const int LongestPrefix = 120;
 
+    /// <summary>A moment in milliseconds from the start of the run; <c>null</c> where it was not during the run.</summary>
+    public double? Of(DateTimeOffset? moment) => (moment - startedAt)?.TotalMilliseconds is { } ms && IsDuringRun(ms) ? ms : null;
+
     /// <summary>When, in milliseconds from the start of the run; <c>null</c> where the line does not tell, or tells a time that was not during the run.</summary>
     public double? Of(string line)
     {

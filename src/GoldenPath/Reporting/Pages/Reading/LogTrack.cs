@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenPath.Guard.Logs;
 
 namespace GoldenPath.Reporting.Pages.Reading;
 
@@ -17,14 +18,14 @@ internal sealed partial record LogTrack(Excerpt Excerpt, IReadOnlyList<LogLine> 
         Lines.Where(line => line.IsCited || Trouble().IsMatch(line.Text.Length > 300 ? line.Text[..300] : line.Text)).OrderByDescending(line => line.IsCited).Take(MostTelling);
 
     /// <summary>The log of an excerpt.</summary>
-    /// <remarks>A line that does not tell its time, as in the trace of an error, was written after the one before it: soon, as far as anybody knows.</remarks>
-    public static LogTrack Of(Excerpt excerpt, LogTime time, IReadOnlySet<int> cited)
+    /// <remarks>A line that does not tell its time, as in the trace of an error, was written when the log grew by it; where that was not kept: soon after the one before it.</remarks>
+    public static LogTrack Of(Excerpt excerpt, LogTime time, LogTimeTable growth, IReadOnlySet<int> cited)
     {
         List<LogLine> lines = [];
-        foreach (var (number, text) in excerpt.Lines.OrderBy(line => line.Key))
+        foreach (var (number, start, text) in excerpt.Lines.Values.OrderBy(line => line.Number))
         {
             var before = lines is [.., var last] && last.Number == number - 1 ? last.At : null;
-            lines.Add(new(number, text, time.Of(text) ?? before, cited.Contains(number)));
+            lines.Add(new(number, text, time.Of(text) ?? time.Of(growth.At(start)) ?? before, cited.Contains(number)));
         }
 
         return new(excerpt, lines);

@@ -1,3 +1,4 @@
+using GoldenPath.Guard.Logs;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Reporting.Pages.Reading;
@@ -31,7 +32,7 @@ internal sealed class RunStory
         Scenarios = ScenarioTrack.In(_journal, _cited[FramesName].ToHashSet());
         Frames = FrameSample.Read(folder.FramesFile, Wanted(Scenarios), [.. _cited[FramesName]]);
         var time = new LogTime(run.StartedAt, Extent);
-        Logs = [.. _excerpts.Values.Where(excerpt => IsLog(excerpt.Name)).Select(log => LogTrack.Of(log, time, _cited[log.Name].ToHashSet()))];
+        Logs = [.. _excerpts.Values.Where(excerpt => IsLog(excerpt.Name)).Select(log => LogTrack.Of(log, time, LogTimeTable.Of(Path.Combine(folder.Path, log.Name)), _cited[log.Name].ToHashSet()))];
         Issue = File.Exists(folder.IssueFile) ? File.ReadAllText(folder.IssueFile) : "";
     }
 
@@ -105,7 +106,7 @@ internal sealed class RunStory
         .Select(file => Excerpt.TryRead(folder.Path, file.Name, _cited[file.Name], IsLog(file.Name) ? Tail : 0)).OfType<Excerpt>()
         .ToDictionary(excerpt => excerpt.Name, StringComparer.Ordinal);
 
-    private static bool IsLog(string name) => name.StartsWith("logs/", StringComparison.Ordinal);
+    private static bool IsLog(string name) => name.StartsWith("logs/", StringComparison.Ordinal) && name.EndsWith(".log", StringComparison.Ordinal);
 
     private static HashSet<(string Scenario, int User)> Wanted(IReadOnlyList<ScenarioTrack> scenarios) =>
         [.. scenarios.SelectMany(scenario => scenario.Shown.Select(user => (scenario.Name, user.User)))];

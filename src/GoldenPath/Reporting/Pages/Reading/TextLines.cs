@@ -10,19 +10,19 @@ internal sealed class TextLines(IReadOnlySet<int> wanted, int tail)
     private const int LongestLine = 2_000;
     private const int BlockSize = 256 * 1024;
 
-    private readonly SortedDictionary<int, string> _lines = [];
+    private readonly SortedDictionary<int, TextLine> _lines = [];
     private readonly Queue<(int Number, long Start)> _last = [];
 
     /// <summary>Reads a file.</summary>
     /// <returns>The lines by number, and how many there are.</returns>
-    public (IReadOnlyDictionary<int, string> Lines, int Total) Read(string path)
+    public (IReadOnlyDictionary<int, TextLine> Lines, int Total) Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var starts = new List<(int Number, long Start)>();
         var total = Scan(file, starts);
         foreach (var (number, start) in starts.Concat(_last))
         {
-            _lines.TryAdd(number, LineAt(file, start));
+            _lines.TryAdd(number, new(number, start, LineAt(file, start)));
         }
 
         return (_lines, total);

@@ -14,7 +14,8 @@ public sealed class TextLinesSpecs
 
         Assert.Equal(20_000, total);
         Assert.Equal([1, 9_999, 10_000, 19_999, 20_000], taken.Keys.Order());
-        Assert.All(taken, line => Assert.Equal(lines[line.Key - 1], line.Value));
+        Assert.Equal(lines.Take(9_998).Sum(line => line.Length + 1), taken[9_999].Start);
+        Assert.All(taken, line => Assert.Equal(lines[line.Key - 1], line.Value.Text));
         return Task.CompletedTask;
     }
 
@@ -29,7 +30,7 @@ public sealed class TextLinesSpecs
         var (lines, total) = new TextLines(new HashSet<int>(), 10).Read(folder.Write("a.log", text));
 
         Assert.Equal((expected, expected), (total, lines.Count));
-        Assert.DoesNotContain(lines.Values, line => line.Contains('\r', StringComparison.Ordinal));
+        Assert.DoesNotContain(lines.Values, line => line.Text.Contains('\r', StringComparison.Ordinal));
         return Task.CompletedTask;
     }
 
@@ -39,7 +40,7 @@ public sealed class TextLinesSpecs
         using var folder = new TemporaryFolder();
         var (lines, _) = new TextLines(new HashSet<int>(), 1).Read(folder.Write("a.log", new string('y', 3_000_000)));
 
-        Assert.Equal(2_000, lines[1].Length);
+        Assert.Equal(2_000, lines[1].Text.Length);
         return Task.CompletedTask;
     }
 }
