@@ -1,4 +1,5 @@
 using System.Net;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
@@ -27,12 +28,15 @@ internal sealed class OwnerCheck(SocketTable sockets, ISupervisedService process
         return owners.Find(owner => owner is { Kind: OwnerKind.Stranger, Pid: not null }) is { } seen ? seen
             : process.Publishes(port) ? (owners.FirstOrDefault() ?? new(OwnerKind.Ours, null, null)) with { Kind = OwnerKind.Ours }
             : owners.Find(owner => owner.Kind == OwnerKind.Stranger) is { } stranger ? stranger
-            : servers.Count > 0 ? Judge(servers, owners)
+            : servers.Where(IsAlive).ToList() is { Count: > 0 } alive ? Judge(alive, owners)
             : owners.FirstOrDefault() ?? new(OwnerKind.Nobody, null, null);
     }
 
     /// <summary>Whether the process listens on the port at any address.</summary>
     public bool Listens() => sockets.On(port, process.Pid)?.Any(listener => listener.Pids.Any(process.Owns)) == true;
+
+    // A server may fork for each connection, as PostgreSQL does: that process ends with the connection, and a dead one accuses nobody.
+    private static bool IsAlive(int pid) => ProcessTable.Find(pid) is { IsAlive: true };
 
     private Owner Judge(PortListener listener)
     {
@@ -42,7 +46,7 @@ internal sealed class OwnerCheck(SocketTable sockets, ISupervisedService process
             : new(sockets.HidesAny(process.Owns) ? OwnerKind.Unknown : OwnerKind.Stranger, listener, null);
     }
 
-    private Owner Judge(IReadOnlyList<int> servers, List<Owner> owners)
+    private Owner Judge(List<int> servers, List<Owner> owners)
     {
         var listener = owners.FirstOrDefault()?.Listener;
         var own = servers.Where(process.Owns).ToList();
