@@ -49,6 +49,7 @@ internal static class DiagnosisCommand
     {
         var (one, said) = answer;
         return (answer.IsRight ? "" : $"{one.Name}: {said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}\n")
+            + (answer.IsOverconfident ? $"{one.Name}: {said.Cause} is told as confirmed, and the run does not prove it\n" : "")
             + (answer.TellsFact == false ? $"{one.Name}: the fact is not told ({string.Join(" | ", one.Truth.Fact!)}): {said.Summary}\n" : "")
             + (answer.Mends == false ? $"{one.Name}: no remedy mends it ({string.Join(" | ", one.Truth.Remedy!)}): {string.Join("; ", said.Remedies.Select(remedy => remedy.Text))}\n" : "")
             + (answer.Remedy == RemedyKind.Look ? $"{one.Name}: the remedies only say where to look\n" : "");

@@ -9,7 +9,10 @@ public sealed class CorpusSpecs
     private static readonly Lazy<Score> Measured = new(() => Score.Of(Score.In(Repository.Root)));
 
     public static IEnumerable<object[]> Cases =>
-        Score.In(Repository.Root).SelectMany(CorpusCase.ReadAll).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
+        CorpusCase.ReadAll(Repository.File(Score.Injected)).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
+
+    public static IEnumerable<object[]> Strangers => Score.In(Repository.Root).Where(corpus => corpus != Repository.File(Score.Injected))
+        .SelectMany(CorpusCase.ReadAll).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
 
     [TableSpec]
     [MemberData(nameof(Cases))]
@@ -22,6 +25,17 @@ public sealed class CorpusSpecs
         Assert.True(
             one.Truth.Accepts(said.Cause.Name) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
             $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
+        return Task.CompletedTask;
+    }
+
+    [TableSpec]
+    [MemberData(nameof(Strangers))]
+    public Task What_is_said_about_a_stranger_is_cited_from_what_was_recorded(string corpus, string name)
+    {
+        var (one, said) = Of(corpus, name);
+        using var run = one.Unpack();
+
+        Assert.Empty(Citations.Broken(run.Path, said));
         return Task.CompletedTask;
     }
 

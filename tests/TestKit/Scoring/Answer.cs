@@ -8,11 +8,14 @@ public sealed record Answer(CorpusCase Case, DiagnosisResult Said)
     /// <summary>Whether no cause was claimed.</summary>
     public bool Abstains => Said.Certainty == Certainty.Inconclusive || Said.Cause == Causes.Unknown;
 
-    /// <summary>Whether a right cause was claimed.</summary>
-    public bool IsRight => !Abstains && Case.Truth.Accepts(Said.Cause.Name);
+    /// <summary>Whether a right cause was claimed, or none where nothing decides.</summary>
+    public bool IsRight => Abstains ? Case.Truth.Cause == Causes.Unknown.Name : Case.Truth.Accepts(Said.Cause.Name);
 
     /// <summary>Whether a cause was claimed as proved.</summary>
     public bool IsConfirmed => Said.Certainty == Certainty.Confirmed;
+
+    /// <summary>Whether a right cause was claimed as proved although the run does not prove it.</summary>
+    public bool IsOverconfident => IsConfirmed && IsRight && !Case.Truth.Confirmable;
 
     /// <summary>Whether the decisive fact was told or cited; <c>null</c> where none was written down.</summary>
     public bool? TellsFact => Case.Truth.Fact is { } facts ? Holds(facts, Told) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 
@@ -29,7 +30,7 @@ internal static class Citations
     private static bool Holds(string line, string text)
     {
         var quoted = OnOneLine(text).TrimEnd('…').TrimEnd();
-        return quoted.Length > 0 && Strings(line).Prepend(line).Any(value => OnOneLine(value).Contains(quoted, StringComparison.Ordinal));
+        return quoted.Length > 0 && Strings(line).Prepend(line).Any(value => OnOneLine(TerminalText.Line(value)).Contains(quoted, StringComparison.Ordinal));
     }
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
