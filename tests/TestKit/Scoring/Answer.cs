@@ -9,7 +9,7 @@ public sealed record Answer(CorpusCase Case, DiagnosisResult Said)
     public bool Abstains => Said.Certainty == Certainty.Inconclusive || Said.Cause == Causes.Unknown;
 
     /// <summary>Whether a right cause was claimed, or none where nothing decides.</summary>
-    public bool IsRight => Abstains ? Case.Truth.Cause == Causes.Unknown.Name : Case.Truth.Accepts(Said.Cause.Name);
+    public bool IsRight => Abstains ? Case.Truth.Cause == Causes.Unknown : Case.Truth.Accepts(Said.Cause.Name);
 
     /// <summary>Whether a cause was claimed as proved.</summary>
     public bool IsConfirmed => Said.Certainty == Certainty.Confirmed;
