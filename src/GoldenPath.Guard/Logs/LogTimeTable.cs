@@ -18,9 +18,14 @@ public sealed class LogTimeTable
     public static LogTimeTable Of(string log)
     {
         var table = new LogTimeTable();
-        foreach (var line in File.Exists(LogTimes.FileOf(log)) ? File.ReadLines(LogTimes.FileOf(log)) : [])
+        if (File.Exists(LogTimes.FileOf(log)))
         {
-            table.Add(line.Split(' '));
+            using var file = new FileStream(LogTimes.FileOf(log), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file);
+            while (reader.ReadLine() is { } line)
+            {
+                table.Add(line.Split(' '));
+            }
         }
 
         return table;

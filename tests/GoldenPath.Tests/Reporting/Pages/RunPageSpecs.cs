@@ -78,7 +78,7 @@ public sealed class RunPageSpecs
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
         Assert.Equal("Proved: 1 service ready, 2 users answered, 3 tests passed", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
-        Assert.Equal("0.025 s Specs.A passed|0.060 s Specs.B passed", await page.EvaluateAsync<string>("[...document.querySelectorAll('.tests li')].map(test => test.textContent.trim()).join('|')"));
+        Assert.Equal("0.025 s Specs.A passed|0.060 s Specs.B passed", await page.EvaluateAsync<string>("[...document.querySelectorAll('.tests li')].map(test => test.textContent.trim().replace(/\\s+/g, ' ')).join('|')"));
         Assert.Contains("agent_completed 0.035 s", await page.EvaluateAsync<string>("document.querySelector('#users').innerText"), StringComparison.Ordinal);
     }
 

@@ -12,7 +12,9 @@ internal sealed class EndPart(PageContext page)
     private readonly RunResult _run = page.Story.Run;
 
     /// <summary>Writes the issue as it was or would be filed.</summary>
-    public Markup Issue() => _run.Issue.Action == IssueAction.None && page.Story.Issue.Length == 0 ? Markup.None : page.Section("issue", "Issue", page.Writer.Write($"""
+    public Markup Issue() => _run.Issue.Action == IssueAction.None && page.Story.Issue.Length == 0
+        ? Markup.None
+        : page.Section("issue", "Issue", page.Writer.Write($"""
         <p>{PageContext.Word(_run.Issue.Action)}{Number()}{(_run.Issue.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint}" : "")}
         {page.Writer.Each(_run.Issue.Labels, label => $"<code class=\"tag\">{label}</code> ")}</p>
         {Filed()}
@@ -22,7 +24,7 @@ internal sealed class EndPart(PageContext page)
     public Markup Teardown() => page.Section("teardown", "Teardown", _run.Teardown is not { } teardown
         ? page.Writer.Write($"<p>None was made: what was started goes on running.</p>\n")
         : page.Writer.Write($"""
-        <p class="{(teardown.Verified ? "succeeded" : "failed")}">{(teardown.Verified ? "Verified: nothing is left running" : "Something is left")}, in {Times.Seconds(teardown.DurationMs)}.</p>
+        <p class="{(teardown.Verified ? "succeeded" : "failed")}">{Ended(teardown)}, in {Times.Seconds(teardown.DurationMs)}.</p>
         {Leftovers(teardown.Leftovers)}
         """));
 
@@ -33,9 +35,12 @@ internal sealed class EndPart(PageContext page)
 
         """));
 
+    private static string Ended(TeardownResult teardown) => teardown.Verified ? "Verified: nothing is left running" : "Something is left";
+
     private Markup Filed() => page.Story.Issue.Length == 0 ? Markup.None : page.Writer.Write($"""
         <details><summary>The text of the issue</summary>
-        <div class="command"><pre class="filed" tabindex="0">{page.Writer.Long(page.Story.Issue, LongestIssue)}</pre><button type="button" class="copy" hidden>Copy</button></div>
+        <div class="command"><pre class="filed" tabindex="0">{page.Writer.Long(page.Story.Issue, LongestIssue)}</pre>
+        <button type="button" class="copy" hidden>Copy</button></div>
         </details>
 
         """);

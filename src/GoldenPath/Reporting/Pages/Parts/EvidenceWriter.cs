@@ -28,7 +28,8 @@ internal sealed class EvidenceWriter(PageContext page)
         _isOpen |= isOpen;
         var around = page.Story.Around(place, evidence.Text);
         return around.Count == 0 ? Alone(evidence, place) : page.Writer.Write($"""
-            <details class="evidence"{(isOpen ? new Markup(" open") : Markup.None)}><summary><code class="place">{evidence.Source}</code>{(isNew ? Quote(evidence.Text) : Markup.None)}</summary>
+            <details class="evidence"{(isOpen ? new Markup(" open") : Markup.None)}>
+            <summary><code class="place">{evidence.Source}</code>{(isNew ? Quote(evidence.Text) : Markup.None)}</summary>
             <ol class="lines" tabindex="0" aria-label="Lines around {evidence.Source}">
             {page.Lines.Write(place.File, around)}</ol>
             <p class="file">All of it: {page.FileLink(place.File)}</p>
@@ -37,10 +38,13 @@ internal sealed class EvidenceWriter(PageContext page)
             """);
     }
 
-    private Markup Quote(string text) => page.Writer.Write($" <span class=\"quote\">{(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text)}</span>");
+    private Markup Quote(string text) => page.Writer.Write($" <span class=\"quote\">{Short.Of(text, LongestQuote)}</span>");
 
     // A file without lines, or one whose lines are not those that were cited.
     private Markup Alone(Evidence evidence, Place place) => _alone.Add(evidence.Source + evidence.Text)
-        ? page.Writer.Write($"<figure class=\"evidence\"><figcaption>{page.FileLink(place.File, evidence.Source)}</figcaption><pre tabindex=\"0\">{evidence.Text}</pre></figure>\n")
+        ? page.Writer.Write($"""
+        <figure class="evidence"><figcaption>{page.FileLink(place.File, evidence.Source)}</figcaption><pre tabindex="0">{evidence.Text}</pre></figure>
+
+        """)
         : page.Writer.Write($"<p class=\"again\">{page.FileLink(place.File, evidence.Source)}, as above.</p>\n");
 }

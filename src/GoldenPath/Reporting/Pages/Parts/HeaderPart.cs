@@ -19,7 +19,8 @@ internal sealed class HeaderPart(PageContext page)
             <header class="{PageContext.Word(_run.Verdict)}">
             <p class="verdict"><strong>{PageContext.Word(_run.Verdict)}</strong> {_run.Name}, exit code {_run.ExitCode}</p>
             <h1 id="cause">{headline[0]}</h1>
-            {More(headline[1..])}{page.Said(Meaning)}{Deepest()}{Users()}{Certainty()}{Remedies()}<p class="facts">Run <code>{_run.RunId}</code> began on {_run.StartedAt.UtcDateTime:yyyy-MM-dd} at {_run.StartedAt.UtcDateTime:HH:mm:ss} UTC and took {Times.Seconds(_run.DurationMs)}.</p>
+            {More(headline[1..])}{page.Said(Meaning)}{Deepest()}{Users()}{Certainty()}{Remedies()}<p class="facts">Run <code>{_run.RunId}</code> began on
+            {_run.StartedAt.UtcDateTime:yyyy-MM-dd} at {_run.StartedAt.UtcDateTime:HH:mm:ss} UTC and took {Times.Seconds(_run.DurationMs)}.</p>
             </header>
 
             """);
@@ -58,11 +59,13 @@ internal sealed class HeaderPart(PageContext page)
         ? page.Writer.Write($"<p class=\"deepest\">{why.Because} {Shown(why)}</p>\n")
         : Markup.None;
 
-    private Markup Shown(Why why) => why.Evidence is [var first, ..] && Place.Of(first.Source) is { Line: { } line } place && page.Story.Around(place, first.Text).Count > 0
+    private Markup Shown(Why why) => why.Evidence is [var first, ..] && Place.Of(first.Source) is { Line: { } line } place
+        && page.Story.Around(place, first.Text).Count > 0
         ? page.Writer.Write($"<a class=\"place\" href=\"#{page.Lines.Anchor(place.File, line)}\">{first.Source}</a>")
         : Markup.None;
 
-    private Markup Users() => Markup.Join(page.Story.Scenarios.Where(scenario => scenario.Failed > 0 && scenario.Users.Count > 1).Select(scenario => page.Said(scenario.Outcome)));
+    private Markup Users() => Markup.Join(
+        page.Story.Scenarios.Where(scenario => scenario is { Failed: > 0, Users.Count: > 1 }).Select(scenario => page.Said(scenario.Outcome)));
 
     private Markup Certainty() => _run.Diagnosis is not { } diagnosis ? Markup.None : page.Writer.Write($"""
         <p>Cause <code class="tag">{diagnosis.Cause}</code> {Sure(diagnosis.Certainty)}.</p>

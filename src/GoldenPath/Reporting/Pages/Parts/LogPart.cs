@@ -13,7 +13,12 @@ internal sealed class LogPart(PageContext page)
     private Markup Log(LogTrack log)
     {
         var lines = log.Lines.Where(line => !page.Lines.IsShown(log.Excerpt.Name, line.Number)).ToList();
-        return lines.Count == 0 ? page.Writer.Write($"<p>{page.FileLink(log.Excerpt.Name)} <small>{Times.Count(log.Excerpt.Total, "line")}, all above as evidence</small></p>\n") : page.Writer.Write($"""
+        if (lines.Count == 0)
+        {
+            return page.Writer.Write($"<p>{page.FileLink(log.Excerpt.Name)} <small>{Times.Count(log.Excerpt.Total, "line")}, all above as evidence</small></p>\n");
+        }
+
+        return page.Writer.Write($"""
             <details><summary>{log.Excerpt.Name} <small>{Shown(log, lines.Count)}</small></summary>
             <ol class="lines" tabindex="0" aria-label="Lines of {log.Excerpt.Name}">
             {page.Lines.Write(log.Excerpt.Name, lines.Select(line => (line.Number, line.Text)))}</ol>

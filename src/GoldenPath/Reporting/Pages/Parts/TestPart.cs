@@ -14,8 +14,10 @@ internal sealed class TestPart(PageContext page)
 
     /// <summary>Writes it.</summary>
     public Markup Write() => _smoke.Total == 0 ? Markup.None : page.Section("tests", "Tests", page.Writer.Write($"""
-        <p>{Times.Count(_smoke.Total, "test")}{(page.Story.Scenarios.Count > 0 ? ", a scenario counted as one" : "")}: {_smoke.Passed:N0} passed, {_smoke.Failed:N0} failed, {_smoke.Skipped:N0} skipped.</p>
-        {Markup.Join(_smoke.Failures.Take(PageContext.MostItems).Select(Failed))}{Further(_smoke.Failures.Count)}{Markup.Join(page.Story.Commands.Select(Listed))}
+        <p>{Times.Count(_smoke.Total, "test")}{(page.Story.Scenarios.Count > 0 ? ", a scenario counted as one" : "")}:
+        {_smoke.Passed:N0} passed, {_smoke.Failed:N0} failed, {_smoke.Skipped:N0} skipped.</p>
+        {Markup.Join(_smoke.Failures.Take(PageContext.MostItems).Select(Failed))}{Further(_smoke.Failures.Count)}
+        {Markup.Join(page.Story.Commands.Select(Listed))}
         """));
 
     private Markup Failed(TestFailure failure) => page.Once.Rest(failure.Error) is { Length: > 0 } said
@@ -24,18 +26,24 @@ internal sealed class TestPart(PageContext page)
 
     private Markup At(TestFailure failure) => failure.File is null ? Markup.None : page.Writer.Write($" <small>{failure.File}</small>");
 
-    private Markup Further(int count) => count <= PageContext.MostItems ? Markup.None : page.Writer.Write($"<p>{count - PageContext.MostItems:N0} more are in {page.FileLink("run.json")}.</p>\n");
+    private Markup Further(int count) => count <= PageContext.MostItems
+        ? Markup.None
+        : page.Writer.Write($"<p>{count - PageContext.MostItems:N0} more are in {page.FileLink("run.json")}.</p>\n");
 
     private Markup Listed(CommandTrack command) => page.Writer.Write($"""
         <details><summary>All that {command.Log} ran: {Times.Count(command.Tests.Count, "test")}</summary>
         <ul class="tests">
-        {Markup.Join(command.Tests.OrderByDescending(test => test.Outcome == "failed").ThenBy(test => test.Began).Take(MostListed).Select(Listed))}</ul>
+        {Markup.Join(InOrder(command).Take(MostListed).Select(Listed))}</ul>
         </details>
 
         """);
 
+    private static IEnumerable<TestTrack> InOrder(CommandTrack command) =>
+        command.Tests.OrderByDescending(test => test.Outcome == "failed").ThenBy(test => test.Began);
+
     private Markup Listed(TestTrack test) => page.Writer.Write($"""
-        <li class="{Outcome(test)}"><span class="when">{(test.Took is { } took ? Times.Seconds(took) : "")}</span> {test.Name} <small>{Outcome(test)}</small></li>
+        <li class="{Outcome(test)}"><span class="when">{(test.Took is { } took ? Times.Seconds(took) : "")}</span> {test.Name}
+        <small>{Outcome(test)}</small></li>
 
         """);
 

@@ -17,5 +17,5 @@ internal static class LogLanes
         Shape.Diamond,
         line.IsCited ? Tone.Bad : Tone.Odd,
         line.At!.Value,
-        $"{log.Excerpt.Name}:{line.Number} {(line.Text.Length > LongestText ? line.Text[..LongestText] + "…" : line.Text)}, at {Times.Seconds(line.At.Value)}");
+        $"{log.Excerpt.Name}:{line.Number} {Short.Of(line.Text, LongestText)}, at {Times.Seconds(line.At.Value)}");
 }

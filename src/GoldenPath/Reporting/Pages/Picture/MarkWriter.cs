@@ -23,7 +23,8 @@ internal sealed class MarkWriter(TimeAxis axis, MarkupWriter writer)
     {
         Shape.Bar => writer.Write($"<rect x=\"{Left(mark):0.###}%\" y=\"{y}\" width=\"{Width(mark):0.###}%\" height=\"{Height}\" rx=\"2\"/>"),
         Shape.Named => writer.Write($"""
-            <svg x="{Left(mark):0.###}%" y="{y}" width="{Width(mark):0.###}%" height="{Height + 2}"><rect width="100%" height="100%" rx="2"/><text x="3" y="10">{mark.Text.Split(' ')[0]}</text></svg>
+            <svg x="{Left(mark):0.###}%" y="{y}" width="{Width(mark):0.###}%" height="{Height + 2}"><rect width="100%" height="100%" rx="2"/>
+            <text x="3" y="10">{mark.Text.Split(' ')[0]}</text></svg>
             """),
         Shape.Dot => writer.Write($"<circle cx=\"{Left(mark):0.###}%\" cy=\"{y + 5.5}\" r=\"4\"/>"),
         Shape.Diamond => Path(mark, y, "M0,-5.5 5.5,0 0,5.5 -5.5,0z"),

@@ -29,7 +29,8 @@ internal sealed class PictureWriter(RunPicture picture, MarkupWriter writer)
     private static int HeightOf(Lane lane) => NameHeight + (lane.Rows * RowHeight) + Gap;
 
     private static FormattableString Drawn(Tick tick, int height) => $"""
-        <g class="tick"><line x1="{tick.At:0.##}%" x2="{tick.At:0.##}%" y1="{Top - 6}" y2="{height}"/><text x="{tick.At:0.##}%" y="11" text-anchor="{(tick.At < 3 ? "start" : "middle")}">{tick.Text}</text></g>
+        <g class="tick"><line x1="{tick.At:0.##}%" x2="{tick.At:0.##}%" y1="{Top - 6}" y2="{height}"/>
+        <text x="{tick.At:0.##}%" y="11" text-anchor="{(tick.At < 3 ? "start" : "middle")}">{tick.Text}</text></g>
 
         """;
 
@@ -56,5 +57,6 @@ internal sealed class PictureWriter(RunPicture picture, MarkupWriter writer)
         """);
 
     private static string Said(Lane lane) =>
-        $"{lane.Name}: {string.Join("; ", lane.Marks.Take(MostSaid).Select(mark => mark.Text))}{(lane.Marks.Count > MostSaid ? $"; and {lane.Marks.Count - MostSaid} more" : "")}";
+        $"{lane.Name}: {string.Join("; ", lane.Marks.Take(MostSaid).Select(mark => mark.Text))}"
+        + (lane.Marks.Count > MostSaid ? $"; and {lane.Marks.Count - MostSaid} more" : "");
 }

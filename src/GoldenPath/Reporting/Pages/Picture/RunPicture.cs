@@ -11,7 +11,8 @@ internal sealed class RunPicture
     {
         var bounds = story.Run.Stages.Where(stage => stage.Outcome != StageOutcome.Skipped)
             .SelectMany(stage => new double[] { stage.OffsetMs, stage.OffsetMs + stage.DurationMs }).Concat(story.SmokeSteps);
-        Axis = new(story.Extent, bounds, [.. story.Scenarios.Select(scenario => scenario.Moments).Concat(story.Commands.Select(command => command.Moments)).SelectMany(CloseUps.Of)]);
+        var busy = story.Scenarios.Select(scenario => scenario.Moments).Concat(story.Commands.Select(command => command.Moments));
+        Axis = new(story.Extent, bounds, [.. busy.SelectMany(CloseUps.Of)]);
         Broke = BreakPoint.Of(story);
         Lanes =
         [

@@ -20,7 +20,8 @@ internal sealed class TimeAxis
         var all = Spaced([0, .. bounds.Concat(closeUps.SelectMany(one => new[] { one.From, one.To })).Where(bound => bound > 0 && bound < Extent), Extent]);
         var parts = all.Zip(all.Skip(1)).Select(part => (part.First, part.Second, Weight: Math.Sqrt(part.Second - part.First))).ToList();
         var whole = parts.Sum(part => part.Weight);
-        parts = [.. parts.Select(part => closeUps.Any(one => one.From <= part.First && part.Second <= one.To) ? part with { Weight = Math.Max(part.Weight, whole * LeastShare / closeUps.Count) } : part)];
+        bool IsClose(double from, double to) => closeUps.Any(one => one.From <= from && to <= one.To);
+        parts = [.. parts.Select(part => IsClose(part.First, part.Second) ? part with { Weight = Math.Max(part.Weight, whole * LeastShare / closeUps.Count) } : part)];
         whole = parts.Sum(part => part.Weight);
         var percent = Left;
         _knots.Add((0, percent));

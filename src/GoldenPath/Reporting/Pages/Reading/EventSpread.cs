@@ -26,10 +26,10 @@ internal sealed record EventSpread(string Name, int Count)
     public double Last { get; private init; }
 
     /// <summary>Within which time half of the users had it.</summary>
-    public double Half { get; private init; }
+    public double HalfWithin { get; private init; }
 
     /// <summary>Within which time 95 % of the users had it.</summary>
-    public double Most95 { get; private init; }
+    public double MostWithin { get; private init; }
 
     /// <summary>The longest that a user waited for it.</summary>
     public double Longest { get; private init; }
@@ -59,8 +59,8 @@ internal sealed record EventSpread(string Name, int Count)
             Middle = At(moments, 0.5),
             NinetyFifth = At(moments, 0.95),
             Last = moments[^1],
-            Half = At(seen, 0.5).Step.After,
-            Most95 = At(seen, 0.95).Step.After,
+            HalfWithin = At(seen, 0.5).Step.After,
+            MostWithin = At(seen, 0.95).Step.After,
             Longest = seen[^1].Step.After,
             Slowest = seen[^1].User,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GoldenPath.Reporting.Pages.Html;
 
 namespace GoldenPath.Reporting.Pages.Reading;
 
@@ -30,7 +31,7 @@ internal sealed record FrameRow(int Number, string Scenario, int User, double At
     /// <summary>The frame as a line for a person.</summary>
     /// <param name="longest">How much of its text, in characters.</param>
     public string ToLine(int longest) =>
-        string.Create(CultureInfo.InvariantCulture, $"{At / 1000:0.000} s  user {User} {(IsOut ? "→" : "←")} {Name}  {(Text.Length > longest ? Text[..longest] + "…" : Text)}");
+        string.Create(CultureInfo.InvariantCulture, $"{At / 1000:0.000} s  user {User} {(IsOut ? "→" : "←")} {Name}  {Short.Of(Text, longest)}");
 
     /// <summary>Reads a line.</summary>
     public static FrameRow Read(int number, JsonElement line) => new(

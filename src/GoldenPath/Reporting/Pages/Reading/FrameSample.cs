@@ -56,7 +56,8 @@ internal sealed class FrameSample
 
         var rows = Rows.Where(row => (row.Scenario, row.User) == (cited.Scenario, cited.User)).ToList();
         var at = rows.IndexOf(cited);
-        return [.. rows.Skip(Math.Max(0, at - Near)).Take(Math.Min(at, Near) + 1 + Near).Select(row => (row.Number, row.ToLine(row == cited ? LongestCited : LongestNeighbour)))];
+        var near = rows.Skip(Math.Max(0, at - Near)).Take(Math.Min(at, Near) + 1 + Near);
+        return [.. near.Select(row => (row.Number, row.ToLine(row == cited ? LongestCited : LongestNeighbour)))];
     }
 
     private bool Takes((string Scenario, int User) user, IReadOnlySet<(string Scenario, int User)> wanted) =>

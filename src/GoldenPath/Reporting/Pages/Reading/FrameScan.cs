@@ -15,12 +15,7 @@ internal readonly record struct FrameScan(int Number, string Scenario, int User,
     /// <summary>The lines of a file; those that cannot be understood are passed over.</summary>
     public static IEnumerable<FrameScan> Read(string file)
     {
-        if (!File.Exists(file))
-        {
-            yield break;
-        }
-
-        foreach (var (index, line) in File.ReadLines(file).Index())
+        foreach (var (index, line) in JsonLines.Texts(file).Index())
         {
             if (Whose(line) is var (scenario, user))
             {

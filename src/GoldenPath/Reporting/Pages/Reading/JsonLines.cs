@@ -10,17 +10,28 @@ internal static class JsonLines
     /// <summary>The objects with the numbers of their lines, the first is 1; none where there is no file.</summary>
     public static IEnumerable<(int Line, JsonElement Value)> Read(string file)
     {
-        if (!File.Exists(file))
-        {
-            yield break;
-        }
-
-        foreach (var (index, text) in File.ReadLines(file).Index())
+        foreach (var (index, text) in Texts(file).Index())
         {
             if (TryParse(text) is { } value)
             {
                 yield return (index + 1, value);
             }
+        }
+    }
+
+    /// <summary>The lines of a file that may still be open for writing; none where there is no file.</summary>
+    public static IEnumerable<string> Texts(string file)
+    {
+        if (!File.Exists(file))
+        {
+            yield break;
+        }
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
         }
     }
 

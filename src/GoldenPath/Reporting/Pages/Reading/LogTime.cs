@@ -35,7 +35,8 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
 
         // Without a date: the day on which the run began, or the next one.
         var local = TimeZoneInfo.ConvertTime(startedAt, TimeZoneInfo.Local);
-        IReadOnlyList<DateTimeOffset> told = [.. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"), .. Parsed($"{date ?? Day(local)}T{time}{local.ToString("zzz", CultureInfo.InvariantCulture)}")];
+        var offset = local.ToString("zzz", CultureInfo.InvariantCulture);
+        List<DateTimeOffset> told = [.. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"), .. Parsed($"{date ?? Day(local)}T{time}{offset}")];
         return date is null ? told.Concat(told.Select(moment => moment.AddDays(1))) : told;
     }
 

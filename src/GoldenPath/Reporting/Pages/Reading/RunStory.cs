@@ -32,7 +32,7 @@ internal sealed class RunStory
         Scenarios = ScenarioTrack.In(_journal, _cited[FramesName].ToHashSet());
         Frames = FrameSample.Read(folder.FramesFile, Wanted(Scenarios), [.. _cited[FramesName]]);
         var time = new LogTime(run.StartedAt, Extent);
-        Logs = [.. _excerpts.Values.Where(excerpt => IsLog(excerpt.Name)).Select(log => LogTrack.Of(log, time, LogTimeTable.Of(Path.Combine(folder.Path, log.Name)), _cited[log.Name].ToHashSet()))];
+        Logs = [.. _excerpts.Values.Where(excerpt => IsLog(excerpt.Name)).Select(log => LogTrack.Of(log, time, Growth(folder, log), _cited[log.Name].ToHashSet()))];
         Issue = File.Exists(folder.IssueFile) ? File.ReadAllText(folder.IssueFile) : "";
     }
 
@@ -105,6 +105,8 @@ internal sealed class RunStory
         .OrderByDescending(file => _cited.Contains(file.Name)).Take(MostLogs)
         .Select(file => Excerpt.TryRead(folder.Path, file.Name, _cited[file.Name], IsLog(file.Name) ? Tail : 0)).OfType<Excerpt>()
         .ToDictionary(excerpt => excerpt.Name, StringComparer.Ordinal);
+
+    private static LogTimeTable Growth(RunFolder folder, Excerpt log) => LogTimeTable.Of(Path.Combine(folder.Path, log.Name));
 
     private static bool IsLog(string name) => name.StartsWith("logs/", StringComparison.Ordinal) && name.EndsWith(".log", StringComparison.Ordinal);
 

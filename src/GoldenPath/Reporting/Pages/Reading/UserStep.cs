@@ -5,4 +5,8 @@ namespace GoldenPath.Reporting.Pages.Reading;
 /// <param name="After">When, in milliseconds from the sending.</param>
 /// <param name="Times">How many times in a row.</param>
 /// <param name="IsEnd">Whether it is how the session ended, short of the end of its run.</param>
-internal sealed record UserStep(string Name, double After, int Times, bool IsEnd);
+internal sealed record UserStep(string Name, double After, int Times, bool IsEnd)
+{
+    /// <summary>Its name, with how often it came.</summary>
+    public string Label => Times > 1 ? $"{Name} × {Times}" : Name;
+}
