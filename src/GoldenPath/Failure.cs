@@ -30,6 +30,9 @@ public sealed record Failure
     /// <summary>What to do about it.</summary>
     public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
+    /// <summary>The same with the pipeline's own command in its remedies.</summary>
+    internal Failure Worded(string pipeline) => this with { Remedies = [.. Remedies.Select(remedy => remedy.Worded(pipeline))] };
+
     /// <summary>The same without secrets.</summary>
     internal Failure Redacted(Func<string, string> redact) => this with
     {

@@ -40,5 +40,8 @@ public sealed record RunSettings
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>How a person calls the build, for the commands in messages. Default: <c>./build.sh</c>.</summary>
-    public string Command { get; init; } = OperatingSystem.IsWindows() ? "build.cmd" : "./build.sh";
+    public string Command { get; init; } = OwnCommand;
+
+    /// <summary>How a person calls a build in its own folder on this system: <c>./build.sh</c>, on Windows <c>build.cmd</c>.</summary>
+    public static string OwnCommand { get; } = OperatingSystem.IsWindows() ? "build.cmd" : "./build.sh";
 }

@@ -63,7 +63,7 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
 
     private PipelineException PortTaken(int port, string last) => new PortCheck().Find(service, port) is { } failure
         ? new PipelineException(failure)
-        : Fail(Causes.PortInUse, $"port {port} is in use: {last}", [new Remedy("See who holds the port.", $"sudo ss -ltnp 'sport = :{port}'; docker ps --filter publish={port}")]);
+        : Fail(Causes.PortInUse, $"port {port} is in use: {last}", [PortCommands.SeeWhoHolds(port), new Remedy("Or which container publishes it.", $"docker ps --filter publish={port}")]);
 
     private PipelineException Fail(string cause, string what, IReadOnlyList<Remedy> remedies) => new(new Failure
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Leases;
+using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Docker.Containers;
 
@@ -21,7 +22,7 @@ internal sealed class ContainerFailures(string service, ContainerView container)
         Cause = Causes.ServiceNotStarted,
         Service = service,
         Summary = $"The {kept} of service '{service}', which an earlier command kept, is gone.",
-        Remedies = [new Remedy("End what is left of it, and start anew.", "./build.sh Teardown && ./build.sh SmokeTest")],
+        Remedies = [Remedy.Run("End what is left of it, and start anew.", "Teardown && {pipeline} SmokeTest")],
     };
 
     /// <summary>It ended.</summary>
@@ -30,8 +31,8 @@ internal sealed class ContainerFailures(string service, ContainerView container)
         { OutOfMemory: true } => OutOfMemory(end.Code, $"was killed by the kernel for want of memory ({Memory})"),
         { Removed: true } => Exited(end, "was removed by somebody else", new Remedy("Find out who removed it.", $"docker events --since 10m --until 0s --filter container={Short}")),
         { SignalSent: { } signal } => Exited(end, $"was ended by somebody else, who sent {SignalName(signal)} through the engine", new Remedy("Find out who stopped it.", $"docker events --since 10m --until 0s --filter container={Short}")),
-        { Signal: { } signal } when Signals.IsCrash(signal) => Exited(end, $"crashed with {Signals.Name(signal)} (exit code {end.Code})"),
-        { Signal: { } signal } => Exited(end, $"ended with {Signals.Name(signal)} (exit code {end.Code})"),
+        { Signal: { } signal } when Signals.IsCrash(Signals.NameOnLinux(signal)) => Exited(end, $"crashed with {Signals.NameOnLinux(signal)} (exit code {end.Code})"),
+        { Signal: { } signal } => Exited(end, $"ended with {Signals.NameOnLinux(signal)} (exit code {end.Code})"),
         { Code: 0 } => Exited(end, "ended by itself with exit code 0: its command is done, or went to the background", new Remedy("Let the command stay in the foreground.")),
         _ => Exited(end, $"exited with code {end.Code?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"),
     };
@@ -101,7 +102,7 @@ internal sealed class ContainerFailures(string service, ContainerView container)
 
     private string Memory => container.Memory > 0 ? $"limit {container.Memory / 1024.0 / 1024:0.#} MiB" : "no limit of its own: the machine or the engine has too little";
 
-    private static string SignalName(string number) => int.TryParse(number, CultureInfo.InvariantCulture, out var signal) ? Signals.Name(signal) : number;
+    private static string SignalName(string number) => int.TryParse(number, CultureInfo.InvariantCulture, out var signal) ? Signals.NameOnLinux(signal) : number;
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Docker.DotNet.Models;
 using GoldenPath.Docker.Engine;
-using GoldenPath.Readiness;
+using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Docker.Containers;
 

@@ -73,6 +73,6 @@ internal static class EngineFailures
         yield return address.IsLocal
             ? new Remedy("Start Docker, or install it.", OperatingSystem.IsLinux() ? "sudo systemctl start docker || sudo apt-get install docker.io" : "docker desktop start")
             : new Remedy("Start the engine there, and let it listen on this address.");
-        yield return new Remedy("Or run the services as processes, which needs no Docker.", "./build.sh SmokeTest --config goldenpath.yml");
+        yield return Remedy.Run("Or run the services as processes, which needs no Docker.", "SmokeTest --config goldenpath.yml");
     }
 }

@@ -17,22 +17,7 @@ internal sealed class LeaseStore(string directory)
     public void Write(Lease lease)
     {
         CreateDirectory(directory);
-        var file = FileOf(lease.Id);
-        var draft = $"{file}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                stream.Write(JsonText.Write(json => LeaseText.Write(json, lease), isLine: true));
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(draft, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(draft);
-            throw;
-        }
+        AtomicFile.Write(FileOf(lease.Id), stream => stream.Write(JsonText.Write(json => LeaseText.Write(json, lease), isLine: true)));
     }
 
     /// <summary>Reads a lease; <c>null</c> where it is gone.</summary>
@@ -54,7 +39,7 @@ internal sealed class LeaseStore(string directory)
     public IEnumerable<string> Files() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.json") : [];
 
     /// <summary>Drafts that a killed writer left.</summary>
-    public IEnumerable<string> Drafts() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.tmp") : [];
+    public IEnumerable<string> Drafts() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*" + AtomicFile.Draft) : [];
 
     /// <summary>Removes a lease.</summary>
     /// <returns>Why that is impossible; <c>null</c> where it is gone.</returns>

@@ -24,6 +24,12 @@ public static class Signals
         "STOP", "TSTP", "CONT", "CHLD", "TTIN", "TTOU", "IO", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "INFO", "USR1", "USR2",
     ];
 
+    // By default these end a process, so that an exit code of 128 + n may speak of one.
+    private static readonly string[] Ending =
+        ["HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "SEGV", "SYS", "PIPE", "ALRM", "TERM", "XCPU", "XFSZ"];
+
+    private static readonly string[] Crashes = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS"];
+
     private static string[] Names => OperatingSystem.IsMacOS() ? Bsd : Linux;
 
     internal static int Continue => Number("SIGCONT")!.Value;
@@ -38,5 +44,16 @@ public static class Signals
     }
 
     /// <summary>The name of a signal, such as <c>SIGSEGV</c>; <c>signal 34</c> where it has none.</summary>
-    public static string Name(int number) => number > 0 && number < Names.Length ? "SIG" + Names[number] : $"signal {number}";
+    public static string Name(int number) => Name(number, Names);
+
+    /// <summary>The name that Linux gives a number, whatever this system is: a container's signals are Linux's.</summary>
+    public static string NameOnLinux(int number) => Name(number, Linux);
+
+    /// <summary>The signal that an exit code of 128 + n stands for, as shells and runtimes report it; <c>null</c> where it stands for none.</summary>
+    public static int? OfExitCode(int code) => code - 128 is var number && number > 0 && number < Names.Length && Ending.Contains(Names[number]) ? number : null;
+
+    /// <summary>Whether a signal of this name says that the process itself went wrong, and not that somebody ended it.</summary>
+    public static bool IsCrash(string name) => Crashes.Contains(name);
+
+    private static string Name(int number, string[] names) => number > 0 && number < names.Length ? "SIG" + names[number] : $"signal {number}";
 }

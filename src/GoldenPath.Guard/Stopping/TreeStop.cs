@@ -99,7 +99,7 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
         }
     }
 
-    private async Task<IReadOnlyList<string>> UntilFreeAsync(HashSet<string> sockets, TimeSpan deadline)
+    private async Task<IReadOnlyList<string>> UntilFreeAsync(HashSet<ulong> sockets, TimeSpan deadline)
     {
         IReadOnlyList<string> left = [];
         await UntilAsync(() => (left = StillListening(sockets)).Count == 0, deadline);
@@ -127,23 +127,23 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
     }
 
     /// <summary>The sockets that processes of the run hold. When none of these listens any more, the ports are free, whoever takes them next.</summary>
-    private static HashSet<string> HeldSockets(IEnumerable<OwnedProcess> processes)
+    private static HashSet<ulong> HeldSockets(IEnumerable<OwnedProcess> processes)
     {
-        HashSet<string> sockets = [];
+        HashSet<ulong> sockets = [];
         if (OperatingSystem.IsLinux())
         {
             foreach (var process in processes)
             {
-                sockets.UnionWith(ListeningSockets.HeldBy(process.Entry.Pid));
+                sockets.UnionWith(SocketOwners.HeldBy(process.Entry.Pid));
             }
         }
         return sockets;
     }
 
-    private static IReadOnlyList<string> StillListening(HashSet<string> sockets) =>
+    private static IReadOnlyList<string> StillListening(HashSet<ulong> sockets) =>
         OperatingSystem.IsLinux() && sockets.Count > 0
-            ? [.. ListeningSockets.Snapshot().Where(socket => sockets.Contains(socket.Key))
-                .Select(socket => $"Port {socket.Value} is still listened on by a process that inherited the socket.").Distinct()]
+            ? [.. ProcNetTcp.Listening().Where(socket => sockets.Contains(socket.Inode))
+                .Select(socket => $"Port {socket.Local.Port} is still listened on by a process that inherited the socket.").Distinct()]
             : [];
 
     private static string Describe(OwnedProcess owned)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Builds;
 
@@ -29,9 +30,5 @@ internal sealed record BuildStamp(IReadOnlyList<string> Folders, IReadOnlyList<s
     }
 
     /// <summary>Writes the stamp, whole or not at all.</summary>
-    public void Save(string file)
-    {
-        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this));
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    public void Save(string file) => AtomicFile.Write(file, stream => JsonSerializer.Serialize(stream, this));
 }

@@ -61,7 +61,7 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
             }
             catch (PipelineException missing)
             {
-                problems.Add($"{missing.Failure.Summary} {Worded(missing.Failure.Remedies)}");
+                problems.Add($"{missing.Failure.Summary} {Worded(missing.Failure.Worded(settings.Command).Remedies)}");
             }
         }
 

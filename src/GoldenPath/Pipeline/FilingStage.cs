@@ -14,7 +14,7 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
     /// <summary>Writes issue.md, and delivers the incident or leaves it in the outbox.</summary>
     public async Task FileAsync()
     {
-        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git).Build(session.Record.ToResult(), session.Record.Failure);
+        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git, session.Settings.Command).Build(session.Record.ToResult(), session.Record.Failure);
         try
         {
             session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);

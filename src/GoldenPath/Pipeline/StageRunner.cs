@@ -116,7 +116,7 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     // What services and peers said may hold secrets: from here on nobody sees them.
     private PipelineException Failed(string stage, Failure seen)
     {
-        var failure = Blamed(seen).Redacted(session.Redactor.Redact);
+        var failure = Blamed(seen).Worded(session.Settings.Command).Redacted(session.Redactor.Redact);
         session.Record.Fail(stage, failure);
         session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause.Name), ("verdict", Verdicts.Of(stage, failure).ToString().ToLowerInvariant()));
         return new PipelineException(failure);

@@ -1,4 +1,5 @@
 using System.Net;
+using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Readiness;
 

@@ -61,13 +61,13 @@ public sealed class PortCheck(SocketTable? sockets = null)
             yield return new($"End pid {pid} if it is yours and nobody needs it.", OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}");
         }
 
-        if (pids.Count == 0 && OperatingSystem.IsLinux())
+        if (pids.Count == 0)
         {
-            yield return new("See who holds the port.", $"sudo ss -ltnp 'sport = :{port}'");
+            yield return PortCommands.SeeWhoHolds(port);
         }
 
-        yield return new("End what an earlier run left behind.", "./build.sh Teardown");
-        yield return new("Or let this run take a free port.", "./build.sh SmokeTest --port 0");
+        yield return Remedy.Run("End what an earlier run left behind.", Stages.Teardown);
+        yield return Remedy.Run("Or let this run take a free port.", "SmokeTest --port 0");
     }
 
     private static IPAddress[] Addresses(string host)

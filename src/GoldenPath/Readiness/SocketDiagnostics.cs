@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using GoldenPath.Guard.Processes;
 using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Readiness;

@@ -1,4 +1,5 @@
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 
@@ -44,7 +45,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         Causes.ServiceNotStarted,
         $"nobody listens on {_url}, and this run was not to start it (external)",
         [new($"Start the service '{target.Service}', or declare how this run starts it (process, container or compose)."),
-         new($"See who listens on port {target.Port}.", $"ss -ltnp 'sport = :{target.Port}'")]);
+         new($"See who listens on port {target.Port}.", PortCommands.WhoListens(target.Port!.Value))]);
 
     private Finding WrongPort(IReadOnlyList<PortListener> listeners) => new(
         Causes.PortWrongPort,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GoldenPath.Guard.Leases;
 
 namespace GoldenPath.Runs;
 
@@ -15,26 +16,11 @@ public static class RunJson
 
     /// <summary>Writes a result: the whole file or none of it.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
-    public static void Write(string path, RunResult result)
+    public static void Write(string path, RunResult result) => AtomicFile.Write(path, stream =>
     {
-        var fresh = path + ".new";
-        try
-        {
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
-            {
-                JsonSerializer.Serialize(stream, result, Indented);
-                stream.WriteByte((byte)'\n');
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(fresh, path, overwrite: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(fresh);
-            throw;
-        }
-    }
+        JsonSerializer.Serialize(stream, result, Indented);
+        stream.WriteByte((byte)'\n');
+    });
 
     /// <summary>Reads a result; <c>null</c> where there is none that can be read.</summary>
     public static RunResult? TryRead(string path)

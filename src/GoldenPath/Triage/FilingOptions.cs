@@ -12,6 +12,9 @@ public sealed record FilingOptions
     /// <summary>Why there is no tracker.</summary>
     public string WhyNoTracker { get; init; } = "there is no token; pass --github-token or set GITHUB_TOKEN";
 
+    /// <summary>How a person calls the pipeline, for the command that delivers later. Default: <c>./build.sh</c>.</summary>
+    public string Command { get; init; } = RunSettings.OwnCommand;
+
     /// <summary>Whether the issue is only rendered. Default: no.</summary>
     public bool DryRun { get; init; }
 

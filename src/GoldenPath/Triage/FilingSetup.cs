@@ -15,6 +15,7 @@ internal static class FilingSetup
         var options = new FilingOptions
         {
             Outbox = new Outbox(Path.Combine(settings.Artifacts, "outbox")),
+            Command = settings.Command,
             DryRun = settings.DryRun,
             NoIssue = settings.NoIssue,
         };

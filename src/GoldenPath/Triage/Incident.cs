@@ -59,6 +59,9 @@ public sealed record Incident
     /// <summary>The run's folder as a person would type it.</summary>
     public string RunFolder { get; init; } = "artifacts/golden-path/latest";
 
+    /// <summary>How a person calls the pipeline. Default: <c>./build.sh</c>.</summary>
+    public string Command { get; init; } = RunSettings.OwnCommand;
+
     /// <summary>What makes two incidents the same one.</summary>
     public Fingerprint Fingerprint => Fingerprint.Of(Scenario, Diagnosis.Cause.Name, FailureText);
 

@@ -7,7 +7,8 @@ namespace GoldenPath.Triage;
 /// <param name="definition">What the run was to prove.</param>
 /// <param name="folder">The run's folder.</param>
 /// <param name="git">What it tested.</param>
-public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder folder, GitCheckout git)
+/// <param name="command">How a person calls the pipeline. Default: <c>./build.sh</c>.</param>
+public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder folder, GitCheckout git, string? command = null)
 {
     private const int ConcernedLines = 60;
     private const int OtherLines = 20;
@@ -46,6 +47,7 @@ public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder fol
             RelatedTests = Related(run),
             RunUrl = ActionsJob.RunUrl(Variable),
             RunFolder = runFolder,
+            Command = command ?? RunSettings.OwnCommand,
         };
     }
 

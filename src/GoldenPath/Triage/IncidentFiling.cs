@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
 
@@ -97,7 +98,7 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
     /// <summary>Works at the desk within the budget; whatever ends it early is a worded failure of the tracker.</summary>
     private async Task<T> WithDeskAsync<T>(IIssueTracker tracker, Func<IssueDesk, Task<T>> work, CancellationToken cancellationToken)
     {
-        using var budget = new FilingBudget(options.Budget, _time, cancellationToken);
+        using var budget = new Deadline(options.Budget, _time, cancellationToken);
         try
         {
             var desk = new IssueDesk(tracker, options.Policy, _time, budget);
@@ -121,7 +122,7 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
     {
         var file = options.Outbox.Put(delivery);
         console.Warning($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
-        console.Information($"Deliver it later: ./build.sh Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN");
+        console.Information($"Deliver it later: {options.Command} Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN");
         return result with { Action = IssueAction.Queued };
     }
 

@@ -5,7 +5,7 @@ namespace GoldenPath.Triage;
 /// <summary>Carries out at a tracker what the lifecycle decides. Every delivery may be repeated: a run that is in an issue's table is not added again.</summary>
 /// <remarks>Lists may be stale, so an issue is read by its number before it is changed, and after a creation the list is read until
 /// it shows the new issue: then it shows every older one too, and the youngest of two gives way.</remarks>
-internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy policy, TimeProvider time, FilingBudget budget)
+internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy policy, TimeProvider time, Deadline budget)
 {
     private readonly List<TrackerException> _refusals = [];
     private readonly HashSet<int> _gone = [];

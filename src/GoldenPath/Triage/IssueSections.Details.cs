@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GoldenPath.Services;
 
 namespace GoldenPath.Triage;
 
@@ -71,10 +72,10 @@ internal sealed partial class IssueSections
         {
             yield return (
                 string.Create(CultureInfo.InvariantCulture, $"See who listens on port {port}."),
-                string.Create(CultureInfo.InvariantCulture, $"ss -ltnp 'sport = :{port}'   # macOS: lsof -nP -iTCP:{port} -sTCP:LISTEN"));
+                PortCommands.WhoListensAnywhere(port));
         }
-        yield return (incident.RunUrl is null ? "Diagnose the recorded run again, offline." : "Diagnose the recorded run again, offline; its folder is an artifact on the page of the run.", $"./build.sh Replay --run {incident.RunFolder}");
-        yield return ("Run the whole path again; a green run closes this issue.", "./build.sh SmokeTest");
+        yield return (incident.RunUrl is null ? "Diagnose the recorded run again, offline." : "Diagnose the recorded run again, offline; its folder is an artifact on the page of the run.", $"{incident.Command} Replay --run {incident.RunFolder}");
+        yield return ("Run the whole path again; a green run closes this issue.", $"{incident.Command} SmokeTest");
     }
 
     private bool IsAboutPort => Diagnosis.Cause.IsOf(PortFamilies);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GoldenPath.Guard.Processes;
 using GoldenPath.Readiness;
 
 namespace GoldenPath.Tests.Readiness;

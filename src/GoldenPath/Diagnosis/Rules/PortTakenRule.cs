@@ -1,5 +1,6 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Diagnosis.Rules;
 
@@ -49,9 +50,9 @@ internal sealed class PortTakenRule : IRule
         {
             yield return new($"End pid {pid} if it is yours and nobody needs it.", OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}");
         }
-        else
+        else if (port is { } number)
         {
-            yield return new("See who holds the port.", $"ss -ltnp 'sport = :{port}'");
+            yield return PortCommands.SeeWhoHolds(number);
         }
 
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");

@@ -1,5 +1,6 @@
 using GoldenPath.Configuration;
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Runs;
 using GoldenPath.Scenarios.Judging;
 using GoldenPath.Scenarios.Recording;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GoldenPath.Readiness;
+namespace GoldenPath.Guard.Processes;
 
 /// <summary>Which processes hold which sockets, read from <c>/proc/*/fd</c>.</summary>
 internal static class SocketOwners
@@ -25,6 +25,19 @@ internal static class SocketOwners
         }
 
         return owners;
+    }
+
+    /// <summary>The sockets that a process holds; none where it is gone, or another user's.</summary>
+    public static IReadOnlySet<ulong> HeldBy(int pid)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(Folder(pid)).Select(InodeOf).OfType<ulong>().ToHashSet();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new HashSet<ulong>();
+        }
     }
 
     /// <summary>All visible processes: the likely one, then the younger ones (its descendants are among them), then the others.</summary>

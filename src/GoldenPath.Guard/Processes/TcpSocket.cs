@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace GoldenPath.Readiness;
+namespace GoldenPath.Guard.Processes;
 
 /// <summary>A TCP socket as the kernel lists it.</summary>
 /// <param name="Local">Its own address and port.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 
-namespace GoldenPath.Readiness;
+namespace GoldenPath.Guard.Processes;
 
 /// <summary>The kernel's list of TCP sockets, <c>/proc/net/tcp</c> and <c>/proc/net/tcp6</c>.</summary>
 /// <remarks>Format: https://docs.kernel.org/networking/proc_net_tcp.html. Addresses are dumped as 32-bit words in the byte order of the
