@@ -30,7 +30,7 @@ internal sealed class OngoingWait
         _lanes = target.Port is { } port && addresses.Count > 0
             ? new(
                 [.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))],
-                ending => Rehearsal.RunAsync(probes, sockets, ending),
+                ending => Task.Run(() => new Rehearsal(target, time, sockets).RunAsync(ending), ending),
                 time)
             : null;
         _owners = target is { Process: { } process, Port: { } own } ? new(sockets, process, own) : null;

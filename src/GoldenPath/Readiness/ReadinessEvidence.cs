@@ -32,13 +32,17 @@ public static class ReadinessEvidence
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(folder);
         Directory.CreateDirectory(folder.EvidenceDirectory);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, Source(outcome.Service)), Text(outcome), cancellationToken);
+    }
+
+    internal static string Text(ReadinessOutcome outcome)
+    {
         var text = new StringBuilder().AppendLine(outcome.Timeline.ToString()).AppendLine();
         foreach (var span in outcome.Timeline.Spans)
         {
             text.AppendLine($"{Elapsed.Text(span.First)} to {Elapsed.Text(span.Last)}  {$"{span.Address} {span.Probe}".Trim()}: {span.Answer} × {span.Count}");
         }
 
-        text.AppendJoin('\n', new[] { outcome.Listener }.Concat(outcome.Warnings).Where(line => line is not null)).AppendLine();
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, Source(outcome.Service)), text.ToString(), cancellationToken);
+        return text.AppendJoin('\n', new[] { outcome.Listener }.Concat(outcome.Warnings).Where(line => line is not null)).AppendLine().ToString();
     }
 }

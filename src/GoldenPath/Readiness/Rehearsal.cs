@@ -1,27 +1,27 @@
 using System.Net;
 using System.Net.Sockets;
-using GoldenPath.Configuration;
-using GoldenPath.Readiness.Probes;
 
 namespace GoldenPath.Readiness;
 
-/// <summary>Asks the probes once of a listener of its own, while the service is still starting.</summary>
-/// <remarks>The first question of a process takes tens of milliseconds, as its code is compiled then; nobody waits for that now.</remarks>
-internal static class Rehearsal
+/// <summary>A whole wait, for a listener of this process itself, while the service is still starting.</summary>
+/// <remarks>What a process does for the first time takes tens of milliseconds, as its code is made ready then: the probes, the proof of who listens, the words
+/// about it. Nobody waits for that now.</remarks>
+/// <param name="target">What is waited for.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sockets">Who listens where.</param>
+internal sealed class Rehearsal(ReadinessTarget target, TimeProvider time, SocketTable sockets)
 {
-    private static readonly byte[] Answer = "HTTP/1.1 503 Rehearsal\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>Rehearses. What goes wrong in it will go wrong again where it counts.</summary>
-    public static async Task RunAsync(IEnumerable<Probe> probes, SocketTable sockets, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             using var listener = new TcpListener(IPAddress.Loopback, 0);
             listener.Start();
-            foreach (var probe in probes)
-            {
-                await AskAsync(probe, listener, sockets, cancellationToken);
-            }
+            await Task.WhenAll(ServeAsync(listener, ending.Token), WaitAsync(((IPEndPoint)listener.LocalEndpoint).Port, ending));
         }
         catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
         {
@@ -29,19 +29,43 @@ internal static class Rehearsal
         }
     }
 
-    private static async Task AskAsync(Probe probe, TcpListener listener, SocketTable sockets, CancellationToken cancellationToken)
+    private async Task WaitAsync(int port, CancellationTokenSource ending)
     {
-        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await using var connection = await ConnectAsync(client, listener, cancellationToken);
-        using var server = await listener.AcceptSocketAsync(cancellationToken);
-        await server.SendAsync(Answer, cancellationToken);
-        await probe.AskAsync(connection, cancellationToken);
-        sockets.ServersOf(connection.Remote, connection.Local, Environment.ProcessId);
+        try
+        {
+            var outcome = await new OngoingWait(Own(port), [IPAddress.Loopback], time, sockets).WaitAsync(ending.Token);
+            ReadinessEvidence.Text(outcome);
+            ReadinessEvidence.Facts(outcome.Timeline);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+        }
     }
 
-    private static async Task<Connection> ConnectAsync(Socket client, TcpListener listener, CancellationToken cancellationToken)
+    private ReadinessTarget Own(int port) => target with
     {
-        await client.ConnectAsync(listener.LocalEndpoint, cancellationToken);
-        return await Connection.OverAsync(client, new("localhost", 0, Tls: false, TrustDefinition.System), cancellationToken);
+        Host = IPAddress.Loopback.ToString(),
+        Port = port,
+        Tls = false,
+        Process = target.Process is null ? null : new OwnProcess(),
+        StartTimestamp = null,
+        Ready = target.Ready with { Http = target.Ready.HttpUrl?.PathAndQuery ?? target.Ready.Http, Log = null, Healthy = false, Timeout = Longest },
+    };
+
+    /// <summary>Answers as a service does that is ready: 401 is what a handshake without a token may expect.</summary>
+    private static async Task ServeAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        var question = new byte[1024];
+        while (true)
+        {
+            using var client = await listener.AcceptSocketAsync(cancellationToken);
+            var length = await client.ReceiveAsync(question, cancellationToken);
+            await client.SendAsync(
+                question.AsSpan(0, length).IndexOf("Upgrade"u8) < 0
+                    ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
+                    : "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"u8.ToArray(),
+                cancellationToken);
+        }
     }
 }
