@@ -10,6 +10,13 @@ namespace GoldenPath.GitHub;
 /// <summary>Puts Octokit's exceptions into words, and says which are worth another try.</summary>
 internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider time)
 {
+    /// <summary>After so many answers that are none of GitHub's, the next one will be none either.</summary>
+    public const int TriesAtWrongAnswers = 4;
+
+    /// <summary>Whoever has been silent for twice the deadline of a request stays silent.</summary>
+    public const int TriesAtSilence = 2;
+
+    private const int TriesAtNobody = 4;
     private const int LongestQuote = 200;
 
     /// <summary>GitHub asks for a minute where a secondary limit names no time.</summary>
@@ -22,16 +29,16 @@ internal sealed partial class GitHubFailures(GitHubOptions options, TimeProvider
     {
         TrackerException tracker => tracker,
         ApiException api => Word(api),
-        SerializationException => new($"{Host} answered with broken JSON", isPassing: true, exception),
+        SerializationException => new($"{Host} answered with broken JSON", isPassing: true, exception) { MostTries = TriesAtWrongAnswers },
         HttpRequestException http => new($"{Host} could not be reached: {Quote(exception.Message)}", isPassing: true, exception)
         {
-            IsUnreachable = http.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+            MostTries = http.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError ? TriesAtNobody : int.MaxValue,
         },
         IOException => new($"the connection to {Host} broke: {Quote(exception.Message)}", isPassing: true, exception),
-        TaskCanceledException => new($"{Host} did not answer in time", isPassing: true, exception),
+        TaskCanceledException => new($"{Host} did not answer in time", isPassing: true, exception) { MostTries = TriesAtSilence },
         InvalidOperationException => new($"{Host} redirects without end", isPassing: false, exception),
         FormatException or ArgumentException or InvalidCastException or OverflowException =>
-            new($"{Host} gave an answer that cannot be read: {Quote(exception.Message)}", isPassing: true, exception),
+            new($"{Host} gave an answer that cannot be read: {Quote(exception.Message)}", isPassing: true, exception) { MostTries = TriesAtWrongAnswers },
         _ => null,
     };
 

@@ -20,7 +20,7 @@ public sealed partial class GitHubIssueTracker
             {
                 return await OnceAsync(request, cancellationToken);
             }
-            catch (TrackerException e) when (e.IsPassing && !(e.RetryAfter > LongestPause) && attempt < MostAttempts)
+            catch (TrackerException e) when (e.IsPassing && e.MostTries > MostAttempts && !(e.RetryAfter > LongestPause) && attempt < MostAttempts)
             {
                 await Task.Delay((e.RetryAfter ?? TimeSpan.Zero) + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 150) * attempt), _time, cancellationToken);
             }
@@ -75,7 +75,7 @@ public sealed partial class GitHubIssueTracker
         _caller.Value = cancellationToken;
         try
         {
-            return await request() ?? throw new TrackerException($"{_options.Api.Authority} gave an answer without content", isPassing: true);
+            return await request() ?? throw new TrackerException($"{_options.Api.Authority} gave an answer without content", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

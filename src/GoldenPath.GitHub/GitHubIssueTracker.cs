@@ -77,7 +77,7 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
         try
         {
             var issue = await RepeatAsync(() => _client.Issue.Get(Owner, Repository, number), cancellationToken);
-            return issue.Number == number && IsHere(issue) ? Convert(issue) : null; // An issue that was moved answers from where it is now.
+            return issue.Number is var shown and > 0 && (shown != number || !IsHere(issue)) ? null : Convert(issue); // An issue that was moved answers from where it is now.
         }
         catch (TrackerException e) when (e.InnerException is ApiException { StatusCode: System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Gone })
         {
@@ -128,7 +128,8 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     private bool IsHere(Issue issue) => string.IsNullOrEmpty(issue.Url)
         || new Uri(issue.Url).AbsolutePath.EndsWith($"/{Owner}/{Repository}/issues/{issue.Number}", StringComparison.OrdinalIgnoreCase);
 
-    private static TrackedIssue Convert(Issue issue) => new()
+    // What is no issue is none: nothing may be concluded from it, least of all that something was filed.
+    private TrackedIssue Convert(Issue issue) => issue is not { Number: > 0 } ? throw NoIssue : new()
     {
         Number = issue.Number,
         Url = issue.HtmlUrl ?? "",
@@ -139,6 +140,8 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
         IsLocked = issue.Locked,
         Milestone = issue.Milestone?.Number,
     };
+
+    private TrackerException NoIssue => new($"{_options.Api.Authority} answered with something that is no issue", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
 
     private static ApiOptions Pages() => new() { PageSize = PageSize, PageCount = MostPages };
 

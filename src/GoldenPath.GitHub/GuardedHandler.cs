@@ -14,6 +14,9 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
     /// <summary>The version of GitHub's REST API that this code was written for.</summary>
     private const string ApiVersion = "2022-11-28";
 
+    private static readonly HttpStatusCode[] Redirects =
+        [HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect];
+
     private const int LargestAnswer = 64 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
         {
-            throw new TrackerException($"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s", isPassing: true, e);
+            throw new TrackerException($"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s", isPassing: true, e) { MostTries = GitHubFailures.TriesAtSilence };
         }
     }
 
@@ -63,19 +66,23 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
 
     private static void RefuseWhatIsNoAnswer(HttpRequestMessage request, HttpResponseMessage response)
     {
+        var host = request.RequestUri!.Authority;
+        if ((int)response.StatusCode is >= 300 and < 400 && (response.Headers.Location is null || !Redirects.Contains(response.StatusCode)))
+        {
+            throw new TrackerException($"{host} answered with {(int)response.StatusCode}, a redirect that leads nowhere", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+        }
         if (!response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NoContent)
         {
             return;
         }
         var type = response.Content.Headers.ContentType?.MediaType;
-        var host = request.RequestUri!.Authority;
         if (request.Method == HttpMethod.Delete || response.Content.Headers.ContentLength == 0 || response.StatusCode == HttpStatusCode.Accepted)
         {
-            throw new TrackerException($"{host} gave no proper answer to {request.Method}", isPassing: true);
+            throw new TrackerException($"{host} gave no proper answer to {request.Method}", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
         }
         if (type is null || !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw new TrackerException($"{host} answered with {type ?? "an unknown type"} instead of JSON; is a proxy or a sign-in page in between?", isPassing: true);
+            throw new TrackerException($"{host} answered with {type ?? "an unknown type"} instead of JSON; is a proxy or a sign-in page in between?", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
         }
     }
 }

@@ -82,6 +82,10 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
         try
         {
             var (filed, body) = await WithDeskAsync(tracker, async desk => ((await desk.DeliverAsync(delivery))[0], desk.FiledBody), cancellationToken);
+            if (filed.Action == IssueAction.None)
+            {
+                return Queue(delivery, result, $"{tracker.Name} took it, and shows no issue that holds it");
+            }
             if (body is not null && body != delivery.Body)
             {
                 keep(body);
@@ -92,6 +96,10 @@ public sealed partial class IncidentFiling(FilingOptions options, Redactor redac
         catch (TrackerException e)
         {
             return Queue(delivery, result, e.Message);
+        }
+        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException or OutOfMemoryException))
+        {
+            return Queue(delivery, result, $"filing ended by an error of its own ({e.GetType().Name}: {e.Message})"); // Whatever went wrong: an incident is never lost.
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class IssueClaim : IAsyncDisposable
                 return note;
             }
         }
-        catch (TrackerException e) when (e.IsPassing && e.RetryAfter is null && attempt < MostFailures)
+        catch (TrackerException e) when (e.IsPassing && e.RetryAfter is null && e.MostTries > MostFailures && attempt < MostFailures)
         {
             // It may have been taken all the same: who has it is read now.
         }

@@ -5,8 +5,6 @@ namespace GoldenPath.Triage;
 /// <content>How steps are carried out and repeated.</content>
 internal sealed partial class IssueDesk
 {
-    private const int MostCallsAtNobody = 3;
-
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
@@ -169,7 +167,7 @@ internal sealed partial class IssueDesk
             {
                 return await action();
             }
-            catch (TrackerException e) when (e.IsPassing && !(e.IsUnreachable && attempt >= MostCallsAtNobody) && (pause = e.RetryAfter ?? pause) < budget.Remaining)
+            catch (TrackerException e) when (e.IsPassing && attempt + 1 < e.MostTries && (pause = e.RetryAfter ?? pause) < budget.Remaining)
             {
                 // Worth another try after the pause.
             }

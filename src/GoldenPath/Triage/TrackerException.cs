@@ -12,8 +12,8 @@ public sealed class TrackerException(string message, bool isPassing, Exception? 
     /// <summary>How long the tracker asks to wait before that; <c>null</c> where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether nobody is there to be asked, which a few more tries tell as well as many. Default: no.</summary>
-    public bool IsUnreachable { get; init; }
+    /// <summary>How many tries tell as much as many would: four where nobody is there or the answer is none of a tracker's, two where none came in its time. Default: no limit.</summary>
+    public int MostTries { get; init; } = int.MaxValue;
 
     /// <summary>Whether this delivery is refused for good, whoever brings it and however often: it is set aside, and others go on. Default: no.</summary>
     public bool IsRefusal { get; init; }

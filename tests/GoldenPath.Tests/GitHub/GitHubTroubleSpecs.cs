@@ -123,6 +123,46 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
         Assert.Contains("The next green run", desk.Console.Text, StringComparison.Ordinal);
     }
 
+    // Nothing of it is an issue, and nobody may take it for one.
+    [TableSpec]
+    [InlineData(200, "{}", "")]
+    [InlineData(201, "{}", "")]
+    [InlineData(200, "{\"number\":0}", "")]
+    [InlineData(201, "{\"id\":7,\"name\":\"something\"}", "")]
+    [InlineData(200, "null", "")]
+    [InlineData(200, "\"text\"", "")]
+    [InlineData(302, "", "")]
+    [InlineData(302, "{}", "Location=")]
+    [InlineData(304, "", "")]
+    [InlineData(300, "{}", "Location=/elsewhere")]
+    [InlineData(307, "{}", "Location=/api/v3/repos/acme/agents/labels")]
+    public async Task An_incident_is_queued_early_where_answers_make_no_sense(int status, string body, string headers)
+    {
+        foreach (var path in new[] { "/issues", "" })
+        {
+            _server.Faults = request => request.Path.ToString().EndsWith(path, StringComparison.Ordinal) ? new(FaultKind.Answer, status, body, Headers: Headers(headers)) : null;
+            using var desk = new Desk(_server, Path.Combine(_directory, $"at{path.TrimStart('/')}"), _time) { Budget = TimeSpan.FromMinutes(10) };
+            var begun = _time.GetTimestamp();
+
+            Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
+
+            Assert.Single(desk.Outbox.Waiting);
+            Assert.True(_time.GetElapsedTime(begun) < desk.Budget / 2, $"it went on asking for {_time.GetElapsedTime(begun)}");
+        }
+    }
+
+    [Spec]
+    public async Task A_silent_server_is_asked_twice_and_no_more()
+    {
+        _server.Faults = _ => new(FaultKind.Silence);
+        using var desk = new Desk(_server, _directory) { Budget = TimeSpan.FromMinutes(5) };
+
+        Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
+
+        Assert.Equal(2, _server.Requests.Count);
+        Assert.Single(desk.Outbox.Waiting);
+    }
+
     [Spec]
     public async Task Where_nobody_listens_the_budget_is_not_used_up()
     {
