@@ -34,6 +34,7 @@ public sealed class LineRedactor
             utf8 = utf8[used..];
             added = WithoutNulls(_text.AsSpan(_length, added));
             _length += added;
+            EndLinesAtReturns(added);
             SkipRestOfSecret();
             PassOnLines(added, output);
             if (_length > Window - 4)
@@ -76,7 +77,20 @@ public sealed class LineRedactor
         var end = _text.AsSpan(from, _length - from).LastIndexOfAny('\n', '\r');
         if (end >= 0)
         {
-            PassOn(from + end + 1, output);
+            // What comes next decides whether a return ends the line alone.
+            PassOn(from + end + (_text[from + end] == '\n' ? 1 : 0), output);
+        }
+    }
+
+    // A terminal would write over the line, as progress bars want it to; in a file, what comes then would stand behind it, where nobody looks.
+    private void EndLinesAtReturns(int added)
+    {
+        var at = Math.Max(_shown, _length - added - 1);
+        while (at < _length - 1 && _text.AsSpan(at, _length - 1 - at).IndexOf('\r') is >= 0 and var offset)
+        {
+            at += offset;
+            _text[at] = _text[at + 1] == '\n' ? '\r' : '\n';
+            at++;
         }
     }
 

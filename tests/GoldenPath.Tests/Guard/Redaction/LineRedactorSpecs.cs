@@ -57,6 +57,15 @@ public sealed class LineRedactorSpecs
     }
 
     [Fact]
+    public void What_follows_a_carriage_return_is_a_line_of_its_own_wherever_the_pieces_are_cut()
+    {
+        for (var cut = 1; cut < 50; cut++)
+        {
+            Assert.Equal("\n10 %\n20 %\nerror: no\r\nnext\r\nlast\r", Redacted(new Redactor(), "\r10 %\r20 %\rerror: no\r\nnext\r\nlast\r"u8.ToArray(), cut));
+        }
+    }
+
+    [Fact]
     public void Whole_lines_are_passed_on_at_once()
     {
         var lines = new Redactor().ForStream();
