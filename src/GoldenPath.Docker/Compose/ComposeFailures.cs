@@ -11,7 +11,8 @@ namespace GoldenPath.Docker.Compose;
 /// <param name="service">The service.</param>
 /// <param name="log">The end of Compose's output.</param>
 /// <param name="logName">Where that is, relative to the run folder.</param>
-internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogLine> log, string logName)
+/// <param name="oldVersion">The version of a Compose v1 that was used; <c>null</c> for a newer one.</param>
+internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogLine> log, string logName, string? oldVersion = null)
 {
     private const int ShownLines = 12;
 
@@ -48,14 +49,22 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
     public PipelineException Other()
     {
         var text = Text;
-        var last = log.LastOrDefault(line => line.Text.Trim().Length > 0).Text ?? "it said nothing";
+        var last = ComposeSentence.Of(log) ?? "it said nothing";
         return EngineErrors.DiskFull(service, text) is { } full && text.Contains("no space left", StringComparison.OrdinalIgnoreCase) ? new PipelineException(full)
             : Port().Match(text) is { Success: true } port ? PortTaken(int.Parse(port.Groups["port"].Value, CultureInfo.InvariantCulture), last)
+            : oldVersion is not null && ComposeSentence.ConcernsNewerFile(last) ? NeedsNewer(last)
             : Variable().IsMatch(text) ? Fail(Causes.MissingVariable, $"a variable of the Compose file has no value: {last}", [new Remedy("Set it in the environment, under 'environment:', or in an env-file.")])
             : Image().Match(text) is { Success: true } image ? ImageFailures.Missing(service, image.Groups["image"].Value, last)
             : Build().IsMatch(text) ? Fail(Causes.DockerBuildFailed, $"an image of the Compose project could not be built: {last}", [new Remedy("Build it by hand, and mend what the output shows.", "docker compose build")])
-            : Fail(Causes.DockerComposeInvalid, last, [new Remedy("See what Compose makes of the file.", "docker compose config")]);
+            : Fail(Causes.DockerComposeInvalid, last, [new Remedy("See what Compose makes of the file.", $"{(oldVersion is null ? "docker compose" : "docker-compose")} config")]);
     }
+
+    /// <summary>The file, or how it is used, asks for what Compose v1 does not have.</summary>
+    /// <param name="what">What that is.</param>
+    public PipelineException NeedsNewer(string what) => Fail(
+        Causes.DockerComposeInvalid,
+        $"it needs Compose v2. 'docker compose', a plugin of docker, was looked for and is not there; 'docker-compose' on the PATH is version {oldVersion}. {what}",
+        [new Remedy("Install Compose v2.", "sudo apt-get install docker-compose-plugin || sudo apt-get install docker-compose-v2")]);
 
     private static string Describe(ContainerView? holder) => holder is null
         ? "another container"

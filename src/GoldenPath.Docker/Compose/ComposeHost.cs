@@ -92,7 +92,12 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
         }
 
         var log = new LogTail(program.LogFile).Last(20);
-        var failures = new ComposeFailures(start.Service.Name, log, Path.GetRelativePath(start.Folder.Path, program.LogFile));
+        var failures = new ComposeFailures(start.Service.Name, log, Path.GetRelativePath(start.Folder.Path, program.LogFile), program.OldVersion);
+        if (program.OldVersion is not null && ((ComposeHostDefinition)start.Service.Host).EnvironmentFiles.Count > 1)
+        {
+            return failures.NeedsNewer("Only v2 takes several env-files.");
+        }
+
         return failures.NameClash is { } clash
             ? failures.Taken(clash.Name, await FindAsync(engine, clash.Id, cancellationToken))
             : failures.Other();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoldenPath.Configuration;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Services;
@@ -8,8 +9,10 @@ namespace GoldenPath.Docker.Compose;
 /// <param name="engine">The engine that it is to use.</param>
 /// <param name="start">The service.</param>
 /// <param name="environment">The declared environment, filled in.</param>
-internal sealed class ComposeProgram(EngineConnection engine, ServiceStart start, IReadOnlyDictionary<string, string> environment)
+internal sealed partial class ComposeProgram(EngineConnection engine, ServiceStart start, IReadOnlyDictionary<string, string> environment)
 {
+    private const int LinesOfAnswers = 400;
+
     private static readonly string[][] Programs = [["docker", "compose"], ["docker-compose"]];
 
     private readonly ComposeHostDefinition _host = (ComposeHostDefinition)start.Service.Host;
@@ -19,12 +22,20 @@ internal sealed class ComposeProgram(EngineConnection engine, ServiceStart start
 
     private string Name => start.Service.Name + ".compose";
 
+    /// <summary>The version of a Compose v1, once it was found to be the only one; <c>null</c> otherwise.</summary>
+    public string? OldVersion => new LogTail(LogFile).Last(LinesOfAnswers).Select(line => Version().Match(line.Text)).LastOrDefault(match => match.Success)?.Groups[1].Value;
+
     /// <summary>Brings a project up, and returns when Compose says that it is.</summary>
     /// <returns>Whether it came up.</returns>
     /// <exception cref="PipelineException">No Compose is installed.</exception>
     public async Task<bool> UpAsync(string project, CancellationToken cancellationToken)
     {
         var program = await FindAsync(cancellationToken);
+        if (_host.EnvironmentFiles.Count > 1 && OldVersion is not null)
+        {
+            return false; // It takes one alone, and answers with its help.
+        }
+
         start.Console.Information($"Bringing up the Compose project {project} of service '{start.Service.Name}' with {string.Join(' ', program)}.");
         return await RunAsync([.. program, .. Arguments(project)], cancellationToken);
     }
@@ -38,6 +49,9 @@ internal sealed class ComposeProgram(EngineConnection engine, ServiceStart start
         "up", "--detach",
         .. _host.Services,
     ];
+
+    [GeneratedRegex(@"^docker-compose version (1\.[0-9.]+)")]
+    private static partial Regex Version();
 
     private async Task<string[]> FindAsync(CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal sealed class SupervisedProject : ISupervisedService
     private readonly bool _isTakenUp;
     private readonly EventPump _events;
     private readonly EventPump _images;
+    private readonly EventPump _networks;
     private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, WatchedContainer> _parts = [];
@@ -46,6 +47,7 @@ internal sealed class SupervisedProject : ISupervisedService
         _stopping = new Lazy<Task>(StopOnceAsync);
         _noticing = Task.Run(NoticeAsync);
         _events = EventPump.Start(engine, ("label", $"{RunLabels.ComposeProject}={projectName}"), message => _messages.Writer.TryWrite(message), Lose, takenUpSince);
+        _networks = EventPump.StartForNetworks(engine, message => Parts().ForEach(part => part.Notice(message)), takenUpSince);
         _images = EventPump.Start(engine, ("event", "tag"), NoteImage, _ => { }, takenUpSince, "image");
     }
 
@@ -253,6 +255,7 @@ internal sealed class SupervisedProject : ISupervisedService
         {
             await _events.DisposeAsync();
             await _images.DisposeAsync();
+            await _networks.DisposeAsync();
             _messages.Writer.TryComplete();
             await _noticing;
             await Task.WhenAll(Parts().Select(part => part.DisposeAsync().AsTask()));

@@ -46,6 +46,28 @@ internal sealed class ContainerFailures(string service, ContainerView container)
             [new Evidence("docker events", $"die × {deaths.Deaths} in {Seconds(deaths.Within)}, last exitCode={deaths.LastCode}")],
             [new Remedy("Mend what its log shows; a restart policy only hides it."), Logs]);
 
+    /// <summary>Somebody paused it.</summary>
+    public Failure Paused() => Failure(
+        Causes.DockerUnhealthy,
+        "was paused by somebody, and answers nothing until it is unpaused",
+        [new Evidence("docker events", "pause, and no unpause")],
+        [new Remedy("Let it go on, and find out who paused it.", $"docker unpause {Short}; docker events --since 10m --until 0s --filter container={Short}")]);
+
+    /// <summary>A network was taken away from it.</summary>
+    /// <param name="network">The network's name.</param>
+    public Failure WithoutNetwork(string network) => Failure(
+        Causes.DockerPortNotPublished,
+        $"was disconnected from the network '{network}' by somebody while it ran: nothing leads to it any more",
+        [new Evidence("docker events", $"network disconnect name={network}")],
+        [new Remedy("Find out who disconnected it.", $"docker events --since 10m --until 0s --filter type=network")]);
+
+    /// <summary>A process in it was killed for want of memory.</summary>
+    public Failure OutOfMemoryInside() => Failure(
+        Causes.DockerOutOfMemory,
+        $"lost a process in it to the kernel for want of memory ({Memory}); its main process lives on",
+        [new Evidence("docker events", $"oom, and no die; limit {container.Memory} bytes")],
+        [new Remedy("Raise its memory limit, or find what takes the memory."), new Remedy("See how much it takes.", "docker stats --no-stream")]);
+
     /// <summary>Its health check fails.</summary>
     public Failure Unhealthy()
     {

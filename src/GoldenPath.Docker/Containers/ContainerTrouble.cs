@@ -8,4 +8,13 @@ internal enum ContainerTrouble
 
     /// <summary>It dies, is restarted, and dies again.</summary>
     CrashLoop,
+
+    /// <summary>Somebody paused it, and left it so.</summary>
+    Paused,
+
+    /// <summary>Somebody took a network away from it.</summary>
+    NetworkLost,
+
+    /// <summary>The kernel killed a process in it for want of memory, and its main process lives on.</summary>
+    OutOfMemoryInside,
 }

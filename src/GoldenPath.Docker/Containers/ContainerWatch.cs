@@ -8,6 +8,7 @@ internal sealed class ContainerWatch(ContainerView created)
 {
     private const int Remembered = 30;
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
     private static readonly string[] Told = ["exitCode", "signal"];
 
     private readonly TaskCompletionSource<ContainerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -19,6 +20,9 @@ internal sealed class ContainerWatch(ContainerView created)
     private int? _lastCode;
     private string? _signalSent;
     private bool _outOfMemory;
+    private volatile bool _isUp = true;
+    private volatile bool _isPaused;
+    private volatile string? _networkLost;
     private long _firstStart;
     private long _lastDeath;
 
@@ -76,6 +80,14 @@ internal sealed class ContainerWatch(ContainerView created)
                 break;
             case "oom":
                 _outOfMemory = true;
+                _ = TroubleAfterAMomentAsync(ContainerTrouble.OutOfMemoryInside, () => _isUp);
+                break;
+            case "pause":
+                _isPaused = true;
+                _ = TroubleAfterAMomentAsync(ContainerTrouble.Paused, () => _isPaused);
+                break;
+            case "unpause":
+                _isPaused = false;
                 break;
             case "kill":
                 _signalSent = Attribute(message, "signal");
@@ -95,6 +107,24 @@ internal sealed class ContainerWatch(ContainerView created)
                 break;
         }
     }
+
+    /// <summary>Takes an event about a network that concerns this container. At its end it leaves all of its networks, which means nothing.</summary>
+    public void NoticeNetwork(Message message)
+    {
+        if (message.Action is "connect")
+        {
+            _networkLost = null;
+        }
+        else if (message.Action is "disconnect" && _isUp)
+        {
+            Remember(message);
+            _networkLost = Attribute(message, "name") ?? "its network";
+            _ = TroubleAfterAMomentAsync(ContainerTrouble.NetworkLost, () => _isUp && _networkLost is not null);
+        }
+    }
+
+    /// <summary>The network that was taken away; <c>null</c> for none.</summary>
+    public string? NetworkLost => _networkLost;
 
     /// <summary>Why and how often it died, for a crash loop.</summary>
     public (int Deaths, int? LastCode, bool OutOfMemory, TimeSpan Within) Deaths() =>
@@ -118,8 +148,19 @@ internal sealed class ContainerWatch(ContainerView created)
         }
     }
 
+    // What is made good at once, as by a tool that pauses a container to copy it, is no trouble; and a death tells more than what led to it.
+    private async Task TroubleAfterAMomentAsync(ContainerTrouble trouble, Func<bool> isStillSo)
+    {
+        await Task.Delay(Moment, TimeProvider.System);
+        if (isStillSo() && !_ended.Task.IsCompleted)
+        {
+            _troubled.TrySetResult(trouble);
+        }
+    }
+
     private void Start(long at)
     {
+        _isUp = true;
         if (_firstStart == 0)
         {
             _firstStart = at;
@@ -131,6 +172,7 @@ internal sealed class ContainerWatch(ContainerView created)
 
     private void Die(int? code, long at)
     {
+        _isUp = false;
         _deaths++;
         _lastCode = code;
         _lastDeath = at;

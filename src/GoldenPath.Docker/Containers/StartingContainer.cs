@@ -15,6 +15,7 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
 {
     private WatchedContainer? _watched;
     private EventPump? _events;
+    private EventPump? _networks;
 
     /// <summary>Supervises one that an earlier command started.</summary>
     /// <param name="engine">Its engine.</param>
@@ -27,8 +28,9 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
 #pragma warning disable CA2000 // The supervised container disposes of both.
         var watched = new WatchedContainer(engine, view, start.Service.Name, log, start.Redactor, EngineEvidence.Of(start), isTakenUp: true);
         var events = EventPump.Start(engine, ("container", view.Id), watched.Notice, watched.Lose, since);
+        var networks = EventPump.StartForNetworks(engine, watched.Notice, since);
 #pragma warning restore CA2000
-        return new SupervisedContainer(start.Service.Name, engine, watched, events, StopOf(start));
+        return new SupervisedContainer(start.Service.Name, engine, watched, [events, networks], StopOf(start));
     }
 
     /// <summary>Starts it, and looks at what the engine made of it.</summary>
@@ -46,6 +48,7 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
 
         _watched = await WatchAsync(cancellationToken);
         _events = EventPump.Start(engine, ("container", id), _watched.Notice, _watched.Lose);
+        _networks = EventPump.StartForNetworks(engine, _watched.Notice);
         start.Console.Information($"Service '{start.Service.Name}' runs in container {id[..12]} (engine {engine.EngineVersion}).");
         if (start.Port is { } port && _watched.View is { State.Running: true, SharesHostNetwork: false }
             && _watched.Failures().NotPublished(port) is { } failure)
@@ -55,7 +58,7 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
     }
 
     /// <summary>Hands it over.</summary>
-    public SupervisedContainer Supervise() => new(start.Service.Name, engine, _watched!, _events!, StopOf(start));
+    public SupervisedContainer Supervise() => new(start.Service.Name, engine, _watched!, [_events!, _networks!], StopOf(start));
 
     /// <summary>Removes it again.</summary>
     public async Task AbandonAsync()
@@ -64,6 +67,11 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
         if (_events is not null)
         {
             await _events.DisposeAsync();
+        }
+
+        if (_networks is not null)
+        {
+            await _networks.DisposeAsync();
         }
 
         if (_watched is not null)

@@ -9,12 +9,12 @@ internal sealed class SupervisedContainer : ISupervisedService
 {
     private readonly EngineConnection _engine;
     private readonly WatchedContainer _container;
-    private readonly EventPump _events;
+    private readonly IReadOnlyList<EventPump> _events;
     private readonly StopDefinition _stop;
     private readonly Lazy<Task> _stopping;
     private CancellationToken _hurry;
 
-    public SupervisedContainer(string name, EngineConnection engine, WatchedContainer container, EventPump events, StopDefinition stop)
+    public SupervisedContainer(string name, EngineConnection engine, WatchedContainer container, IReadOnlyList<EventPump> events, StopDefinition stop)
     {
         (Name, _engine, _container, _events, _stop) = (name, engine, container, events, stop);
         _stopping = new Lazy<Task>(StopOnceAsync);
@@ -74,7 +74,7 @@ internal sealed class SupervisedContainer : ISupervisedService
         }
         finally
         {
-            await _events.DisposeAsync();
+            await Task.WhenAll(_events.Select(events => events.DisposeAsync().AsTask()));
             await _container.DisposeAsync();
         }
     }

@@ -65,6 +65,12 @@ internal sealed class WatchedContainer : IAsyncDisposable
     /// <summary>Takes an event about this container.</summary>
     public void Notice(Message message)
     {
+        if (message.Type == "network")
+        {
+            NoticeNetwork(message);
+            return;
+        }
+
         _watch.Notice(message);
         if (_watch.Ended.IsCompleted)
         {
@@ -96,6 +102,11 @@ internal sealed class WatchedContainer : IAsyncDisposable
         }
 
         var end = await Ended;
+        if (end.SignalSent is not null && await IsEngineEndingAsync(cancellationToken))
+        {
+            return Keep(EngineFailures.Ended(_engine.Address, _service));
+        }
+
         await TryRefreshAsync(cancellationToken);
         await DrainAsync(cancellationToken);
         return Keep(Failures().Ended(end with
@@ -148,6 +159,28 @@ internal sealed class WatchedContainer : IAsyncDisposable
         _end.Dispose();
     }
 
+    private void NoticeNetwork(Message message)
+    {
+        if (message.Actor?.Attributes is { } attributes && attributes.TryGetValue("container", out var id) && id == View.Id)
+        {
+            _watch.NoticeNetwork(message);
+        }
+    }
+
+    // An engine that is told to end stops listening first, and then stops its containers.
+    private async Task<bool> IsEngineEndingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _engine.Client.System.PingAsync(cancellationToken).WaitAsync(LastWords, TimeProvider.System, cancellationToken);
+            return _lost.Task.IsCompleted;
+        }
+        catch (Exception e) when (EngineErrors.IsExpected(e) && !cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
     // Whoever removes a running container has it killed first.
     private async Task<bool> IsRemovedAsync(CancellationToken cancellationToken)
     {
@@ -182,7 +215,14 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
         using var limit = new CancellationTokenSource(LastWords, TimeProvider.System);
         await TryRefreshAsync(limit.Token);
-        return Keep(await _watch.Troubled == ContainerTrouble.Unhealthy ? Failures().Unhealthy() : Failures().CrashLoop(_watch.Deaths()));
+        return Keep(await _watch.Troubled switch
+        {
+            ContainerTrouble.Unhealthy => Failures().Unhealthy(),
+            ContainerTrouble.Paused => Failures().Paused(),
+            ContainerTrouble.NetworkLost => Failures().WithoutNetwork(_watch.NetworkLost ?? "its network"),
+            ContainerTrouble.OutOfMemoryInside => Failures().OutOfMemoryInside(),
+            _ => Failures().CrashLoop(_watch.Deaths()),
+        });
     }
 
     private async Task<Failure?> ExplainInsideAsync(PublishedPort published, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace GoldenPath.Docker.Engine;
 internal sealed class ContextStore(string folder)
 {
     /// <summary>The context that the user chose; <c>null</c> for none.</summary>
-    public string? Current => Read(Path.Combine(folder, "config.json")) is { } file && file.TryGetProperty("currentContext", out var name)
+    public string? Current => Read(Path.Combine(folder, "config.json")) is { } file && file.TryGetProperty("currentContext", out var name) && name.ValueKind == JsonValueKind.String
         ? name.GetString()
         : null;
 
@@ -19,7 +19,7 @@ internal sealed class ContextStore(string folder)
         if (Read(Path.Combine(folder, "contexts", "meta", id, "meta.json")) is not { } meta
             || !meta.TryGetProperty("Endpoints", out var endpoints)
             || !endpoints.TryGetProperty("docker", out var docker)
-            || !docker.TryGetProperty("Host", out var host))
+            || !docker.TryGetProperty("Host", out var host) || host.ValueKind != JsonValueKind.String)
         {
             return null;
         }

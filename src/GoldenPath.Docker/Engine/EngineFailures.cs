@@ -13,6 +13,10 @@ internal static class EngineFailures
             ? new Remedy("Forward the engine's socket, and name the local end.", "ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock HOST & export DOCKER_HOST=unix:///tmp/docker.sock")
             : new Remedy("Correct it, or unset it to take the default socket.", "unset DOCKER_HOST"));
 
+    public static PipelineException IncompleteAddress(string host, string source, string lacking) => Unreachable(
+        $"'{host}', which {source} gives as Docker's address, cannot be used: {lacking}.",
+        new Remedy("Complete it, or unset it to take the default socket.", source == "DOCKER_HOST" ? "unset DOCKER_HOST" : "docker context ls"));
+
     public static PipelineException BrokenCertificates(LocatedEngine address, string reason) => Unreachable(
         $"The TLS files in {address.Certificates} for the Docker engine at {address} ({address.Source}) cannot be used: {reason}.",
         new Remedy("Put ca.pem, cert.pem and key.pem there, or correct DOCKER_CERT_PATH.", $"ls -l {address.Certificates}"));
@@ -48,6 +52,16 @@ internal static class EngineFailures
         Summary = $"The Docker engine at {address} ({address.Source}) stopped answering while service '{service}' ran: {reason}.",
         Evidence = [new Evidence(address.ToString(), reason)],
         Remedies = [new Remedy("See why the engine stopped, and start it again.", "sudo journalctl -u docker --since -10min; sudo systemctl restart docker")],
+    };
+
+    /// <summary>The engine was told to end, and stopped its containers.</summary>
+    public static Failure Ended(LocatedEngine address, string service) => new()
+    {
+        Cause = Causes.DockerUnreachable,
+        Service = service,
+        Summary = $"The Docker engine at {address} ({address.Source}) was shut down while service '{service}' ran: it stopped its containers, and takes no connections any more.",
+        Evidence = [new Evidence(address.ToString(), "the engine ended its containers by a signal, and answers no more")],
+        Remedies = [new Remedy("Find out who stopped the engine, and start it again.", "sudo journalctl -u docker --since -10min; sudo systemctl restart docker")],
     };
 
     private static PipelineException Unreachable(string summary, params Remedy[] remedies) => new(new Failure

@@ -8,6 +8,8 @@ internal sealed class EventPump : IAsyncDisposable
     // How far the clock of a remote engine may be ahead or behind.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan BetweenKnocks = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _end = new();
@@ -43,6 +45,10 @@ internal sealed class EventPump : IAsyncDisposable
         return new EventPump(engine, wanted, notice, lose);
     }
 
+    /// <summary>Follows what happens to networks, too: what takes one away from a container is no event of the container.</summary>
+    public static EventPump StartForNetworks(EngineConnection engine, Action<Message> notice, DateTimeOffset? since = null) =>
+        Start(engine, ("type", "network"), notice, _ => { }, since, "network");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -51,13 +57,30 @@ internal sealed class EventPump : IAsyncDisposable
         _end.Dispose();
     }
 
-    // An engine that speaks TLS would call each knock an error.
-    private static async Task WatchDoorAsync(LocatedEngine address, CancellationToken cancellationToken)
+    // A stream of events says nothing where nothing happens: neither of an engine that is gone nor of one that is frozen.
+    private static async Task WatchEngineAsync(EngineConnection engine, CancellationToken cancellationToken)
     {
         while (true)
         {
-            await Task.Delay(address.Certificates is null ? BetweenKnocks : Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            await EngineDoor.KnockAsync(address, cancellationToken);
+            await Task.Delay(BetweenKnocks, TimeProvider.System, cancellationToken);
+            if (engine.Address.Certificates is null)
+            {
+                await EngineDoor.KnockAsync(engine.Address, cancellationToken); // An engine that speaks TLS would call each knock an error.
+            }
+
+            await AskAsync(engine, cancellationToken);
+        }
+    }
+
+    private static async Task AskAsync(EngineConnection engine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.Client.System.PingAsync(cancellationToken).WaitAsync(Patience, TimeProvider.System, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new PipelineException(new Failure { Cause = Causes.DockerUnreachable, Summary = $"it takes connections, and has answered nothing for {Patience.TotalSeconds:0} s" });
         }
     }
 
@@ -73,7 +96,7 @@ internal sealed class EventPump : IAsyncDisposable
         {
             // Not every handler lets go of a read that waits when the token asks for it, or when the engine is gone.
             var events = engine.Client.System.MonitorEventsAsync(wanted, new Relay<Message>(Notice), over.Token);
-            await await Task.WhenAny(events.WaitAsync(over.Token), WatchDoorAsync(engine.Address, over.Token));
+            await await Task.WhenAny(events.WaitAsync(over.Token), WatchEngineAsync(engine, over.Token));
             Lose("its stream of events ended");
         }
         catch (PipelineException e)

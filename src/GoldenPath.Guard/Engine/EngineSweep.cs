@@ -108,5 +108,5 @@ public sealed class EngineSweep(EngineAddress engine, string label, string value
 
     private string Describe(EngineObject what) => $"{what} of the engine at {engine.Endpoint}";
 
-    private string Unknown(string why) => $"whatever {label}={value} marks: the engine at {engine.Endpoint} {why}";
+    private string Unknown(string why) => $"What the run has in the engine at {engine.Endpoint}, which {why}: the next run or 'Teardown' removes it when the engine is back";
 }

@@ -40,6 +40,6 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         var sweeps = resources
             .SelectMany(resource => resource.Labels.Select(label => (resource.Engine, label.Key, label.Value))).Distinct()
             .Select(what => new EngineSweep(what.Engine, what.Key, what.Value, Images(what.Engine), time).RunAsync(grace, budget, hurry));
-        return [.. (await Task.WhenAll(sweeps)).SelectMany(left => left)];
+        return [.. (await Task.WhenAll(sweeps)).SelectMany(left => left).Distinct()];
     }
 }

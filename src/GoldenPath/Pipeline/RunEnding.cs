@@ -32,7 +32,7 @@ internal sealed class RunEnding(RunSession session, LeaseRegistry leases, Pipeli
     {
         var wasAsked = session.Supervisor?.IsEnding == true;
         var report = await StopAllAsync(tookUp);
-        var late = wasAsked ? await session.Supervisor!.SweepAsync(signals.Hurried) : [];
+        var late = wasAsked && report.Leftovers.Count == 0 ? await session.Supervisor!.SweepAsync(signals.Hurried) : [];
         return TeardownResult.Of(TimeSpan.FromMilliseconds(report.DurationMs), [.. report.Leftovers.Union(late)]);
     }
 

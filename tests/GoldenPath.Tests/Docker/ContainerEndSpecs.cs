@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Docker.DotNet.Models;
+using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;
 using GoldenPath.Tests.Pipeline;
 
@@ -57,6 +58,87 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
         await engine.Client.Containers.RemoveContainerAsync(container, new ContainerRemoveParameters { Force = true });
 
         await FailsAsync(folder, run, "docker.container-exited", "was removed by somebody else (during 'red')", "event");
+    }
+
+    [EngineTableSpec(Timeout = 90_000)]
+    [InlineData("pause", "docker.unhealthy", "was paused by somebody", "pause")]
+    [InlineData("disconnect", "docker.port-not-published", "was disconnected from the network", "disconnect")]
+    public async Task What_a_third_party_does_to_a_running_container_is_the_reason(string deed, string cause, string summary, string fact)
+    {
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, test: Failing));
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        var container = run.Output.Split("runs in container ")[1][..12];
+        if (deed == "pause")
+        {
+            await engine.Client.Containers.PauseContainerAsync(container);
+        }
+        else
+        {
+            var network = (await engine.Client.Containers.InspectContainerAsync(container)).NetworkSettings.Networks.Keys.First();
+            await engine.Client.Networks.DisconnectNetworkAsync(network, new NetworkDisconnectParameters { Container = container, Force = true });
+        }
+
+        await FailsAsync(folder, run, cause, summary, fact);
+    }
+
+    [EngineSpec(Timeout = 90_000)]
+    public async Task A_process_in_a_container_that_the_kernel_kills_for_want_of_memory_is_the_reason()
+    {
+        const string child = "sh -c 'x=0123456789; while true; do x=$x$x; done'";
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", more: "memory: 16m", test: Failing));
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        folder.Write("shared/go", child + "\n");
+
+        await FailsAsync(folder, run, "docker.out-of-memory", "lost a process in it", "oom");
+    }
+
+    [EngineSpec(Timeout = 120_000)]
+    public async Task An_engine_that_is_shut_down_in_order_is_the_reason_and_no_third_party()
+    {
+        Assert.True(OwnEngine.IsPossible, "It needs an engine of its own: run '.ci/docker install' as root.");
+        await using var own = new OwnEngine();
+        await own.ReadyAsync();
+        using var connection = await EngineConnection.OpenAsync(own.Address, TimeProvider.System, CancellationToken.None);
+        await EngineFixture.BuildAsync(connection.Client, EngineFixture.Busybox, EngineFixture.BusyboxFile);
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, test: Failing), own.Address.ToString());
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        await RunTraces.SignalAsync("TERM", own.Pid);
+
+        await FailsAsync(folder, run, "docker.unreachable", "was shut down while service 'backend' ran", "unix://", isLeft: true);
+    }
+
+    [EngineSpec(Timeout = 120_000)]
+    public async Task An_engine_that_freezes_is_the_reason_and_the_next_teardown_removes_what_was_left()
+    {
+        Assert.True(OwnEngine.IsPossible, "It needs an engine of its own: run '.ci/docker install' as root.");
+        await using var own = new OwnEngine();
+        await own.ReadyAsync();
+        using var connection = await EngineConnection.OpenAsync(own.Address, TimeProvider.System, CancellationToken.None);
+        await EngineFixture.BuildAsync(connection.Client, EngineFixture.Busybox, EngineFixture.BusyboxFile);
+        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, test: Failing), own.Address.ToString());
+        using var run = folder.Start("SmokeTest");
+        await run.PrintsAsync("Running sh");
+
+        await RunTraces.SignalAsync("STOP", own.Pid);
+        try
+        {
+            await FailsAsync(folder, run, "docker.unreachable", "has answered nothing for 10 s", "unix://", isLeft: true);
+            Assert.Contains("removes it when the engine is back", Assert.Single(folder.Result["teardown"]!["leftovers"]!.AsArray())!.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await RunTraces.SignalAsync("CONT", own.Pid);
+        }
+
+        (await folder.RunAsync("Teardown")).Exits(0);
+        Assert.Empty(RunTraces.Leases(folder));
+        Assert.Empty(await connection.Client.Containers.ListContainersAsync(new ContainersListParameters { All = true }));
     }
 
     [EngineSpec(Timeout = 90_000)]

@@ -23,6 +23,9 @@ internal sealed class OwnEngine : IAsyncDisposable
         _engine.BeginErrorReadLine();
     }
 
+    /// <summary>The id of its process.</summary>
+    public int Pid => _engine.Id;
+
     /// <summary>Whether Docker is installed, and this user may start it.</summary>
     public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
         && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "dockerd")));

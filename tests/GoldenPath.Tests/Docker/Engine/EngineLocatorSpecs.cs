@@ -104,6 +104,29 @@ public sealed class EngineLocatorSpecs : IDisposable
         Assert.StartsWith(command, failure.Remedies[0].Command, StringComparison.Ordinal);
     }
 
+    [TableSpec]
+    [InlineData("nonsense", "lacks its port")]
+    [InlineData("tcp://far", "lacks its port")]
+    [InlineData("far:0", "lacks its port")]
+    [InlineData("tcp://", "cannot be used|none that can be used")]
+    [InlineData("tcp://:2375", "cannot be used|none that can be used")]
+    [InlineData("unix://", "three slashes")]
+    [InlineData("unix://var/run/docker.sock", "three slashes")]
+    [InlineData("://", "none that can be used")]
+    [InlineData("tcp://far:99999", "none that can be used")]
+    [InlineData("unix:///0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678", "at most 107 bytes")]
+    public async Task An_address_that_is_nonsense_or_incomplete_says_what_it_lacks(string host, string lacking)
+    {
+        _environment["DOCKER_HOST"] = host;
+
+        var failure = (await Assert.ThrowsAsync<PipelineException>(LocateAsync)).Failure;
+
+        Assert.Equal(Causes.DockerUnreachable, failure.Cause);
+        Assert.Contains($"'{host}', which DOCKER_HOST gives", failure.Summary, StringComparison.Ordinal);
+        Assert.Matches(lacking, failure.Summary);
+        Assert.Equal("unset DOCKER_HOST", failure.Remedies[0].Command);
+    }
+
     [Spec]
     public async Task A_context_that_does_not_exist_is_named()
     {
