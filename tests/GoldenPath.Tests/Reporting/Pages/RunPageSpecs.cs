@@ -132,6 +132,8 @@ public sealed class RunPageSpecs
         var (folder, run) = RecordedFolder.Crashed();
         using var _ = folder;
         folder.Tell(double.MaxValue, "readiness", "", new() { ["service"] = "backend", ["probes"] = "none", ["asked"] = "soon" });
+        string[] sources = ["logs/backend.log:2147483647", "frames.jsonl:2147483647", "journal.jsonl:0", ":", "logs/backend.log:", ""];
+        run = run with { Diagnosis = run.Diagnosis! with { Chain = [new("Why?", "", [.. sources.Select(source => new Evidence(source, ""))])] } };
         var page = folder.Page(run);
         await File.AppendAllTextAsync(folder.Folder.JournalFile, "{\"ms\":1,\"kind\":\n[]\n\0\n{\"ms\":\"x\",\"kind\":3,\"text\":{}}\n");
         await File.AppendAllTextAsync(folder.Folder.FramesFile, "{\"n\":1,\"scenario\":\"s\",\"user\":1,\"ms\":\n{\"user\":\"x\"}\nnonsense\n");

@@ -6,6 +6,8 @@ namespace GoldenPath.Reporting.Pages.Picture;
 /// <summary>What happened in a run, on one time axis.</summary>
 internal sealed class RunPicture
 {
+    private const int MostLanes = 100;
+
     /// <param name="story">The run.</param>
     public RunPicture(RunStory story)
     {
@@ -17,7 +19,7 @@ internal sealed class RunPicture
         Lanes =
         [
             .. new[] { StageLane.Of(story) }.Concat(new ServiceLanes(story).All()).Concat(new UserLanes(story).All())
-                .Concat(story.Commands.Select(TestLane.Of).OfType<Lane>()).Concat(LogLanes.Of(story)).Where(lane => lane.Marks.Count > 0),
+                .Concat(story.Commands.Select(TestLane.Of).OfType<Lane>()).Concat(LogLanes.Of(story)).Where(lane => lane.Marks.Count > 0).Take(MostLanes),
         ];
     }
 
