@@ -5,10 +5,15 @@ public static class Causes
 {
 #pragma warning disable CS1591 // Each name is its own documentation; the table in docs/causes.md explains them.
     public const string ServiceNotStarted = "service.not-started";
+    public const string ServiceTooSlow = "service.too-slow";
     public const string ExecutableMissing = "process.executable-missing";
     public const string ProcessExited = "process.exited";
     public const string ProcessKilled = "process.killed";
+    public const string DependencyMissing = "process.dependency-missing";
+    public const string AlreadyRunning = "process.already-running";
+    public const string NotPermitted = "process.not-permitted";
     public const string MissingVariable = "config.missing-variable";
+    public const string InvalidValue = "config.invalid-value";
     public const string BuildFailed = "build.failed";
     public const string DockerUnreachable = "docker.unreachable";
     public const string DockerPermissionDenied = "docker.permission-denied";
@@ -21,6 +26,7 @@ public static class Causes
     public const string DockerPortNotPublished = "docker.port-not-published";
     public const string DockerComposeInvalid = "docker.compose-invalid";
     public const string PortInUse = "port.in-use";
+    public const string PortNotPermitted = "port.not-permitted";
     public const string PortNotListening = "port.not-listening";
     public const string PortWrongPort = "port.wrong-port";
     public const string PortWrongInterface = "port.wrong-interface";
@@ -52,8 +58,13 @@ public static class Causes
     public const string ConnectionDropped = "connection.dropped";
     public const string AgentError = "agent.error";
     public const string DependencyUnreachable = "dependency.unreachable";
+    public const string DependencyRefusedLogin = "dependency.refused-login";
+    public const string DependencyNotPrepared = "dependency.not-prepared";
+    public const string DependencyExhausted = "dependency.exhausted";
     public const string DiskFull = "resource.disk-full";
     public const string OutOfMemory = "resource.memory";
+    public const string FileDescriptors = "resource.file-descriptors";
+    public const string FileWatches = "resource.file-watches";
     public const string TestsFailed = "tests.failed";
     public const string TestsNoneRan = "tests.none-ran";
     public const string TestsTimedOut = "tests.timed-out";

@@ -12,7 +12,10 @@ public static class Diagnostician
     private const int MostWhys = 5;
 
     private static readonly IRule[] Rules =
-        [new OutOfMemoryRule(), new DiskFullRule(), new PortTakenRule(), new MissingVariableRule(), new DependencyRule(), new EndedMeanwhileRule(), new RefusedInTestsRule(), new OwnEndRule()];
+    [
+        new OutOfMemoryRule(), new NeededServiceRule(), new LoggedCauseRule(), new EndedMeanwhileRule(), new RefusedInTestsRule(), new FullDiskInTestsRule(), new WordsOfThatMomentRule(),
+        new OwnEndRule(), new TooSlowRule(),
+    ];
 
     /// <summary>Diagnoses the run that a folder holds.</summary>
     /// <param name="runFolder">The folder: <c>artifacts/golden-path/&lt;run-id&gt;</c>.</param>

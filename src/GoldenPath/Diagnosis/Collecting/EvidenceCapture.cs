@@ -1,5 +1,5 @@
 using GoldenPath.Diagnosis.Facts;
-using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Diagnosis.Signs;
 using GoldenPath.Readiness;
 
 namespace GoldenPath.Diagnosis.Collecting;
@@ -19,10 +19,13 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     {
         var observation = FailureEvidence.Collect(subject);
         var services = await WithinAsync("services", () => ServiceEvidence.Collect(subject), []);
-        var marks = await WithinAsync("logs", () => Read(services), []);
-        var ports = WithinAsync("sockets", () => new SocketEvidence(subject, SocketTable.OfThisMachine).Collect(Taken(marks)), []);
-        var answers = WithinAsync("network", token => new AnswerEvidence(subject).CollectAsync(Refused(marks), token), []);
-        var variables = WithinAsync("variables", () => VariableEvidence.Collect(subject, Variables(marks)), []);
+        var signs = await WithinAsync("logs", () => Read(services), []);
+        var ports = WithinAsync("sockets", () => new SocketEvidence(subject, SocketTable.OfThisMachine).Collect(Taken(signs)), []);
+        var answers = WithinAsync("network", token => new AnswerEvidence(subject).CollectAsync(Unreached(signs), token), []);
+        var variables = WithinAsync("variables", () => VariableEvidence.Collect(subject, Variables(signs)), []);
+        var paths = WithinAsync("paths", () => new PathEvidence(subject).Collect(Paths(signs)), []);
+        var projects = WithinAsync("projects", () => ProjectEvidence.Collect(subject), []);
+        var limits = WithinAsync("limits", () => LimitEvidence.Collect(subject), []);
         var machine = WithinAsync("machine", () => new MachineEvidence(subject).Collect(), ([], null!));
         new CaseFile
         {
@@ -35,28 +38,39 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
             Variables = await variables,
             Disks = (await machine).Disks,
             Memory = (await machine).Memory,
+            Paths = await paths,
+            Projects = await projects,
+            Limits = await limits,
             Omitted = _omitted,
         }.Write(subject.Folder.Path);
         return _omitted;
     }
 
-    private IReadOnlyList<(string Service, LogMark Mark)> Read(IReadOnlyList<ServiceFact> services) =>
+    private IReadOnlyList<(string Service, Sign Sign)> Read(IReadOnlyList<ServiceFact> services) =>
     [
         .. services
             .Where(service => service.Log is not null)
-            .SelectMany(service => ScannedLog.Read(subject.Folder.Path, service.Log!).Marks.Select(mark => (service.Name, mark))),
+            .SelectMany(service => Story.Read(subject.Folder.Path, service.Log!).Signs.Select(sign => (service.Name, sign))),
     ];
 
-    private static IEnumerable<int> Taken(IEnumerable<(string Service, LogMark Mark)> marks) =>
-        marks.Where(one => one.Mark.Kind == LogMarkKind.AddressInUse).Select(one => one.Mark.Port).OfType<int>();
+    private static IEnumerable<int> Taken(IEnumerable<(string Service, Sign Sign)> signs) =>
+        signs.Where(one => one.Sign.Kind == SignKind.AddressInUse).Select(one => one.Sign.Port).OfType<int>();
 
-    private static IEnumerable<(string Host, int Port)> Refused(IEnumerable<(string Service, LogMark Mark)> marks) => marks
-        .Where(one => one.Mark is { Kind: LogMarkKind.Refused, Port: not null })
-        .Select(one => (one.Mark.Subject is { Length: > 0 } host ? host : "localhost", one.Mark.Port!.Value))
-        .Concat(marks.Where(one => one.Mark is { Kind: LogMarkKind.UnknownHost, Subject: not null }).Select(one => (one.Mark.Subject!, one.Mark.Port ?? 0)));
+    // Whoever does not let it in, or has not what it wants, is asked as well: that it answers is what bears the log out.
+    private static IEnumerable<(string Host, int Port)> Unreached(IEnumerable<(string Service, Sign Sign)> signs) => signs
+        .Where(one => one.Sign is { Port: not null, Kind: SignKind.Refused or SignKind.NoAnswer or SignKind.LoginRefused or SignKind.NotPrepared or SignKind.Exhausted })
+        .Select(one => (one.Sign.Host is { Length: > 0 } host ? host : "localhost", one.Sign.Port!.Value))
+        .Concat(signs.Where(one => one.Sign is { Kind: SignKind.UnknownHost, Host: not null }).Select(one => (one.Sign.Host!, one.Sign.Port ?? 0)));
 
-    private static IEnumerable<(string Service, string Name)> Variables(IEnumerable<(string Service, LogMark Mark)> marks) =>
-        marks.Where(one => one.Mark is { Kind: LogMarkKind.MissingVariable, Subject: not null }).Select(one => (one.Service, one.Mark.Subject!));
+    private static IEnumerable<(string Service, string Name)> Variables(IEnumerable<(string Service, Sign Sign)> signs) => signs
+        .Where(one => one.Sign.Kind is SignKind.MissingVariable or SignKind.InvalidValue)
+        .SelectMany(one => one.Sign.Subjects.Select(name => (one.Service, name)));
+
+    private static IEnumerable<(string Service, string Path)> Paths(IEnumerable<(string Service, Sign Sign)> signs) => signs
+        .Where(one => one.Sign.Kind is SignKind.NotPermitted or SignKind.AlreadyRunning or SignKind.FileMissing or SignKind.ProgramMissing)
+        .Select(one => (one.Service, NamedPaths.Of(one.Sign) ?? one.Sign.Subject))
+        .Where(one => one.Item2 is not null)
+        .Select(one => (one.Service, one.Item2!));
 
     private Task<T> WithinAsync<T>(string source, Func<T> collect, T otherwise) => WithinAsync(source, _ => Task.FromResult(collect()), otherwise);
 

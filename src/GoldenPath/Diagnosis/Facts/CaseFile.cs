@@ -33,6 +33,15 @@ internal sealed record CaseFile
 
     public MemoryFact? Memory { get; init; }
 
+    /// <summary>Files and folders that logs named.</summary>
+    public IReadOnlyList<PathFact> Paths { get; init; } = [];
+
+    /// <summary>How the services are made.</summary>
+    public IReadOnlyList<ProjectFact> Projects { get; init; } = [];
+
+    /// <summary>What processes and users may hold.</summary>
+    public IReadOnlyList<LimitFact> Limits { get; init; } = [];
+
     /// <summary>What could not be captured, and why, a line each.</summary>
     public IReadOnlyList<string> Omitted { get; init; } = [];
 

@@ -14,7 +14,12 @@ internal sealed class EndedMeanwhileRule : IRule
             return null;
         }
 
-        var error = ended.Log is { } log ? broken.Log(log).LastError : null;
+        var story = ended.Log is { } log ? broken.StoryOf(log) : null;
+        if (story is not null && LoggedCauseRule.Explain(broken.From(ended), ended, story, Seen(observed, ended)) is { } explained)
+        {
+            return explained with { Certainty = Certainty.Likely };
+        }
+
         return observed with
         {
             Cause = ProcessEnd.Cause(new(ended.Code, ended.Signal)),
@@ -22,13 +27,17 @@ internal sealed class EndedMeanwhileRule : IRule
             Summary = $"Service '{ended.Name}' {ProcessEnd.Describe(new(ended.Code, ended.Signal))} while the tests ran: {observed.Summary}",
             Chain =
             [
-                .. observed.Chain,
-                new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {ObservedCause.Told(ended.Seen)}.", [ended.Seen]),
-                .. error is null ? [] : new[] { new Why($"Why did '{ended.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen]) },
+                .. Seen(observed, ended).Chain,
+                .. (story?.Ranked ?? []).Take(1).Select(error => new Why($"Why did '{ended.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])),
             ],
             Remedies = [],
         };
     }
+
+    private static DiagnosisResult Seen(DiagnosisResult observed, ServiceFact ended) => observed with
+    {
+        Chain = [.. observed.Chain, new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {ObservedCause.Told(ended.Seen)}.", [ended.Seen])],
+    };
 
     // What a connection to a process that ends must show; any other failure may have a reason of its own.
     private static bool IsOfConnection(Cause cause) => cause.Name is Causes.ConnectionDropped or Causes.PortNotListening or Causes.HttpNoAnswer;

@@ -1,4 +1,5 @@
 using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Rules;
 
@@ -10,11 +11,15 @@ internal static class Exclusions
         (Causes.ServiceNotStarted, broken => broken.Service is { IsExternal: false, State: not ServiceState.NotStarted }),
         (Causes.ProcessExited, broken => broken.Service is { State: ServiceState.Running }),
         (Causes.ProcessKilled, broken => broken.Service is { State: ServiceState.Running } or { State: ServiceState.Ended, Signal: null, Code: < 128 }),
-        (Causes.PortInUse, broken => broken.Port(broken.Service?.Port) is { } port && port.Listeners.All(listener => listener.Service == broken.Service!.Name)),
+        (Causes.PortInUse, broken => !Speaks(broken, SignKind.AddressInUse) && broken.Port(broken.Service?.Port) is { } port && port.Listeners.All(listener => listener.Service == broken.Service!.Name)),
         (Causes.PortNotListening, broken => broken.Service is { State: ServiceState.Running } service && Listens(broken, service)),
-        (Causes.DiskFull, broken => broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)),
-        (Causes.OutOfMemory, broken => broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }),
+        (Causes.DiskFull, broken => !Speaks(broken, SignKind.DiskFull) && broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)),
+        (Causes.OutOfMemory, broken => !Speaks(broken, SignKind.OutOfMemory) && broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }),
     ];
+
+    // What a log tells of is not excluded by what was looked at later.
+    private static bool Speaks(Case broken, SignKind kind) =>
+        new[] { broken.Story, broken.TestStory }.OfType<Story>().Any(story => story.Signs.Any(sign => sign.Kind == kind));
 
     private static bool Listens(Case broken, ServiceFact service) =>
         broken.File.Ports.Any(port => port.Listeners.Any(listener => listener.Service == service.Name));

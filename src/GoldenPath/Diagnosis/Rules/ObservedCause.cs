@@ -1,10 +1,10 @@
 using GoldenPath.Diagnosis.Facts;
-using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Rules;
 
 /// <summary>The diagnosis that the failed stage's own observation gives, with the captured facts that bear it out.</summary>
-internal static class ObservedCause
+internal static partial class ObservedCause
 {
     private const int MostFacts = 8;
 
@@ -17,11 +17,46 @@ internal static class ObservedCause
         Remedies = broken.Failure.Remedies,
     };
 
-    /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it.</summary>
-    public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed) =>
-        broken is { HasEnded: true, Failure.Cause.Name: Causes.ProcessExited, LastWords.LastError: { } error }
-            ? observed with { Chain = [.. observed.Chain, new($"Why did '{broken.Service!.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])] }
-            : observed;
+    /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it. An end that nothing explains is likely at
+    /// most, and says what is not known.</summary>
+    public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed)
+    {
+        if (!broken.HasEnded || broken.Service is not { } service || observed.Cause.Name is not (Causes.ProcessExited or Causes.DockerContainerExited or Causes.DockerCrashLoop))
+        {
+            return observed;
+        }
+
+        if (broken.Story?.Error is { } error)
+        {
+            return observed with
+            {
+                Certainty = broken.HasFailed && broken.Story.IsVerdict(error) ? observed.Certainty : Certainty.Likely,
+                Chain = [.. observed.Chain, new($"Why did '{service.Name}' end?", $"Its last error: {Cited(error)}", Lines(error))],
+            };
+        }
+
+        var last = service.Log is { } log ? broken.Story?.LastWords(log) ?? [] : [];
+        return observed with
+        {
+            Certainty = Certainty.Likely,
+            Chain =
+            [
+                .. observed.Chain,
+                new($"Why did '{service.Name}' end?", last.Count == 0 ? "That is not known: it logged nothing." : $"That is not known: no line of its log says so. The last: {last[^1].Text}", last.Count == 0 ? [service.Seen] : last),
+            ],
+        };
+    }
+
+    // With the place in the source that some errors tell on the line before or after.
+    private static IReadOnlyList<Evidence> Lines(Sign error) =>
+        [error.Seen, .. error.Entry.Lines.Where(line => line.Number != error.Line.Number && Place().IsMatch(line.Text)).TakeLast(1).Select(line => new Evidence($"{error.Source}:{line.Number}", line.Text.Trim()))];
+
+    private static string Cited(Sign error) => error.Seen.Text is [.., ':'] && error.Entry.Lines.Index().FirstOrDefault(one => one.Item == error.Line).Index is var at && at + 1 < error.Entry.Lines.Count
+        ? $"{error.Seen.Text} {error.Entry.Lines[at + 1].Text.Trim()}"
+        : error.Seen.Text;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*File ""[^""]+"", line \d+|\.\w{1,5}:\d+", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Place();
 
     /// <summary>A captured fact without its subject.</summary>
     public static string Told(Evidence seen) => seen.Text[(seen.Text.IndexOf(": ", StringComparison.Ordinal) + 2)..];
@@ -121,7 +156,7 @@ internal static class ObservedCause
         }
     }
 
-    private static bool IsErrorOfLog(Evidence evidence) => IsIn(evidence, "logs/") && LogPatterns.KindOf(evidence.Text) == LogMarkKind.Error;
+    private static bool IsErrorOfLog(Evidence evidence) => IsIn(evidence, "logs/") && Vocabulary.Of(evidence.Text) is { Kind: not SignKind.Recovery };
 
     private static bool IsOfWait(Evidence evidence) => IsIn(evidence, "evidence/readiness-");
 

@@ -5,7 +5,7 @@ internal sealed class OwnEndRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
         broken is not { HasEnded: true, Service: { } service, Failure.Cause.Name: Causes.PortInUse } ? null
-        : broken.LastWords?.LastError is not { } error ? observed with { Certainty = Certainty.Likely }
+        : broken.Story?.Ranked is not [var error, ..] ? observed with { Certainty = Certainty.Likely }
         : observed with
         {
             Cause = Causes.ProcessExited,

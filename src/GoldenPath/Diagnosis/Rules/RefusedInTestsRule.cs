@@ -1,5 +1,5 @@
 using GoldenPath.Diagnosis.Facts;
-using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Rules;
 
@@ -8,8 +8,8 @@ internal sealed class RefusedInTestsRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken.TestWords is not { } log
-            || log.Standing(LogMarkKind.Refused).FirstOrDefault(mark => ServiceOn(broken, mark.Port) is not null) is not { } mark)
+        if (broken.TestStory is not { } story
+            || story.Signs.LastOrDefault(sign => sign.Kind is SignKind.Refused or SignKind.NoAnswer && !story.IsGotOver(sign) && ServiceOn(broken, sign.Port) is not null) is not { } mark)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class RefusedInTestsRule : IRule
         return observed with
         {
             Cause = service.IsExternal ? Causes.ServiceNotStarted : Causes.PortNotListening,
-            Certainty = port is { Listeners.Count: 0 } && log.IsLastWord(mark) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = port is { Listeners.Count: 0 } && story.IsVerdict(mark) ? Certainty.Confirmed : Certainty.Likely,
             Summary = $"Service '{service.Name}' no longer listens on port {mark.Port}.",
             Chain =
             [

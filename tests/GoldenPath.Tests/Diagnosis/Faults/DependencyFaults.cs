@@ -41,7 +41,7 @@ internal static class DependencyFaults
         new("needed-service-not-started", ServiceNotStarted,
             scene => scene.External(Closed(scene), "timeout: 500ms", "database").Service(Node(), Patient, needs: "database"))
             { Needs = ["node"], Also = [DependencyUnreachable] },
-        new("needed-service-exits", ProcessExited, scene => scene
+        new("needed-service-exits", NotPermitted, scene => scene
             .Service(scene.Shell("echo 'FATAL: data directory has wrong ownership' >&2; exit 1", "database"), Patient, name: "database")
             .Service(Node(), Patient, needs: "database")) { Needs = ["node"] },
     ];

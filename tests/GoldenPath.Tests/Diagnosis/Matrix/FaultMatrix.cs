@@ -5,7 +5,7 @@ using GoldenPath.Tests.Diagnosis.Faults;
 namespace GoldenPath.Tests.Diagnosis.Matrix;
 
 /// <summary>Every fault, injected side by side, before the first spec looks at what was said.</summary>
-/// <remarks><c>GOLDENPATH_MATRIX_ROUNDS</c>: how often each (default 1). <c>GOLDENPATH_FAULTS</c>: only those whose name has this text.
+/// <remarks><c>GOLDENPATH_MATRIX_ROUNDS</c>: how often each (default 1). <c>GOLDENPATH_FAULTS</c>: only those whose name has one of these texts (a,b).
 /// <c>GOLDENPATH_MATRIX_KEEP</c>: a folder that keeps the run folders and gets a report. <c>GOLDENPATH_RECORD=1</c>: records the corpus anew.</remarks>
 public sealed class FaultMatrix : IAsyncLifetime
 {
@@ -17,7 +17,9 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     /// <summary>The faults that are injected.</summary>
     internal static IReadOnlyList<Fault> Faults { get; } =
-        [.. FaultTable.All.Where(fault => fault.Name.Contains(Environment.GetEnvironmentVariable("GOLDENPATH_FAULTS") ?? "", StringComparison.Ordinal))];
+        [.. FaultTable.All.Where(fault => Array.Exists(Asked, text => fault.Name.Contains(text, StringComparison.Ordinal)))];
+
+    private static string[] Asked => (Environment.GetEnvironmentVariable("GOLDENPATH_FAULTS") ?? "").Split(',');
 
     private static string? Kept { get; } = Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_KEEP");
 

@@ -1,9 +1,11 @@
 using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Diagnosis.Signs;
+using GoldenPath.Services;
 
-namespace GoldenPath.Tests.Diagnosis.Logs;
+namespace GoldenPath.Tests.Diagnosis.Signs;
 
 /// <summary>What went wrong is read in the words of the common runtimes, and nothing is read into other words.</summary>
-public sealed class LogPatternsSpecs
+public sealed class SignSpecs
 {
     [Theory]
     [InlineData("Error: listen EADDRINUSE: address already in use :::8002", 8002)]
@@ -19,8 +21,7 @@ public sealed class LogPatternsSpecs
     [InlineData("Only one usage of each socket address (protocol/network address/port) is normally permitted. : '0.0.0.0:8002'", 8002)]
     public void An_address_in_use(string line, int? port)
     {
-        Assert.Equal(LogMarkKind.AddressInUse, LogPatterns.KindOf(line));
-        Assert.Equal(port, LogPatterns.Address(line).Port);
+        Assert.Equal((SignKind.AddressInUse, port), (Read(line).Kind, Read(line).Port));
     }
 
     [Theory]
@@ -35,7 +36,7 @@ public sealed class LogPatternsSpecs
     [InlineData("sh: 1: DATABASE_URL: tell me where the database is", "DATABASE_URL")]
     [InlineData("Could not resolve placeholder 'DATABASE_URL' in value \"${DATABASE_URL}\"", "DATABASE_URL")]
     [InlineData("panic: required key DATABASE_URL missing value", "DATABASE_URL")]
-    public void A_missing_variable(string line, string name) => Assert.Equal(name, LogPatterns.MissingVariable(line));
+    public void A_missing_variable(string line, string name) => Assert.Equal((SignKind.MissingVariable, name), (Read(line).Kind, Read(line).Subject));
 
     [Theory]
     [InlineData("ReferenceError: SETTINGS is not defined")]
@@ -43,7 +44,7 @@ public sealed class LogPatternsSpecs
     [InlineData("INFO listening on port 8002")]
     [InlineData("GET /health 200 OK")]
     [InlineData("TODO is not a variable")]
-    public void No_missing_variable(string line) => Assert.Null(LogPatterns.MissingVariable(line));
+    public void No_missing_variable(string line) => Assert.NotEqual(SignKind.MissingVariable, Find(line)?.Kind);
 
     [Theory]
     [InlineData("Error: connect ECONNREFUSED 127.0.0.1:5432", "127.0.0.1", 5432)]
@@ -57,8 +58,7 @@ public sealed class LogPatternsSpecs
     [InlineData("HTTPConnectionPool(host='localhost', port=9000): Max retries exceeded: [Errno 111] Connection refused", "localhost", 9000)]
     public void A_refused_connection(string line, string host, int port)
     {
-        Assert.Equal(LogMarkKind.Refused, LogPatterns.KindOf(line));
-        Assert.Equal((host, port), LogPatterns.Address(line));
+        Assert.Equal((SignKind.Refused, host, (int?)port), (Read(line).Kind, Read(line).Host, Read(line).Port));
     }
 
     [Theory]
@@ -68,8 +68,7 @@ public sealed class LogPatternsSpecs
     [InlineData("dial tcp: lookup database: no such host", "database")]
     public void An_unknown_host(string line, string host)
     {
-        Assert.Equal(LogMarkKind.UnknownHost, LogPatterns.KindOf(line));
-        Assert.Equal(host, LogPatterns.UnknownHostName(line));
+        Assert.Equal((SignKind.UnknownHost, host), (Read(line).Kind, Read(line).Host));
     }
 
     [Theory]
@@ -80,21 +79,26 @@ public sealed class LogPatternsSpecs
     [InlineData("MemoryError", "OutOfMemory")]
     [InlineData("java.lang.OutOfMemoryError: Java heap space", "OutOfMemory")]
     [InlineData("terminate called after throwing an instance of 'std::bad_alloc'", "OutOfMemory")]
-    [InlineData("Error: Cannot find module 'express'", "Error")]
+    [InlineData("Error: Cannot find module 'express'", "ModuleMissing")]
     [InlineData("Traceback (most recent call last):", "Error")]
     [InlineData("connected to the database", "Recovery")]
     [InlineData("Now listening on: http://[::]:8002", "Recovery")]
-    public void Other_words(string line, string kind) => Assert.Equal(kind, LogPatterns.KindOf(line).ToString());
+    public void Other_words(string line, string kind) => Assert.Equal(kind, Read(line).Kind.ToString());
 
     [Theory]
     [InlineData("waiting until the database is connected")]
     [InlineData("GET /health 200 in 3 ms")]
     [InlineData("at Server.listen (node:net:1937:16)")]
-    public void Words_that_tell_nothing(string line) => Assert.Null(LogPatterns.KindOf(line));
+    public void Words_that_tell_nothing(string line) => Assert.Null(Find(line));
 
     [Theory]
     [InlineData("    at Object.<anonymous> (/app/server.js:12:9)")]
     [InlineData("  File \"/app/main.py\", line 12, in <module>")]
     [InlineData("12:30:45 starting")]
-    public void No_address(string line) => Assert.Null(LogPatterns.Address(line).Port);
+    public void No_address(string line) => Assert.Null(Addresses.In(line).Port);
+
+    private static Sign Read(string text) => Find(text)!;
+
+    private static Sign? Find(string text) =>
+        new SignReader("logs/backend.log").Read(Assert.Single(LogReader.Parse(text.Split('\n').Index().Select(line => new LogLine(line.Index + 1, line.Item)))), 0);
 }

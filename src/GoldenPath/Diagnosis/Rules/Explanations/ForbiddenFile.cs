@@ -1,0 +1,62 @@
+using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Diagnosis.Signs;
+
+namespace GoldenPath.Diagnosis.Rules.Explanations;
+
+/// <summary>The service may not use a file or folder, or do what it wanted to.</summary>
+internal sealed class ForbiddenFile : IExplanation
+{
+    private const int NotExecuted = 126;
+
+    public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.NotPermitted];
+
+    public Account Explain(Case broken, ServiceFact service, Sign sign)
+    {
+        var file = NamedPaths.Of(sign);
+        var fact = broken.File.Paths.FirstOrDefault(path => path.Service == service.Name && path.Path == file);
+        var isNotExecutable = service.Code == NotExecuted || fact is { Exists: true, IsExecutable: false } && sign.Line.Text.Contains("sh: ", StringComparison.Ordinal);
+        return new(
+            Causes.NotPermitted,
+            $"Service '{service.Name}' is not permitted to do what it needs: {sign.Seen.Text}",
+            $"Its log says that {(file is null ? "something" : $"'{file}'")} is not permitted.",
+            isNotExecutable || fact is { Exists: true })
+        {
+            State = fact is null ? [] : [new($"What is '{file}'?", $"{ObservedCause.Told(fact.Seen)}.", [fact.Seen])],
+            Remedies = [.. Remedies(service, sign.Line.Text, file, isNotExecutable)],
+        };
+    }
+
+    private static IEnumerable<Remedy> Remedies(ServiceFact service, string text, string? file, bool isNotExecutable)
+    {
+        if (text.Contains("root", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(
+                $"Start '{service.Name}' as another user than now: its message says which it wants.",
+                text.Contains("not", StringComparison.OrdinalIgnoreCase) && !text.Contains("not root", StringComparison.OrdinalIgnoreCase) ? "sudo -u nobody COMMAND" : "sudo COMMAND");
+        }
+        else if (text.Contains("Read-only", StringComparison.OrdinalIgnoreCase) || text.Contains("EROFS", StringComparison.Ordinal))
+        {
+            yield return new($"Let '{service.Name}' write elsewhere, or mount {file ?? "the file system"} for writing.", file is null ? "mount | grep ' ro[,)]'" : $"sudo mount -o remount,rw $(findmnt -n -o TARGET --target {Pasted.Quote(file)})");
+        }
+        else if (file is null)
+        {
+            yield return new($"Give the user that runs '{service.Name}' the right that its message names, or let it use a folder of its own.");
+        }
+        else if (OperatingSystem.IsWindows())
+        {
+            yield return new($"Give the user that runs '{service.Name}' the right to {file}.", $"icacls {Pasted.Quote(file)} /grant \"${{env:USERNAME}}:(OI)(CI)M\"");
+        }
+        else if (isNotExecutable)
+        {
+            yield return new($"Make {file} executable, and keep it so in the repository (git update-index --chmod=+x).", $"chmod +x {Pasted.Quote(file)}");
+        }
+        else if (text.Contains("too open", StringComparison.OrdinalIgnoreCase) || text.Contains("group or", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new($"Let nobody but its owner read {file}.", $"chmod go-rwx {Pasted.Quote(file)}");
+        }
+        else
+        {
+            yield return new($"Give {file} to the user that runs '{service.Name}'.", $"sudo chown -R \"$(id -un)\" {Pasted.Quote(file)}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Diagnosis.Signs;
+
+namespace GoldenPath.Diagnosis.Rules.Explanations;
+
+/// <summary>The program's own file is not where its command looks for it: it was not built, or lies elsewhere.</summary>
+internal sealed class MissingFile : IExplanation
+{
+    public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.FileMissing];
+
+    public Account? Explain(Case broken, ServiceFact service, Sign sign)
+    {
+        if (!broken.HasEnded)
+        {
+            return null;
+        }
+
+        var file = sign.Subject ?? NamedPaths.Of(sign);
+        var fact = broken.File.Paths.FirstOrDefault(path => path.Service == service.Name && path.Path == file);
+        return new(
+            Causes.ProcessExited,
+            $"Service '{service.Name}' {ObservedCause.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
+            $"Its log says that {(file is null ? "a file" : $"'{file}'")} is not there.",
+            fact is null or { Exists: false })
+        {
+            State = fact is null ? [] : [new($"Is '{file}' there?", $"{ObservedCause.Told(fact.Seen)}.", [fact.Seen])],
+            Remedies =
+            [
+                new($"Build what is missing before the run, or correct the command of '{service.Name}' at {service.Declared}.", Build(broken, service, file)),
+            ],
+        };
+    }
+
+    private static string? Build(Case broken, ServiceFact service, string? file)
+    {
+        var project = broken.File.Projects.FirstOrDefault(one => one.Service == service.Name);
+        var place = project is null ? "" : $"cd {Pasted.Quote(project.Directory)} && ";
+        return file switch
+        {
+            null => null,
+            _ when file.EndsWith("js", StringComparison.Ordinal) => place + "npm run build",
+            _ when file.EndsWith(".jar", StringComparison.Ordinal) => place + "mvn package || ./gradlew build",
+            _ when file.EndsWith(".dll", StringComparison.Ordinal) => place + "dotnet build",
+            _ => null,
+        };
+    }
+}

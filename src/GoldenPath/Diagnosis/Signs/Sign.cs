@@ -1,0 +1,36 @@
+using GoldenPath.Diagnosis.Logs;
+using GoldenPath.Services;
+
+namespace GoldenPath.Diagnosis.Signs;
+
+/// <summary>An entry of a log that tells something.</summary>
+/// <param name="Kind">What it tells of.</param>
+/// <param name="Source">The log: <c>logs/backend.log</c>.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="Line">The line of it that tells so.</param>
+internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLine Line)
+{
+    /// <summary>What it is told of: a variable, a module, a host, a file; <c>null</c> where it names none.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>All that it is told of, where it names several.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>The host that it names; <c>null</c> where it names none.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The port that it names; <c>null</c> where it names none.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>How grave it is, whoever calls it what.</summary>
+    public Gravity Gravity { get; init; }
+
+    /// <summary>Its place among the entries.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Where it stands, and what it says.</summary>
+    public Evidence Seen => new($"{Source}:{Line.Number}", Line.Text.Trim());
+
+    /// <summary>Whether it tells more than that something went wrong.</summary>
+    public bool IsSpecific => Kind is not (SignKind.Error or SignKind.Recovery);
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using GoldenPath.Diagnosis.Logs;
+
+namespace GoldenPath.Diagnosis.Signs;
+
+/// <summary>What a log tells: its entries, the signs among them, and which of these can be why the program gave up.</summary>
+/// <remarks>What is told exactly outranks what is told in general, an error outranks a warning, what the program got over and what it does without
+/// count for nothing, and what only says that something failed before counts least.</remarks>
+internal sealed partial class Story
+{
+    private const int MostSigns = 200;
+    private const int MostLastWords = 3;
+    private readonly List<Sign> _recoveries;
+    private readonly List<Sign> _troubles;
+    private readonly Lazy<IReadOnlyList<Sign>> _ranked;
+    private readonly Lazy<int> _lastProgress;
+
+    private Story(IReadOnlyList<LogEntry> entries, IReadOnlyList<Sign> signs)
+    {
+        (Entries, Signs) = (entries, signs);
+        _recoveries = [.. signs.Where(sign => sign.Kind == SignKind.Recovery)];
+        _troubles = [.. signs.Where(sign => sign.Kind != SignKind.Recovery)];
+        _lastProgress = new(() => entries.Index().LastOrDefault(one => IsProgress(one.Item), (-1, null!)).Index);
+        _ranked = new(() => [.. _troubles.Select(sign => (Sign: sign, Weight: Weight(sign))).Where(one => one.Weight > 0).OrderByDescending(one => one.Weight).ThenByDescending(one => one.Sign.Index).Select(one => one.Sign)]);
+    }
+
+    /// <summary>The entries, oldest first.</summary>
+    public IReadOnlyList<LogEntry> Entries { get; }
+
+    /// <summary>What they tell of, oldest first; of alike ones the last.</summary>
+    public IReadOnlyList<Sign> Signs { get; }
+
+    /// <summary>What may be why the program gave up, the best first.</summary>
+    public IReadOnlyList<Sign> Ranked => _ranked.Value;
+
+    /// <summary>The error that explains best, though it is of no known kind; <c>null</c> where there is none.</summary>
+    public Sign? Error => Ranked is [{ Kind: SignKind.Error } first, ..] ? first : null;
+
+    /// <summary>The last things that it says, oldest first.</summary>
+    public IReadOnlyList<Evidence> LastWords(string source) =>
+        [.. Entries.TakeLast(MostLastWords).Select(entry => new Evidence($"{source}:{entry.Number}", entry.Lines[0].Text.Trim()))];
+
+    /// <summary>Reads the end of a log. A log that is missing tells nothing.</summary>
+    /// <param name="runFolder">The run folder.</param>
+    /// <param name="source">The log in it: <c>logs/backend.log</c>.</param>
+    public static Story Read(string runFolder, string source) => Of(LogReader.Read(Path.Combine(runFolder, source)), source);
+
+    /// <summary>The story of entries.</summary>
+    public static Story Of(IReadOnlyList<LogEntry> entries, string source)
+    {
+        var reader = new SignReader(source);
+        var signs = entries.Index().Select(one => reader.Read(one.Item, one.Index)).OfType<Sign>();
+        return new(entries, [.. signs
+            .GroupBy(sign => (sign.Kind, Shape: Digits().Replace(sign.Line.Text, "0"), sign.Port))
+            .Select(alike => alike.Last())
+            .OrderByDescending(sign => sign.Gravity).ThenByDescending(sign => sign.Index)
+            .Take(MostSigns)
+            .OrderBy(sign => sign.Index)]);
+    }
+
+    /// <summary>Whether a sign is what the program gave up by: it was got over by nothing, and no other trouble comes after it.</summary>
+    public bool IsVerdict(Sign sign) => sign.Gravity >= Gravity.Error && !IsGotOver(sign) && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
+
+    /// <summary>Whether something works, or goes on, after a sign.</summary>
+    public bool IsGotOver(Sign sign) => _recoveries.Exists(later => later.Index > sign.Index && IsOf(later, sign)) || sign.Index < _lastProgress.Value;
+
+    private static bool IsAnother(Sign later, Sign sign) =>
+        later.Gravity >= Gravity.Error
+        && (later.IsSpecific ? later.Kind != sign.Kind && !Echoes.Of(sign, later) : !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later));
+
+    private int Weight(Sign sign)
+    {
+        if (sign.Gravity == Gravity.ByTheWay)
+        {
+            return 0;
+        }
+
+        var exact = !sign.IsSpecific ? 0 : sign.Gravity >= Gravity.Error ? 45 : 5;
+        var aftermath = !sign.IsSpecific && Manner.IsAftermath(sign.Line.Text) ? 25 : 0;
+        var over = IsGotOver(sign) ? 50 : 0;
+        var outranked = sign.IsSpecific && over == 0 && _troubles.Exists(later => Outranks(later, sign)) ? 55 : 0;
+        return Math.Max(1, ((int)sign.Gravity * 10) + exact - aftermath - over - outranked);
+    }
+
+    // "fatal: the license expired" after "error: no collector at …": the program says itself what it ended by.
+    private static bool Outranks(Sign later, Sign sign) =>
+        later.Index > sign.Index && !later.IsSpecific && later.Gravity >= Gravity.Typed && (later.Gravity > sign.Gravity || later.Gravity == Gravity.Fatal)
+        && !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later);
+
+    // Who is connected to a cache has not reached the database yet.
+    private static bool IsOf(Sign recovery, Sign sign) =>
+        Systems().Match(sign.Line.Text) is not { Success: true } trouble || Systems().Match(recovery.Line.Text) is not { Success: true } well
+        || trouble.Value.Equals(well.Value, StringComparison.OrdinalIgnoreCase);
+
+    // Only where levels are told can the ordinary course of things be told from an explanation.
+    private static bool IsProgress(LogEntry entry) =>
+        entry.Level is LogLevel.Information && !Manner.IsShutdown(entry.Message) && !Manner.IsAftermath(entry.Message) && !Manner.IsAdvice(entry.Message) && !Retry().IsMatch(entry.Message);
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"postgres|mysql|maria|redis|valkey|kafka|rabbit|amqp|mongo|elastic|opensearch|cassandra|clickhouse|memcache|nats|minio|s3|grpc|statsd|database|cache|queue|broker", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Systems();
+
+    [GeneratedRegex(@"\bretry|attempt|again|waiting|reconnect|sleep", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Retry();
+}
