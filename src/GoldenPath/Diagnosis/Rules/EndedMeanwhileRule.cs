@@ -1,3 +1,4 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Readiness;
 
@@ -36,7 +37,7 @@ internal sealed class EndedMeanwhileRule : IRule
 
     private static DiagnosisResult Seen(DiagnosisResult observed, ServiceFact ended) => observed with
     {
-        Chain = [.. observed.Chain, new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {ObservedCause.Told(ended.Seen)}.", [ended.Seen])],
+        Chain = [.. observed.Chain, new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {Case.Told(ended.Seen)}.", [ended.Seen])],
     };
 
     // What a connection to a process that ends must show; any other failure may have a reason of its own.

@@ -1,4 +1,4 @@
-using GoldenPath.Diagnosis.Rules.Explanations;
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Rules;

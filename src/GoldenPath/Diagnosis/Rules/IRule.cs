@@ -1,3 +1,5 @@
+using GoldenPath.Diagnosis.Explanations;
+
 namespace GoldenPath.Diagnosis.Rules;
 
 /// <summary>Looks for one cause behind what was observed.</summary>

@@ -1,5 +1,5 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
-using GoldenPath.Diagnosis.Rules.Explanations;
 using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Rules;

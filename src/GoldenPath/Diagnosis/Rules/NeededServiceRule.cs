@@ -1,3 +1,4 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 using GoldenPath.Readiness;
@@ -27,7 +28,7 @@ internal sealed class NeededServiceRule : IRule
             [
                 .. observed.Chain.Take(1),
                 new($"Why does '{service.Name}' not get ready?", $"Its log says that it could not connect to '{needed.Name}'.", [sign.Seen]),
-                new($"Why is '{needed.Name}' not there?", $"It {ObservedCause.Told(needed.Seen)}.", [needed.Seen]),
+                new($"Why is '{needed.Name}' not there?", $"It {Case.Told(needed.Seen)}.", [needed.Seen]),
             ],
         };
         var other = broken.From(needed);

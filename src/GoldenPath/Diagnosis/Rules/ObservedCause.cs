@@ -1,3 +1,4 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
@@ -58,9 +59,6 @@ internal static partial class ObservedCause
     [System.Text.RegularExpressions.GeneratedRegex(@"^\s*File ""[^""]+"", line \d+|\.\w{1,5}:\d+", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Place();
 
-    /// <summary>A captured fact without its subject.</summary>
-    public static string Told(Evidence seen) => seen.Text[(seen.Text.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-
     private static Why First(Case broken) => new(
         "Why did the run fail?",
         broken.Failure.Summary.Split('\n')[0],
@@ -91,7 +89,7 @@ internal static partial class ObservedCause
             yield break;
         }
 
-        yield return new($"Why did '{service.Name}' not answer?", $"It {Told(service.Seen)}.", [service.Seen]);
+        yield return new($"Why did '{service.Name}' not answer?", $"It {Case.Told(service.Seen)}.", [service.Seen]);
     }
 
     private static IEnumerable<Why> NotStarted(Case broken, ServiceFact service)
@@ -115,7 +113,7 @@ internal static partial class ObservedCause
         var strangers = broken.Port(broken.Service?.Port)?.Listeners.Where(listener => listener.Service != broken.Service!.Name).ToList() ?? [];
         if (strangers.Count > 0)
         {
-            yield return new($"Why is port {broken.Service!.Port} taken?", $"{Told(strangers[0].Seen)}.", [.. strangers.Select(listener => listener.Seen)]);
+            yield return new($"Why is port {broken.Service!.Port} taken?", $"{Case.Told(strangers[0].Seen)}.", [.. strangers.Select(listener => listener.Seen)]);
         }
     }
 

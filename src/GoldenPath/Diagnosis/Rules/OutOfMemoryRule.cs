@@ -1,3 +1,4 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 
 namespace GoldenPath.Diagnosis.Rules;

@@ -1,3 +1,5 @@
+using GoldenPath.Diagnosis.Explanations;
+
 namespace GoldenPath.Diagnosis.Rules;
 
 /// <summary>The service ended, and somebody else has its port: that alone does not say that it ended for want of the port.</summary>
@@ -10,11 +12,11 @@ internal sealed class OwnEndRule : IRule
         {
             Cause = Causes.ProcessExited,
             Certainty = Certainty.Likely,
-            Summary = $"Service '{service.Name}' {ObservedCause.Told(service.Seen)}. Somebody else has its port, but its log tells of another error.",
+            Summary = $"Service '{service.Name}' {Case.Told(service.Seen)}. Somebody else has its port, but its log tells of another error.",
             Chain =
             [
                 observed.Chain[0],
-                new($"Why did '{service.Name}' not answer?", $"It {ObservedCause.Told(service.Seen)}.", [service.Seen]),
+                new($"Why did '{service.Name}' not answer?", $"It {Case.Told(service.Seen)}.", [service.Seen]),
                 new($"Why did '{service.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen]),
             ],
         };

@@ -1,3 +1,4 @@
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>What is known of the systems that services depend on: their ports, and how they are started and prepared.</summary>
 internal static class Dependencies

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The service's runtime gave up because memory ran out.</summary>
 internal sealed partial class UsedUpMemory : IExplanation

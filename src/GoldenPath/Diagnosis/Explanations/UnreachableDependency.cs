@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>Something that the service connects to is not there: nobody listens, no answer comes, or its name is not known.</summary>
 internal sealed class UnreachableDependency : IExplanation

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A database, table, topic or the like that the service needs is missing, or a migration is pending.</summary>
 internal sealed partial class UnpreparedDependency : IExplanation

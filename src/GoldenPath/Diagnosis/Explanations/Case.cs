@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A broken run as the rules see it: the captured facts, and the logs beside them.</summary>
 internal sealed class Case
@@ -41,6 +41,9 @@ internal sealed class Case
         Failure.Evidence.FirstOrDefault(evidence => evidence.Source.StartsWith("logs/tests.", StringComparison.Ordinal)) is { } cited
             ? StoryOf(cited.Source.Split(':')[0])
             : null;
+
+    /// <summary>A captured fact without its subject.</summary>
+    public static string Told(Evidence seen) => seen.Text[(seen.Text.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
     /// <summary>The same run, seen from another service.</summary>
     public Case From(ServiceFact service) => new(File, _runFolder, service, _stories);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A variable, setting or argument has a value that does not do.</summary>
 internal sealed partial class InvalidValue : IExplanation

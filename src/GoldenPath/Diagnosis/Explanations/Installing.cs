@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>Says how what is missing is installed: with the manager whose files the service's folder has, or else with that of the language.</summary>
 internal static partial class Installing

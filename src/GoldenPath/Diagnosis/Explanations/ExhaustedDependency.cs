@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>What the service connects to gives it no more: connections, quota or rate are used up.</summary>
 internal sealed class ExhaustedDependency : IExplanation

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A variable or setting that the service needs has no value.</summary>
 internal sealed class MissingVariable : IExplanation

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The service may not use a file or folder, or do what it wanted to.</summary>
 internal sealed class ForbiddenFile : IExplanation
@@ -21,7 +21,7 @@ internal sealed class ForbiddenFile : IExplanation
             $"Its log says that {(file is null ? "something" : $"'{file}'")} is not permitted.",
             isNotExecutable || fact is { Exists: true })
         {
-            State = fact is null ? [] : [new($"What is '{file}'?", $"{ObservedCause.Told(fact.Seen)}.", [fact.Seen])],
+            State = fact is null ? [] : [new($"What is '{file}'?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies = [.. Remedies(service, sign.Line.Text, file, isNotExecutable)],
         };
     }

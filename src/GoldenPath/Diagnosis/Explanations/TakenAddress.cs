@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>Somebody else had the address that the service wanted to listen on.</summary>
 internal sealed class TakenAddress : IExplanation
@@ -47,7 +47,7 @@ internal sealed class TakenAddress : IExplanation
 
     private static int Elsewhere(int? port) => port is > 0 and < 65000 ? port.Value + 100 : 0;
 
-    private static string Holder(ListenerFact holder) => ObservedCause.Told(holder.Seen);
+    private static string Holder(ListenerFact holder) => Case.Told(holder.Seen);
 
     private static string Named(int? port) => port is null ? "its address" : $"port {port}";
 }

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The program's own file is not where its command looks for it: it was not built, or lies elsewhere.</summary>
 internal sealed class MissingFile : IExplanation
@@ -19,11 +19,11 @@ internal sealed class MissingFile : IExplanation
         var fact = broken.File.Paths.FirstOrDefault(path => path.Service == service.Name && path.Path == file);
         return new(
             Causes.ProcessExited,
-            $"Service '{service.Name}' {ObservedCause.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
+            $"Service '{service.Name}' {Case.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
             $"Its log says that {(file is null ? "a file" : $"'{file}'")} is not there.",
             fact is null or { Exists: false })
         {
-            State = fact is null ? [] : [new($"Is '{file}' there?", $"{ObservedCause.Told(fact.Seen)}.", [fact.Seen])],
+            State = fact is null ? [] : [new($"Is '{file}' there?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies =
             [
                 new($"Build what is missing before the run, or correct the command of '{service.Name}' at {service.Declared}.", Build(broken, service, file)),

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The service may not listen on its address: the port is kept for the system, or a policy forbids it.</summary>
 internal sealed class ForbiddenAddress : IExplanation

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The service's command calls a container engine or Compose, which says what is wrong.</summary>
 internal sealed class EngineTrouble : IExplanation

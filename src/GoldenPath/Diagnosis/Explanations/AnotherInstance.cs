@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>Another instance, its pid file or its lock is in the way.</summary>
 internal sealed partial class AnotherInstance : IExplanation
@@ -19,7 +19,7 @@ internal sealed partial class AnotherInstance : IExplanation
             "Its log tells of another instance, or of the pid or lock file of one.",
             fact is { Exists: true })
         {
-            State = fact is null ? [] : [new($"Is {file} there?", $"{ObservedCause.Told(fact.Seen)}.", [fact.Seen])],
+            State = fact is null ? [] : [new($"Is {file} there?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies = [.. Remedies(broken, file, pid)],
         };
     }

@@ -1,4 +1,4 @@
-namespace GoldenPath.Diagnosis.Rules;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>What a sign in a log means for the service that wrote it.</summary>
 /// <param name="Cause">The cause.</param>

@@ -1,7 +1,7 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A certificate is not trusted, expired or another name's, or only one side speaks TLS.</summary>
 internal sealed class UntrustedCertificate : IExplanation

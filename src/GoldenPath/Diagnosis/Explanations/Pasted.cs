@@ -1,4 +1,4 @@
-namespace GoldenPath.Diagnosis.Rules.Explanations;
+namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>Commands to paste, in the words of the system at hand.</summary>
 internal static class Pasted
