@@ -28,7 +28,7 @@ internal static class EndpointVariables
     private static IEnumerable<(string Name, string Value)> Of(PipelineDefinition definition, ServiceDefinition service, int port)
     {
         var endpoint = ScenarioEndpoint.Of(definition, service);
-        var secure = endpoint?.Tls == true ? "s" : "";
+        var secure = ScenarioEndpoint.IsSecure(definition, service) ? "s" : "";
         var authority = string.Create(CultureInfo.InvariantCulture, $"{(endpoint is null ? "localhost" : Bracketed(endpoint.Host))}:{port}");
         yield return ("PORT", port.ToString(CultureInfo.InvariantCulture));
         yield return ("HTTP_URL", $"http{secure}://{authority}");

@@ -207,7 +207,7 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     {
         service.Identity = outcome.Identity;
         service.ReadyAfter = outcome.IsReady ? outcome.After : null;
-        service.Endpoint = outcome.EndPoint is { } endpoint ? $"http://{endpoint}" : null;
+        service.Endpoint = outcome.EndPoint is { } endpoint ? $"http{(ScenarioEndpoint.IsSecure(definition, service.Definition) ? "s" : "")}://{endpoint}" : null;
         session.Journal.Write(
             "readiness",
             $"{service.Definition.Name}: {outcome.Timeline}",

@@ -19,6 +19,11 @@ internal sealed partial record ScenarioEndpoint(string Host, string Path, bool T
             url.Groups["tls"].Success))
         .FirstOrDefault();
 
+    /// <summary>Whether a service speaks TLS on its port, as a scenario or its own health endpoint says.</summary>
+    public static bool IsSecure(PipelineDefinition definition, ServiceDefinition service) =>
+        Of(definition, service)?.Tls == true
+        || (HttpsUrl().Match(service.Ready.Http ?? "").Groups["port"] is { Success: true, Value: var port } && (port == "{port}" || LeadsTo(port, definition, service)));
+
     private static bool LeadsTo(string port, PipelineDefinition definition, ServiceDefinition service) => port switch
     {
         "{port}" => service == definition.Primary,
@@ -28,4 +33,7 @@ internal sealed partial record ScenarioEndpoint(string Host, string Path, bool T
 
     [GeneratedRegex(@"^ws(?<tls>s)?://(?<host>\[[^\]]+\]|[^:/]+):(?<port>\{[^}]+\}|\d+)(?<path>/.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Url();
+
+    [GeneratedRegex(@"^https://(\[[^\]]+\]|[^:/]+):(?<port>\{[^}]+\}|\d+)", RegexOptions.IgnoreCase)]
+    private static partial Regex HttpsUrl();
 }

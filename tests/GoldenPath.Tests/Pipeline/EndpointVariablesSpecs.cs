@@ -13,7 +13,7 @@ public sealed class EndpointVariablesSpecs
         folder.Write("goldenpath.yml", """
             services:
               back-end: { process: { command: [x] }, port: 0 }
-              auth: { external: true, port: 9000, ready: { websocket: /live } }
+              auth: { external: true, port: 9000, ready: { http: "https://localhost:{port}/health", websocket: /live } }
               worker: { process: { command: [x] }, ready: { log: up } }
             scenarios:
               other: { connect: { url: "ws://h:1/no" } }
@@ -24,9 +24,9 @@ public sealed class EndpointVariablesSpecs
 
         Assert.Equal(
             [
-                "GOLDENPATH_AUTH_HTTP_URL=http://localhost:9000",
+                "GOLDENPATH_AUTH_HTTP_URL=https://localhost:9000",
                 "GOLDENPATH_AUTH_PORT=9000",
-                "GOLDENPATH_AUTH_WS_URL=ws://localhost:9000/live",
+                "GOLDENPATH_AUTH_WS_URL=wss://localhost:9000/live",
                 "GOLDENPATH_BACK_END_HTTP_URL=http://localhost:41000",
                 "GOLDENPATH_BACK_END_PORT=41000",
                 "GOLDENPATH_BACK_END_WS_URL=ws://localhost:41000/ws?v=1",
