@@ -25,6 +25,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         var answer = lane.Last ?? ProbeAnswer.Silent;
         return !lane.WasAccepted || answer.Kind is AnswerKind.Refused or AnswerKind.Unreachable ? NotReached()
             : await TlsSniffer.IsMismatchAsync(open.Address, lane.EndPoint.Address, answer, cancellationToken) ? TlsMismatch(open.Address)
+            : answer.Kind == AnswerKind.Dropped && open is WebSocketProbe && lane.Passed > 0 ? HandshakeDropped(open)
             : Answered(open, answer);
     }
 
@@ -85,6 +86,12 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
             yield return new($"It leads to {(next.Authority == open.Address.Authority ? "itself again and again" : "another place than the service")}. Declare what answers by itself: ready: {{ http: \"{next}\" }}, or a path that does not redirect.");
         }
     }
+
+    // It answers otherwise, so it is the handshake that it does not take.
+    private Finding HandshakeDropped(Probe open) => new(
+        Causes.WebSocketProtocolError,
+        $"{_url} answers HTTP, and hangs up on the WebSocket handshake on {open.Path}",
+        [new($"Look whether {open.Path} serves WebSockets, and whether something between drops the Upgrade."), ReadLog()]);
 
     private Finding WebSocketRefused(Probe open, ProbeAnswer answer)
     {

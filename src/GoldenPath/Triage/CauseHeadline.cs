@@ -5,12 +5,14 @@ internal static class CauseHeadline
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        [Causes.TlsCertificate] = "the certificate is not trusted",
         [Causes.LoginFailed] = "nobody can log in",
         [Causes.TokenRejected] = "the WebSocket refuses the login's token",
         [Causes.TokenNotChecked] = "the WebSocket lets anybody in, with any token",
         [Causes.WebSocketNotFound] = "nothing serves the WebSocket's path",
         [Causes.WebSocketRejected] = "the WebSocket refuses the connection",
         [Causes.WebSocketProxyWithoutUpgrade] = "a proxy does not pass the WebSocket on",
+        [Causes.WebSocketProtocolError] = "the WebSocket handshake breaks",
         [Causes.WebSocketSubprotocol] = "the WebSocket answers with another subprotocol",
         [Causes.EventsNone] = "no WebSocket event arrives",
         [Causes.EventsMissing] = "a WebSocket event is missing",

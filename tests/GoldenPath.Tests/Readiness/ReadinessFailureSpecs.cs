@@ -70,6 +70,23 @@ public sealed class ReadinessFailureSpecs
     }
 
     [Spec]
+    public async Task A_service_that_answers_and_hangs_up_on_the_handshake_is_told()
+    {
+        await using var server = new LoopbackServer(async (stream, token) =>
+        {
+            if (!(await LoopbackServer.ReadHeadAsync(stream, token)).Contains("Upgrade", StringComparison.Ordinal))
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token);
+            }
+        });
+
+        var failure = (await Waiting.ForAsync(server.Port, Ours, new() { Http = "/", WebSocket = "/ws", Timeout = Waiting.Short })).Failure!;
+
+        Assert.Equal(Causes.WebSocketProtocolError, failure.Cause);
+        Assert.Contains("hangs up on the WebSocket handshake on /ws", failure.Summary, StringComparison.Ordinal);
+    }
+
+    [Spec]
     public async Task Tls_on_a_plain_port_is_told()
     {
         await using var server = new LoopbackServer(LoopbackServer.Answering("HTTP/1.1 200 OK\nContent-Length: 0\n\n"));

@@ -41,5 +41,5 @@ internal sealed class EndedMeanwhileRule : IRule
     };
 
     // What a connection to a process that ends must show; any other failure may have a reason of its own.
-    private static bool IsOfConnection(Cause cause) => cause.Name is Causes.ConnectionDropped or Causes.PortNotListening or Causes.HttpNoAnswer;
+    private static bool IsOfConnection(Cause cause) => cause.Name is Causes.ConnectionDropped or Causes.WebSocketProtocolError or Causes.PortNotListening or Causes.HttpNoAnswer;
 }

@@ -52,8 +52,11 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
         }
         catch (WebSocketException) when (witness.HasUpgraded)
         {
-            throw new StepFailedException(Steps.Connect, Causes.WebSocketProtocolError,
-                $"{address.GetLeftPart(UriPartial.Path)} answered 101, and its handshake breaks RFC 6455: a wrong Sec-WebSocket-Accept, Upgrade or Connection header");
+            throw NoHandshake($"{address.GetLeftPart(UriPartial.Path)} answered 101, and its handshake breaks RFC 6455: a wrong Sec-WebSocket-Accept, Upgrade or Connection header");
+        }
+        catch (WebSocketException exception) when (Transport.IsHangUp(exception))
+        {
+            throw NoHandshake($"{address.Authority} took the handshake and hung up without an answer ({address.GetLeftPart(UriPartial.Path)})");
         }
         catch (WebSocketException exception)
         {
@@ -76,6 +79,14 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
                 "the server accepted the connection without choosing the subprotocol that was offered: browsers refuse that. Let it answer with the subprotocol it was offered");
         }
     }
+
+    private static StepFailedException NoHandshake(string text) => new(new Violation
+    {
+        Rule = Steps.Connect,
+        Cause = Causes.WebSocketProtocolError,
+        Text = text,
+        Remedies = [new("Look at what answers the handshake: the WebSocket code of the server, or something between that changes or drops an Upgrade.")],
+    });
 
     private static StepFailedException Refused(Refusal refusal, Uri address, FrameStamp stamp) => new(new Violation
     {

@@ -32,6 +32,11 @@ internal static class Transport
         return new StepFailedException(step, cause, $"{what} ({address.GetLeftPart(UriPartial.Path)})");
     }
 
+    /// <summary>Whether the other side took the request and closed or reset the connection without an answer.</summary>
+    public static bool IsHangUp(Exception exception) =>
+        Find<HttpRequestException>(exception)?.HttpRequestError == HttpRequestError.ResponseEnded
+        || Find<SocketException>(exception)?.SocketErrorCode == SocketError.ConnectionReset;
+
     private static StepFailedException Untrusted(string step, Uri address, CertificateFault fault) => new(new Violation
     {
         Rule = step,

@@ -116,7 +116,7 @@ public sealed class ConnectSpecs : IDisposable
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
-        Assert.Equal(Causes.ConnectionDropped, result.Failure?.Cause);
+        Assert.Equal(Causes.WebSocketProtocolError, result.Failure?.Cause);
     }
 
     [Spec]
