@@ -10,7 +10,7 @@ public sealed record Failure
     public FailureKind Kind { get; init; }
 
     /// <summary>Whether somebody has to find out why: it was neither a wrong command nor somebody's wish.</summary>
-    internal bool IsIncident => Kind is FailureKind.Broken or FailureKind.Unexpected;
+    internal bool IsIncident => Kind is FailureKind.Broken or FailureKind.Contradictory or FailureKind.Unexpected;
 
     /// <summary>One line: what happened, to what, after how long.</summary>
     public required string Summary { get; init; }

@@ -12,6 +12,9 @@ public enum FailureKind
     /// <summary>Somebody ended the run.</summary>
     Cancelled,
 
+    /// <summary>The evidence contradicts itself: it proves neither that something broke nor that all is well.</summary>
+    Contradictory,
+
     /// <summary>The pipeline itself failed: it proves nothing about anything.</summary>
     Unexpected,
 }

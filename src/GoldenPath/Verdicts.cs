@@ -15,7 +15,7 @@ public static class Verdicts
     {
         { Kind: FailureKind.Cancelled } => Verdict.Cancelled,
         { Kind: FailureKind.Misconfigured } => Verdict.Configuration,
-        { Kind: FailureKind.Unexpected } or { Cause.Name: Causes.TestsNoneRan } => Verdict.Inconclusive,
+        { Kind: FailureKind.Unexpected or FailureKind.Contradictory } or { Cause.Name: Causes.TestsNoneRan } => Verdict.Inconclusive,
         _ when stage != Stages.SmokeTests => Verdict.Environment,
         { Cause: var seen } when IsAround(seen) || (diagnosed is { } found && IsAround(found)) => Verdict.Environment,
         _ => Verdict.Product,

@@ -43,6 +43,7 @@ public sealed class VerdictSpecs
     [InlineData(FailureKind.Cancelled, Verdict.Cancelled)]
     [InlineData(FailureKind.Misconfigured, Verdict.Configuration)]
     [InlineData(FailureKind.Unexpected, Verdict.Inconclusive)]
+    [InlineData(FailureKind.Contradictory, Verdict.Inconclusive)]
     public void Some_ends_say_nothing_of_a_cause(FailureKind kind, Verdict expected) =>
         Assert.All(Stages.All, stage => Assert.Equal(expected, Verdicts.Of(stage, Seen(Causes.PortInUse) with { Kind = kind }, Causes.DiskFull)));
 

@@ -14,6 +14,8 @@ namespace GoldenPath.Pipeline;
 /// <param name="console">Where a person is told what goes on.</param>
 internal sealed class SmokeStage(RunSession session, ServiceStage services, IRunConsole console)
 {
+    private const int MostNamed = 5;
+
     /// <summary>Runs every step.</summary>
     /// <exception cref="PipelineException">One failed, nothing was proved, or a service ended meanwhile.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -21,9 +23,9 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         Failure? first = null;
         foreach (var (number, step) in session.Definition!.Smoke.Index())
         {
-            var (counts, failure) = await RunAsync(step, number + 1, cancellationToken);
+            var (counts, failure) = await RunAsync(step, number + 1, first, cancellationToken);
             session.Record.Smoke = session.Record.Smoke.Plus(counts);
-            first ??= failure;
+            first = Decisive(first, failure);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -48,11 +50,32 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         Remedies = [new Remedy("Declare a scenario or a test command under 'smoke:' that runs at least one test.")],
     };
 
+    // A step that proves nothing hides no failure that is certain, whichever came first.
+    private static Failure? Decisive(Failure? earlier, Failure? later) =>
+        earlier is null || (!IsCertain(earlier) && later is not null && IsCertain(later)) ? later : earlier;
+
+    private static bool IsCertain(Failure failure) => Verdicts.Of(Stages.SmokeTests, failure) != Verdict.Inconclusive;
+
     // The end of a service is why the test failed; what the test saw stays as evidence.
     private static async Task<Failure> TieAsync(ServiceEnd ended, Failure? test, CancellationToken cancellationToken)
     {
         var end = await ServiceWatch.DescribeAsync(ended, test?.Test, cancellationToken);
         return test is null ? end : end with { Details = [.. end.Details, test.Summary, .. test.Details], Evidence = [.. end.Evidence, .. test.Evidence] };
+    }
+
+    // Where a step breaks the pipeline itself, such as on a full disk, what an earlier one proved still decides.
+    private async Task<(SmokeResult Counts, Failure? Failure)> RunAsync(
+        SmokeStep step, int number, Failure? earlier, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(step, number, cancellationToken);
+        }
+        catch (Exception surprise) when (earlier is not null && surprise is not (OperationCanceledException or OutOfMemoryException))
+        {
+            console.Warning($"Step {number} of 'smoke:' could not be ended: {surprise.GetType().Name}: {surprise.Message}");
+            return (new SmokeResult(), null);
+        }
     }
 
     private async Task<(SmokeResult Counts, Failure? Failure)> RunAsync(SmokeStep step, int number, CancellationToken cancellationToken)
@@ -104,12 +127,24 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     {
         var (counts, failure) = await new TestCommand(session, services, console).RunAsync(step, number, cancellationToken);
         console.Information($"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+        if (counts.Flaky > 0)
+        {
+            console.Warning($"Flaky, failed first and passed when run again: {Flaky(counts)}");
+        }
+
         if (failure is not null)
         {
             console.Error(failure.Summary);
         }
 
-        var redacted = counts.Failures.Select(test => test with { Error = session.Redactor.Redact(test.Error) });
+        var redacted = counts.Failures.Select(test => test with
+        {
+            File = test.File is null ? null : session.Redactor.Redact(test.File),
+            Error = session.Redactor.Redact(test.Error),
+        });
         return (counts with { Failures = [.. redacted] }, failure);
     }
+
+    private static string Flaky(SmokeResult counts) =>
+        string.Join(", ", counts.FlakyTests.Take(MostNamed)) + (counts.Flaky > MostNamed ? $" and {counts.Flaky - MostNamed} more" : "");
 }

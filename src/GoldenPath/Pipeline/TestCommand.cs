@@ -44,10 +44,19 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         var began = session.Clock.Elapsed;
         // Not cancelled halfway: what has been started must be known, to be stopped.
         var process = await session.Supervisor!.StartAsync(spec, CancellationToken.None);
-        var inTime = await EndsAsync(process, output, kept, limit, cancellationToken);
-        var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
-        TestJournal.Write(session, report.Log, began, results);
-        return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
+        try
+        {
+            var inTime = await EndsAsync(process, output, limit, cancellationToken);
+            // Before their redaction: it takes home folders out of the places of failures.
+            var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
+            TestJournal.Write(session, report.Log, began, results);
+            return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
+        }
+        finally
+        {
+            // However it ended: the run folder is kept and uploaded.
+            await Task.Run(() => Redact(kept.Written()), CancellationToken.None);
+        }
     }
 
     private void Redact(IEnumerable<string> files)
@@ -58,8 +67,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         }
     }
 
-    private async Task<bool> EndsAsync(
-        ISupervisedService process, LiveOutput output, ResultFiles kept, TimeSpan limit, CancellationToken cancellationToken)
+    private async Task<bool> EndsAsync(ISupervisedService process, LiveOutput output, TimeSpan limit, CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource();
         var shown = output.FollowAsync(stopped.Task);
@@ -78,8 +86,6 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
             await process.StopAsync(CancellationToken.None);
             stopped.SetResult();
             await shown;
-            // However it ended: the run folder is kept and uploaded.
-            await Task.Run(() => Redact(kept.Written()), CancellationToken.None);
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
     private const int TailLines = 15;
     private const int MostShown = 10;
 
+    private readonly SourcePath _paths = new(directory);
+
     /// <summary>The name of its log.</summary>
     public string Log => log;
 
@@ -39,8 +41,15 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
     }
 
     /// <summary>Judges its exit code and its results together.</summary>
-    public TestCommandResult Judge(ProcessExit exit, ResultFiles files, TestResults results) =>
-        new(Counts(results), FailedTest(results) ?? FailedRunner(exit, files, results) ?? Unproved(files, results));
+    public TestCommandResult Judge(ProcessExit exit, ResultFiles files, TestResults results)
+    {
+        if (exit is { Code: 0 })
+        {
+            results.TakeReruns();
+        }
+
+        return new(Counts(results), FailedTest(results) ?? FailedRunner(exit, files, results) ?? Contradicted(results) ?? Unproved(files, results));
+    }
 
     private Failure? FailedTest(TestResults results)
     {
@@ -69,6 +78,15 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             : null;
         return failure is null ? null : failure with { Details = [.. Details(results), .. failure.Details] };
     }
+
+    // Either the tests or the file that tells of them are not what they seem: neither green nor a failure that is certain.
+    private Failure? Contradicted(TestResults results) => results.Contradictions.Count == 0 ? null
+        : Failed(Causes.Unknown, $"The results of '{Name}' contradict themselves: {results.Contradictions[0]}.") with
+        {
+            Kind = FailureKind.Contradictory,
+            Details = [.. results.Contradictions],
+            Remedies = [new Remedy("Find out what the runner left out of its results", $"less '{folder.LogFile(log)}'")],
+        };
 
     private Failure? Unproved(ResultFiles files, TestResults results)
     {
@@ -109,7 +127,7 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             yield return $"… and {results.Failed - MostShown} more failures{(results.Failed > TestResults.MostFailures ? $", of which run.json keeps the first {TestResults.MostFailures}" : "")}";
         }
 
-        foreach (var problem in results.RunnerErrors.Concat(results.Problems))
+        foreach (var problem in results.RunnerErrors.Concat(results.Problems).Concat(results.Contradictions))
         {
             yield return problem;
         }
@@ -121,6 +139,8 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
         Passed = results.Passed,
         Failed = results.Failed,
         Skipped = results.Skipped,
+        Flaky = results.Flaky,
+        FlakyTests = results.FlakyTests,
         Failures = [.. results.Failures.Select(test => new TestFailure(test.Name, Place(test), Error(test)))],
     };
 
@@ -131,16 +151,12 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
         return string.Join("\n\n", new[] { said.Trim(), test.Output.Length > 0 ? $"Output:\n{test.Output}" : "" }.Where(text => text.Length > 0));
     }
 
-    private string? Place(TestCaseResult test)
+    private string? Place(TestCaseResult test) => test switch
     {
-        if (test.File is not { } file)
-        {
-            return null;
-        }
-
-        var shown = file.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(directory, file) : file;
-        return test.Line is null ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown}:{test.Line}");
-    }
+        { File: null } => null,
+        { Line: null } => _paths.Shown(test.File),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{_paths.Shown(test.File)}:{test.Line}"),
+    };
 
     private static string Stale(ResultFiles files) => files.Stale() is > 0 and var count ? $" but {count} of an earlier run" : "";
 

@@ -26,10 +26,26 @@ public sealed class RunSummary(Redactor redactor)
             summary.Append(CultureInfo.InvariantCulture, $"| {_text.Cell(stage.Name)} | {stage.Outcome.ToString().ToLowerInvariant()} | {stage.DurationMs / 1000.0:0.00} s |\n");
         }
         summary.Append(CultureInfo.InvariantCulture, $"\nTests: {run.Smoke.Passed} passed, {run.Smoke.Failed} failed, {run.Smoke.Skipped} skipped. Took {run.DurationMs / 1000.0:0.0} s. Run {_text.Code(run.RunId)}.\n");
+        AppendFlaky(summary, run.Smoke);
         AppendFailures(summary, run);
         AppendRemedies(summary, run);
         AppendIssue(summary, run.Issue);
         return summary.ToString();
+    }
+
+    private void AppendFlaky(StringBuilder summary, SmokeResult smoke)
+    {
+        if (smoke.Flaky > 0)
+        {
+            summary.Append(CultureInfo.InvariantCulture, $"\nFlaky, failed first and passed when run again: {smoke.Flaky}.\n");
+        }
+
+        foreach (var test in smoke.FlakyTests.Take(10))
+        {
+            summary.Append(CultureInfo.InvariantCulture, $"\n- {_text.Code(test)}");
+        }
+
+        summary.Append(smoke.FlakyTests.Count > 0 ? "\n" : "");
     }
 
     private void AppendFailures(StringBuilder summary, RunResult run)

@@ -6,7 +6,7 @@ namespace GoldenPath.Results;
 /// <summary>Reads the text of an element up to a limit, without ever holding more.</summary>
 internal static class BoundedText
 {
-    private const string Cut = " … (cut)";
+    private const string Mark = " … (cut)";
 
     /// <summary>The text of the element that the reader stands on; the reader ends at its end tag.</summary>
     public static string Read(XmlReader reader, int limit)
@@ -27,15 +27,17 @@ internal static class BoundedText
             }
         }
 
-        return text.Length < limit ? text.ToString().Trim() : text.ToString(0, limit - Cut.Length).TrimStart() + Cut;
+        return text.Length < limit ? text.ToString().Trim() : text.ToString(0, limit - Mark.Length).TrimStart() + Mark;
     }
 
     /// <summary>Joins two texts within a limit.</summary>
     public static string Join(string first, string second, int limit)
     {
-        var text = first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second;
-        return text.Length > limit ? text[..(limit - Cut.Length)] + Cut : text;
+        return Cut(first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second, limit);
     }
+
+    /// <summary>A text within a limit.</summary>
+    public static string Cut(string text, int limit) => text.Length > limit ? text[..(limit - Mark.Length)] + Mark : text;
 
     private static void Append(XmlReader reader, StringBuilder text, char[] chunk, int limit)
     {

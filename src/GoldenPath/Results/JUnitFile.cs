@@ -1,107 +1,124 @@
-using System.Globalization;
 using System.Xml;
 
 namespace GoldenPath.Results;
 
-/// <summary>JUnit XML, as pytest, jest-junit, go-junit-report, gotestsum, Maven Surefire and many others write it.</summary>
-/// <remarks>There is no one schema. Suites nest at will; a test failed if it has a <c>failure</c> or an <c>error</c>; Surefire's <c>flakyFailure</c> and
-/// <c>flakyError</c> mark one that passed when it was run again.</remarks>
-internal static class JUnitFile
+/// <summary>JUnit XML, as pytest, jest-junit, go-junit-report, gotestsum, Maven Surefire and many others write it, and its relatives: NUnit's and xUnit.net's
+/// own XML.</summary>
+/// <remarks>There is no one schema. Suites nest at will, and tests stand in suites, right at the root or in other tests. What a suite says of itself is
+/// held against what it shows.</remarks>
+/// <param name="reader">The file, at its root element.</param>
+/// <param name="results">Where its tests are counted.</param>
+internal sealed class JUnitFile(XmlReader reader, TestResults results)
 {
-    private const int MessageLimit = 4096;
-    private const int TextLimit = 8192;
+    /// <summary>The longest name of a test or suite.</summary>
+    public const int NameLimit = 1000;
 
-    /// <summary>Reads on from the root element.</summary>
-    public static void Read(XmlReader reader, TestResults results)
+    private const int Deepest = 1000;
+
+    private readonly bool _isXunit = reader.LocalName is "assemblies" or "assembly";
+    private SuiteScope? _suite;
+    private int _depth;
+
+    /// <summary>Whether it is the root element of such a file.</summary>
+    public static bool IsRoot(string element) => IsSuite(element) || element is "testcase" or "test-case";
+
+    /// <summary>Reads on from the root element to the end.</summary>
+    public void Read()
     {
-        var began = TestTimes.Moment(reader.GetAttribute("timestamp"));
-        while (reader.Read())
+        do
         {
-            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
+            switch (reader.NodeType)
             {
-                case "testsuite":
-                    began = TestTimes.Moment(reader.GetAttribute("timestamp")) ?? began;
-                    break;
-                case "testcase":
-                    var test = ReadTest(reader, began);
-                    results.Add(test);
-                    began += test.Took;    // Only the suite has a time: its tests came one after the other, as far as anybody knows.
-                    break;
+                case XmlNodeType.Element: ReadElement(); break;
+                case XmlNodeType.EndElement when IsSuite(reader.LocalName): Close(); break;
             }
+        }
+        while (reader.Read());
+    }
+
+    private void ReadElement()
+    {
+        switch (reader.LocalName)
+        {
+            case var suite when IsSuite(suite): Open(); break;
+            case var test when IsTest(test): ReadTest(); break;
+            case "failure" or "error" when _suite?.TakeFailure(reader) is { } failure: Add(failure); break;
         }
     }
 
-    private static TestCaseResult ReadTest(XmlReader reader, DateTimeOffset? began)
+    private void Open()
     {
-        var test = new TestCaseResult
+        Deepen();
+        _suite = new SuiteScope(reader, _suite, results.Document);
+        if (reader.IsEmptyElement)
         {
-            Name = Name(reader.GetAttribute("classname"), reader.GetAttribute("name")),
-            Outcome = TestOutcome.Passed,
-            Began = began,
-            Took = TestTimes.Seconds(reader.GetAttribute("time")),
-            File = reader.GetAttribute("file"),
-            Line = int.TryParse(reader.GetAttribute("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
-        };
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        _depth--;
+        if (_suite!.Pending is { } failure && _suite.Shown.Failed == 0)
+        {
+            Add(failure);
+        }
+
+        results.Skip(_suite.Todo());
+        if (_suite.Close() is { } contradiction)
+        {
+            results.Contradict($"suite '{_suite.Name}' {contradiction}");
+        }
+
+        _suite = _suite.Around;
+    }
+
+    private void ReadTest()
+    {
+        Deepen();
+        var test = JUnitTest.Begin(reader, _suite, results.Document);
         var depth = reader.Depth;
-        var empty = reader.IsEmptyElement;
-        while (!empty && reader.Read() && reader.Depth > depth)
+        var isInstant = reader.GetAttribute("time") == "0";
+        var isEmpty = reader.IsEmptyElement;
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                test = With(test, reader);
+                isInstant = false;
+                if (IsTest(reader.LocalName))
+                {
+                    ReadTest();
+                }
+                else
+                {
+                    test.Take(reader);
+                }
             }
         }
 
-        return Located(test);
+        _depth--;
+        Add(test.Ended(), isInstant);
     }
 
-    private static TestCaseResult With(TestCaseResult test, XmlReader reader) => reader.LocalName switch
+    private void Add(TestCaseResult test, bool isInstant = false)
     {
-        "failure" or "error" => Failed(test, reader),
-        "skipped" when test.Outcome == TestOutcome.Passed => test with { Outcome = TestOutcome.Skipped, Message = Message(reader) },
-        "system-out" or "system-err" => test with { Output = BoundedText.Join(test.Output, BoundedText.Read(reader, TextLimit), TextLimit) },
-        _ => test,
-    };
+        _suite?.Add(test, isInstant);
+        results.Add(test);
+    }
 
-    private static TestCaseResult Failed(TestCaseResult test, XmlReader reader)
+    private void Deepen()
     {
-        var message = Message(reader);
-        var text = BoundedText.Read(reader, TextLimit);
-        return test with
+        if (++_depth > Deepest)
         {
-            Outcome = TestOutcome.Failed,
-            Message = BoundedText.Join(test.Message, message.Length > 0 ? message : FirstLine(text), MessageLimit),
-            Details = BoundedText.Join(test.Details, text, TextLimit),
-        };
-    }
-
-    private static string Message(XmlReader reader)
-    {
-        var message = reader.GetAttribute("message") ?? "";
-        return message.Length > MessageLimit ? message[..MessageLimit] : message;
-    }
-
-    private static TestCaseResult Located(TestCaseResult test)
-    {
-        if (test.Outcome != TestOutcome.Failed)
-        {
-            return test;
+            throw new XmlException($"Suites and tests are nested deeper than {Deepest} levels.");
         }
-
-        // pytest's own attributes name the line before the test, counted from 0; its text names the line that failed.
-        var (file, line) = FailureLocation.Find(test.Details.Length > 0 ? test.Details : test.Message);
-        return test.File is null ? test with { File = file, Line = line }
-            : file is not null && file.EndsWith(test.File, StringComparison.Ordinal) ? test with { Line = line }
-            : test;
     }
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
+    private static bool IsSuite(string element) => element
+        is "testsuite" or "testsuites"
+        or "test-suite" or "test-run" or "test-results"
+        or "assemblies" or "assembly" or "collection";
 
-    private static string Name(string? owner, string? name) => (owner, name) switch
-    {
-        (null or "", _) => name ?? "(no name)",
-        (_, null or "") => owner,
-        _ when name.StartsWith(owner, StringComparison.Ordinal) => name,
-        _ => $"{owner}.{name}",
-    };
+    // NUnit has an element of this name among its filters.
+    private bool IsTest(string element) => element is "testcase" or "test-case" || (_isXunit && element == "test");
 }

@@ -2,14 +2,14 @@ using System.Xml;
 
 namespace GoldenPath.Results;
 
-/// <summary>Reads what test runners write: TRX and JUnit XML, told apart by the root element.</summary>
-/// <remarks>Files are streamed: memory stays flat however large they are. Document types are refused, so entities can neither explode nor read
+/// <summary>Reads what test runners write: TRX, JUnit XML and its relatives, told apart by the root element.</summary>
+/// <remarks>Files are streamed: memory stays flat however large they are. Document types are passed over, so entities can neither explode nor read
 /// files. A file that cannot be read to its end is a problem; what was counted up to there stays counted.</remarks>
 public static class ResultsReader
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -27,6 +27,7 @@ public static class ResultsReader
         var results = new TestResults(redact ?? (text => text));
         foreach (var file in files)
         {
+            results.Begin(file);
             Read(file, results);
         }
 
@@ -62,15 +63,14 @@ public static class ResultsReader
         reader.MoveToContent();
         switch (reader.LocalName)
         {
-            case "TestRun": TrxFile.Read(reader, results); break;
-            case "testsuites" or "testsuite": JUnitFile.Read(reader, results); break;
+            case "TestRun": new TrxFile(reader, results).Read(); break;
+            case var root when JUnitFile.IsRoot(root): new JUnitFile(reader, results).Read(); break;
             default: results.Note($"{file}: its root element is <{reader.LocalName}>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"); break;
         }
     }
 
     /// <summary>The parser's messages repeat the place, and advise its caller.</summary>
     private static string Worded(string message) =>
-        message.Contains("DTD", StringComparison.Ordinal) ? "has a document type, which no results file needs; entities are not expanded"
-        : message.StartsWith("Root element is missing", StringComparison.Ordinal) ? "holds no XML"
+        message.StartsWith("Root element is missing", StringComparison.Ordinal) ? "holds no XML"
         : $"is no complete XML: {message.Split(" Line ")[0]}";
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 using System.Xml;
 using GoldenPath.Guard.Redaction;
@@ -20,6 +21,7 @@ public sealed class ResultsRedaction(Redactor redactor)
     {
         ArgumentNullException.ThrowIfNull(files);
         var problems = new List<string>();
+        IOException? full = null;
         foreach (var file in files.Where(file => new FileInfo(file) is { Exists: true, LinkTarget: null }))
         {
             try
@@ -30,9 +32,13 @@ public sealed class ResultsRedaction(Redactor redactor)
             {
                 problems.Add($"Secrets may be left in {file}: {problem.Message}");
             }
+            catch (IOException problem)
+            {
+                full ??= problem; // The other files may be smaller.
+            }
         }
 
-        return problems;
+        return full is null ? problems : throw new IOException($"Secrets may be left in the results: {full.Message}", full.HResult);
     }
 
     private void Redact(string file)
@@ -60,9 +66,9 @@ public sealed class ResultsRedaction(Redactor redactor)
             new XmlRedaction(redactor).Copy(source, target);
             return true;
         }
-        catch (XmlException)
+        catch (Exception problem) when (problem is XmlException or ArgumentException or InvalidOperationException)
         {
-            return false; // Cut off, or no XML at all: what is in it is a text like any other.
+            return false; // Cut off, no XML at all, or none that can be written again: what is in it is a text like any other.
         }
     }
 
@@ -71,15 +77,24 @@ public sealed class ResultsRedaction(Redactor redactor)
         using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var block = new byte[Block];
         var read = source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
-        if (!IsText(block.AsSpan(0, read)))
+        var isWide = ResultsEncoding.IsWide(block.AsSpan(0, read));
+        if (!isWide && !IsText(block.AsSpan(0, read)))
         {
             return false;
         }
 
+        source.Position = 0;
+        using var text = isWide ? Encoding.CreateTranscodingStream(source, ResultsEncoding.Of(source), Encoding.UTF8, leaveOpen: true) : source;
         using var target = File.Create(fresh);
+        Copy(text, target, block);
+        return true;
+    }
+
+    private void Copy(Stream source, FileStream target, byte[] block)
+    {
         var lines = redactor.ForStream();
         var clean = new ArrayBufferWriter<byte>();
-        for (; read > 0; read = source.Read(block))
+        for (var read = source.Read(block); read > 0; read = source.Read(block))
         {
             lines.Write(block.AsSpan(0, read), clean);
             target.Write(clean.WrittenSpan);
@@ -88,7 +103,6 @@ public sealed class ResultsRedaction(Redactor redactor)
 
         lines.Complete(clean);
         target.Write(clean.WrittenSpan);
-        return true;
     }
 
     /// <summary>Whether bytes are UTF-8 without a zero, the last character perhaps cut.</summary>

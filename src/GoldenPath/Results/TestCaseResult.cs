@@ -3,11 +3,23 @@ namespace GoldenPath.Results;
 /// <summary>One test of a results file.</summary>
 public sealed record TestCaseResult
 {
+    /// <summary>The longest name of a test or suite.</summary>
+    internal const int NameLimit = 1000;
+
     /// <summary>Its name, with its class or suite where the runner gives one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What ties it to its definition in the same file; empty where nothing does.</summary>
-    internal string Id { get; init; } = "";
+    /// <summary>What it is known by when it is run again.</summary>
+    internal TestKey Key { get; init; }
+
+    /// <summary>How many failures it tells of, whatever it came to.</summary>
+    internal int Failures { get; init; }
+
+    /// <summary>How often it was run again, as it tells itself.</summary>
+    internal int Reruns { get; init; }
+
+    /// <summary>Whether it passed when its runner ran it again, as the runner says itself.</summary>
+    internal bool IsFlaky { get; init; }
 
     /// <summary>How it ended.</summary>
     public required TestOutcome Outcome { get; init; }

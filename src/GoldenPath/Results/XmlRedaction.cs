@@ -12,7 +12,7 @@ internal sealed class XmlRedaction(Redactor redactor)
 {
     private static readonly XmlReaderSettings Reading = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         CheckCharacters = false,
         CloseInput = false,

@@ -15,6 +15,12 @@ public sealed record SmokeResult
     /// <summary>How many were skipped by their runner.</summary>
     public int Skipped { get; init; }
 
+    /// <summary>How many of those that passed had failed before and were run again by their runner.</summary>
+    public int Flaky { get; init; }
+
+    /// <summary>The names of the first of them.</summary>
+    public IReadOnlyList<string> FlakyTests { get; init; } = [];
+
     /// <summary>The failures.</summary>
     public IReadOnlyList<TestFailure> Failures { get; init; } = [];
 
@@ -25,6 +31,8 @@ public sealed record SmokeResult
         Passed = Passed + other.Passed,
         Failed = Failed + other.Failed,
         Skipped = Skipped + other.Skipped,
+        Flaky = Flaky + other.Flaky,
+        FlakyTests = [.. FlakyTests, .. other.FlakyTests],
         Failures = [.. Failures, .. other.Failures],
     };
 }

@@ -75,6 +75,65 @@ public sealed class TestCommandSpecs
         Assert.EndsWith(summary, failure.Summary, StringComparison.Ordinal);
     }
 
+    [TableSpec]
+    [InlineData("<testsuite errors='1'><testcase name='a'/></testsuite>", "declares 1 failures and errors and shows 0.")]
+    [InlineData("<testsuite tests='2'><testcase name='a'/></testsuite>", "declares 2 tests and shows 1.")]
+    [InlineData("<TestRun><Results><UnitTestResult testName='a' outcome='Passed'/></Results><ResultSummary outcome='Failed'/></TestRun>", "the summary says 'Failed', and none of the 1 tests failed.")]
+    public async Task Results_that_contradict_themselves_are_not_green(string text, string summary)
+    {
+        await using var stage = await TestStage.StartAsync();
+        stage.Write("odd.xml", text);
+        var (_, failure) = await stage.RunAsync("cp odd.xml $RESULTS/r.xml");
+
+        Assert.Equal((new Cause(Causes.Unknown), Verdict.Inconclusive), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
+        Assert.Contains(" contradict themselves: ", failure.Summary, StringComparison.Ordinal);
+        Assert.EndsWith(summary, failure.Summary, StringComparison.Ordinal);
+    }
+
+    [TableSpec]
+    [InlineData("<testsuite errors='5'><testcase name='a'><failure message='got 4'/></testcase></testsuite>", "exit 0")]
+    [InlineData("<testsuite errors='5'><testcase name='a'/></testsuite>", "exit 2")]
+    public async Task A_failure_that_is_certain_outweighs_a_contradiction(string text, string end)
+    {
+        await using var stage = await TestStage.StartAsync();
+        stage.Write("odd.xml", text);
+        var (_, failure) = await stage.RunAsync($"cp odd.xml $RESULTS/r.xml; {end}");
+
+        Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
+        Assert.Contains(failure.Details, line => line.EndsWith("declares 5 failures and errors and shows " + (end == "exit 0" ? "1" : "0"), StringComparison.Ordinal));
+    }
+
+    [TableSpec]
+    [InlineData(0, 1, 0)]
+    [InlineData(1, 0, 1)]
+    public async Task A_test_that_passed_on_its_rerun_is_flaky_where_the_runner_ended_well(int code, int flaky, int failed)
+    {
+        await using var stage = await TestStage.StartAsync();
+        stage.Write("rerun.xml", "<testsuite><testcase name='a'/><testcase name='ws'><failure message='got 4'/></testcase><testcase name='ws'/></testsuite>");
+        var (counts, failure) = await stage.RunAsync($"cp rerun.xml $RESULTS/r.xml; exit {code}");
+
+        Assert.Equal((2, flaky, failed), (counts.Passed, counts.Flaky, counts.Failed));
+        Assert.Equal(flaky == 1 ? ["ws"] : [], counts.FlakyTests);
+        Assert.Equal(flaky == 1 ? null : Causes.TestsFailed, failure?.Cause.Name);
+    }
+
+    [Spec]
+    public async Task Places_under_a_home_folder_are_told_before_it_is_taken_out()
+    {
+        await using var stage = await TestStage.StartAsync();
+        stage.Write("home.xml", """
+            <testsuite><testcase name='js'><failure>Error: no
+                at Object.&lt;anonymous&gt; (/home/runner/work/app/app/test/events.test.js:17:21)</failure></testcase>
+            <testcase name='py'><failure message='no'>  File "/home/runner/work/app/app/tests/test_ws.py", line 12, in test_events</failure></testcase>
+            <testcase name='net'><failure message='no'>   at E.A() in /Users/ada/My App/E.cs:line 7</failure></testcase></testsuite>
+            """);
+        var (counts, _) = await stage.RunAsync("cp home.xml $RESULTS/r.xml");
+
+        Assert.Equal(["test/events.test.js:17", "tests/test_ws.py:12"], counts.Failures.Take(2).Select(test => test.File));
+        Assert.EndsWith("E.cs:7", counts.Failures[2].File, StringComparison.Ordinal);
+        Assert.All(counts.Failures, test => Assert.DoesNotContain("runner", test.Error, StringComparison.Ordinal));
+    }
+
     [Spec]
     public async Task Results_from_before_the_start_do_not_count()
     {

@@ -12,11 +12,11 @@ public sealed class BadResultsSpecs
     [InlineData("all 5 tests passed", "results.xml:1: is no complete XML: Data at the root level is invalid.")]
     [InlineData("{\"passed\": 5}", "results.xml:1: is no complete XML: Data at the root level is invalid.")]
     [InlineData("<html><body>502</body></html>", "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>")]
-    [InlineData("<!DOCTYPE html>\n<html></html>", "results.xml:1: has a document type, which no results file needs; entities are not expanded")]
+    [InlineData("<!DOCTYPE html>\n<html></html>", "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>")]
+    [InlineData("<testsuite><testcase name='a<b'/></testsuite>", "results.xml:1: is no complete XML: '<', hexadecimal value 0x3C, is an invalid attribute character.")]
     [InlineData("<testsuite><testcase name='a'/></testsuites>", "results.xml:1: is no complete XML: The 'testsuite' start tag on line 1 position 2 does not match the end tag of 'testsuites'.")]
     [InlineData("<testsuite>\n<testcase name='a'>\n", "results.xml:3: is no complete XML: Unexpected end of file has occurred. The following elements are not closed: testcase, testsuite.")]
     [InlineData("<testsuite><testcase name='a' name='b'/></testsuite>", "results.xml:1: is no complete XML: 'name' is a duplicate attribute name.")]
-    [InlineData("<testsuite><testcase name='&bomb;'/></testsuite>", "results.xml:1: is no complete XML: Reference to undeclared entity 'bomb'.")]
     public async Task A_bad_file_is_one_worded_problem(string text, string problem) => Assert.Equal([problem], (await ReadAsync(Encoding.UTF8.GetBytes(text))).Problems);
 
     [Spec]
@@ -25,9 +25,11 @@ public sealed class BadResultsSpecs
         var bomb = new StringBuilder("<!DOCTYPE testsuite [<!ENTITY a0 \"aaaaaaaaaa\">");
         for (var level = 1; level < 20; level++)
             bomb.Append($"<!ENTITY a{level} \"{string.Concat(Enumerable.Repeat($"&a{level - 1};", 10))}\">");
-        bomb.Append("]><testsuite><testcase name=\"&a19;\"/></testsuite>");
+        bomb.Append("]><testsuite><testcase name=\"&a19;\"><failure>&a19;</failure></testcase></testsuite>");
+        var results = await ReadAsync(Encoding.UTF8.GetBytes(bomb.ToString()));
 
-        Assert.Equal(["results.xml:1: has a document type, which no results file needs; entities are not expanded"], (await ReadAsync(Encoding.UTF8.GetBytes(bomb.ToString()))).Problems);
+        Assert.Empty(results.Problems);
+        Assert.Equal(("&a19;", "&a19;"), (results.Failures.Single().Name, results.Failures.Single().Message));
     }
 
     [Spec]
@@ -81,48 +83,6 @@ public sealed class BadResultsSpecs
         var results = await ReadAsync(Encoding.UTF8.GetBytes($"<testsuite><testcase name='a'><failure message='{new string('x', 20 * 1024 * 1024)}'/></testcase></testsuite>"));
 
         Assert.Equal(["results.xml:1: is no complete XML: A tag is longer than 8 MiB."], results.Problems);
-    }
-
-    [Spec(Timeout = 120_000)]
-    public async Task Half_a_gigabyte_is_read_in_flat_memory()
-    {
-        using var folder = new TemporaryFolder();
-        var file = folder.File("results.xml");
-        await WriteHugeAsync(file);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var results = await Task.Run(() => ResultsReader.Read([file]));
-
-        Assert.True(new FileInfo(file).Length > 500_000_000);
-        Assert.Equal((1_002, 1_001, 1), (results.Total, results.Failed, results.Passed));
-        Assert.Equal(TestResults.MostFailures, results.Failures.Count);
-        Assert.All(results.Failures, failure => Assert.InRange(failure.Details.Length, 1, 8192));
-        Assert.EndsWith(" … (cut)", results.Failures[0].Details, StringComparison.Ordinal);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 20_000_000);
-    }
-
-    /// <summary>A thousand failures of 250 kB each, and one of 250 MB.</summary>
-    private static async Task WriteHugeAsync(string file)
-    {
-        await using var writer = new StreamWriter(file);
-        var line = new string('x', 248) + "\n";
-        await writer.WriteAsync("<testsuite><testcase name='ok'><system-out>");
-        await RepeatAsync(writer, line, 4_000);
-        await writer.WriteAsync("</system-out></testcase>");
-        for (var test = 0; test < 1_000; test++)
-        {
-            await writer.WriteAsync($"<testcase name='t{test}'><failure message='no'>");
-            await RepeatAsync(writer, line, 1_000);
-            await writer.WriteAsync("</failure></testcase>");
-        }
-        await writer.WriteAsync("<testcase name='large'><failure message='no'><![CDATA[");
-        await RepeatAsync(writer, line, 1_010_000);
-        await writer.WriteAsync("]]></failure></testcase></testsuite>");
-    }
-
-    private static async Task RepeatAsync(StreamWriter writer, string line, int count)
-    {
-        for (var index = 0; index < count; index++)
-            await writer.WriteAsync(line);
     }
 
     private static async Task<TestResults> ReadAsync(byte[] bytes)

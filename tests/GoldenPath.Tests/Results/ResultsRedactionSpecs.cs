@@ -58,7 +58,6 @@ public sealed class ResultsRedactionSpecs : IDisposable
 
     [TableSpec]
     [InlineData("<testsuite><testcase name='x'><failure>password=hunter2-hunter2</failure>")]
-    [InlineData("<!DOCTYPE x [<!ENTITY a 'b'>]><testsuite name='password=hunter2-hunter2'/>")]
     [InlineData("{ \"password\": \"hunter2-hunter2\" }")]
     [InlineData("plain text, password=hunter2-hunter2")]
     public async Task What_is_no_complete_XML_is_redacted_as_text(string content)
@@ -68,6 +67,49 @@ public sealed class ResultsRedactionSpecs : IDisposable
         Redact(file);
 
         Assert.Equal(content.Replace("hunter2-hunter2", "***", StringComparison.Ordinal), await File.ReadAllTextAsync(file));
+    }
+
+    [Spec]
+    public async Task A_document_type_is_left_out()
+    {
+        var file = _folder.Write("odd.xml", "<!DOCTYPE x [<!ENTITY a 'password=hunter2-hunter2'>]><testsuite name='password=hunter2-hunter2 &a;'/>");
+
+        Redact(file);
+
+        var text = await File.ReadAllTextAsync(file);
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("DOCTYPE", text, StringComparison.Ordinal);
+        Assert.Equal("password=*** &a;", (string?)XDocument.Parse(text).Root!.Attribute("name"));
+    }
+
+    [TableSpec]
+    [InlineData("half &#xd83d; smile", "half \uFFFD smile")]
+    [InlineData("low &#56832; half", "low \uFFFD half")]
+    [InlineData("whole &#xd83d;&#xde00; smile", "whole 😀 smile")]
+    [InlineData("zero &#0; escape &#x1B; none &#xFFFF; beyond &#x110000; far &#99999999999999999;", "zero \uFFFD escape \uFFFD none \uFFFD beyond \uFFFD far \uFFFD")]
+    [InlineData("a & b &nbsp; &amp;", "a & b &nbsp; &")]
+    public async Task What_XML_forbids_is_written_anew(string written, string read)
+    {
+        var file = _folder.Write("odd.xml", $"<testsuite name='{written}'><testcase name='x'><system-out>{written}</system-out></testcase></testsuite>");
+
+        Redact(file);
+
+        var root = XDocument.Parse(await File.ReadAllTextAsync(file)).Root!;
+        Assert.Equal((read, read), ((string?)root.Attribute("name"), root.Value));
+    }
+
+    [TableSpec]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task A_cut_off_file_of_wide_characters_is_redacted_too(string encoding)
+    {
+        var file = _folder.File("cut.xml");
+        await File.WriteAllBytesAsync(file, Encoding.GetEncoding(encoding).GetBytes("<testsuite><testcase name='password=hunter2-hunter2'>größer"));
+
+        Redact(file);
+
+        Assert.Equal("<testsuite><testcase name='password=***'>größer", await File.ReadAllTextAsync(file));
     }
 
     [Spec]

@@ -16,9 +16,16 @@ internal sealed class TestPart(PageContext page)
     public Markup Write() => _smoke.Total == 0 ? Markup.None : page.Section("tests", "Tests", page.Writer.Write($"""
         <p>{Times.Count(_smoke.Total, "test")}{(page.Story.Scenarios.Count > 0 ? ", a scenario counted as one" : "")}:
         {_smoke.Passed:N0} passed, {_smoke.Failed:N0} failed, {_smoke.Skipped:N0} skipped.</p>
-        {Markup.Join(_smoke.Failures.Take(PageContext.MostItems).Select(Failed))}{Further(_smoke.Failures.Count)}
+        {Flaky()}{Markup.Join(_smoke.Failures.Take(PageContext.MostItems).Select(Failed))}{Further(_smoke.Failures.Count)}
         {Markup.Join(page.Story.Commands.Select(Listed))}
         """));
+
+    private Markup Flaky() => _smoke.Flaky == 0 ? Markup.None : page.Writer.Write($"""
+        <p>Flaky, failed first and passed when run again: {_smoke.Flaky:N0}.</p>
+        <ul class="tests">
+        {Markup.Join(_smoke.FlakyTests.Take(PageContext.MostItems).Select(test => page.Writer.Write($"<li>{test}</li>\n")))}</ul>
+
+        """);
 
     private Markup Failed(TestFailure failure) => page.Once.Rest(failure.Error) is { Length: > 0 } said
         ? page.Writer.Write($"<details open class=\"failure\"><summary>{failure.Test}{At(failure)}</summary><pre tabindex=\"0\">{said}</pre></details>\n")
