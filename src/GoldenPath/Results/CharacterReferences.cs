@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace GoldenPath.Results;
 
-/// <summary>Mends the references in the text of a file, which would make a reader give up: Python writes half surrogates as <c>&amp;#xd83d;</c>, others the zeros and
-/// escapes of consoles as <c>&amp;#0;</c>, and some leave an <c>&amp;</c> as it is.</summary>
+/// <summary>Mends the references in the text of a file, which would make a reader give up: Python writes half surrogates as <c>&amp;#xd83d;</c>,
+/// others the zeros and escapes of consoles as <c>&amp;#0;</c>, and some leave an <c>&amp;</c> as it is.</summary>
 /// <remarks>Two halves in a row are one character; what is none becomes U+FFFD; a name that is no entity of XML's own stays as it is written, so entities of
 /// a document type come to nothing.</remarks>
 internal sealed class CharacterReferences

@@ -7,7 +7,8 @@ namespace GoldenPath.Results;
 /// <param name="Tests">How many tests there are.</param>
 /// <param name="Failing">How many of them failed, for whatever reason.</param>
 /// <param name="Skipped">How many of them did not run.</param>
-/// <param name="LeftOut">How many may be missing, because they did not run: mocha-junit-reporter counts them, does not write them, and says so at the root alone.</param>
+/// <param name="LeftOut">How many may be missing, because they did not run: mocha-junit-reporter counts them, does not write them, and says so at the root
+/// alone.</param>
 internal sealed record DeclaredCounts(long? Tests, long? Failing, long? Skipped, long LeftOut = 0)
 {
     /// <summary>Reads them from the attributes of the element that the reader stands on: of JUnit XML, NUnit, xUnit.net.</summary>
@@ -49,7 +50,8 @@ internal sealed record DeclaredCounts(long? Tests, long? Failing, long? Skipped,
     /// <summary>How many tests they tell of that are not shown.</summary>
     public long Missing(ShownCounts shown) => Math.Max(0, (Tests ?? 0) - Math.Max(shown.Runs, shown.Children));
 
-    /// <summary>How many tests that did not run are written like passed ones. jest-junit writes a todo as a test that took no time, and does not count it.</summary>
+    /// <summary>How many tests that did not run are written like passed ones. jest-junit writes a todo as a test that took no time, and does not count
+    /// it.</summary>
     public int Todo(ShownCounts shown, int instant) =>
         Tests < shown.Tests && shown.Tests - Tests <= instant ? (int)(shown.Tests - Tests) : 0;
 
@@ -65,9 +67,10 @@ internal sealed record DeclaredCounts(long? Tests, long? Failing, long? Skipped,
     private static long? Sum(XmlReader reader, params ReadOnlySpan<string> names)
     {
         long? sum = null;
+        const NumberStyles Style = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
         foreach (var name in names)
         {
-            if (int.TryParse(reader.GetAttribute(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count))
+            if (int.TryParse(reader.GetAttribute(name), Style, CultureInfo.InvariantCulture, out var count))
             {
                 sum = (sum ?? 0) + count;
             }

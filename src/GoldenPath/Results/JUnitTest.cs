@@ -4,9 +4,9 @@ using System.Xml;
 namespace GoldenPath.Results;
 
 /// <summary>A test of JUnit XML and its relatives while it is read, or a failure that stands in a suite.</summary>
-/// <remarks>It failed if it has a <c>failure</c> or an <c>error</c>, or says so in an attribute. It was skipped if it has <c>skipped</c> or says so, whatever it
-/// failed with: node:test writes both of a test that is still to be done. Surefire's <c>flakyFailure</c> and <c>flakyError</c> tell of one that
-/// passed when it was run again.</remarks>
+/// <remarks>It failed if it has a <c>failure</c> or an <c>error</c>, or says so in an attribute. It was skipped if it has <c>skipped</c> or says so,
+/// whatever it failed with: node:test writes both of a test that is still to be done. Surefire's <c>flakyFailure</c> and <c>flakyError</c> tell of
+/// one that passed when it was run again.</remarks>
 /// <param name="key">What it is known by.</param>
 /// <param name="told">What its attributes tell of its outcome.</param>
 /// <param name="file">The file that its attributes name.</param>

@@ -7,6 +7,9 @@ internal sealed class SuiteScope
 {
     private const int LongestPath = 500;
 
+    // What a file tells of time may lie anywhere; no sum of it may leave the calendar.
+    private static readonly DateTimeOffset LatestTime = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly int _document;
     private readonly bool _isNUnit;
     private readonly bool _repeatsOthers;
@@ -56,7 +59,7 @@ internal sealed class SuiteScope
     /// <param name="isInstant">Whether it took no time and says nothing.</param>
     public void Add(TestCaseResult test, bool isInstant)
     {
-        Now += test.Took;
+        Now = Now < LatestTime ? Now + test.Took : null;
         Shown.Add(test.Outcome, test.Failures, test.Reruns);
         _instant += isInstant && test.Outcome == TestOutcome.Passed ? 1 : 0;
     }

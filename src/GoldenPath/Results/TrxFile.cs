@@ -3,9 +3,9 @@ using System.Xml;
 namespace GoldenPath.Results;
 
 /// <summary>TRX, as <c>dotnet test</c>, Microsoft.Testing.Platform and Visual Studio write it.</summary>
-/// <remarks>The schema is vstst.xsd of Visual Studio: whatever lies in <c>Results</c> or <c>InnerResults</c> is a result, of a unit test, an aggregation, a web,
-/// generic or manual test. Of a result with inner ones, such as a data-driven test around its rows, the inner ones count, and its own failure where
-/// none of them failed.</remarks>
+/// <remarks>The schema is vstst.xsd of Visual Studio: whatever lies in <c>Results</c> or <c>InnerResults</c> is a result, of a unit test, an
+/// aggregation, a web, generic or manual test. Of a result with inner ones, such as a data-driven test around its rows, the inner ones count, and its
+/// own failure where none of them failed.</remarks>
 /// <param name="reader">The file, at its root element.</param>
 /// <param name="results">Where its tests are counted.</param>
 internal sealed class TrxFile(XmlReader reader, TestResults results)

@@ -60,6 +60,7 @@ public sealed class JUnitFormsSpecs
     [InlineData("<testcase name='a'><testcase name='b'><failure/></testcase><testcase name='c'/></testcase>", 1, 2)]
     [InlineData("<testsuite><testsuite tests='9'><testcase/></testsuite></testsuite><testcase name='b' classname='b'/>", 0, 2)]
     [InlineData("<testsuite tests='x' failures='' skipped='1.5'><testcase name='a'/></testsuite>", 0, 1)]
+    [InlineData("<testsuite timestamp='9999-12-31T23:59:59'><testcase time='9'/><testcase time='9'/></testsuite>", 0, 2)]
     public async Task Tests_stand_anywhere(string tests, int failed, int passed)
     {
         var results = await ResultsReaderSpecs.ReadAsync($"<testsuites>{tests}</testsuites>");
