@@ -18,7 +18,7 @@ internal sealed class Deadline : IDisposable
         _time = time;
         _after = after;
         _begun = time.GetTimestamp();
-        _timer = new CancellationTokenSource(after < TimeSpan.Zero ? TimeSpan.Zero : after > Longest ? Longest : after, time);
+        _timer = new CancellationTokenSource(Within(after), time);
         _linked = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, around);
     }
 
@@ -30,6 +30,9 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>Whether it was this deadline that fired, and not the token around it.</summary>
     public bool HasPassed => _timer.IsCancellationRequested && !_around.IsCancellationRequested;
+
+    /// <summary>A time that timers take: neither negative nor without end.</summary>
+    public static TimeSpan Within(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time > Longest ? Longest : time;
 
     /// <inheritdoc/>
     public void Dispose()

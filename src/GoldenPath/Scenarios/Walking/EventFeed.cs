@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using GoldenPath.Runs;
 using GoldenPath.Scenarios.Events;
 using GoldenPath.Scenarios.Recording;
 
@@ -40,15 +41,12 @@ internal sealed class EventFeed(WalkContext context)
     /// <returns>Whether one is; <c>false</c> when the time was up or nothing more can come.</returns>
     public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var deadline = context.Within(atMost, cancellationToken);
-        try
-        {
-            return await _connection!.Events.WaitToReadAsync(deadline.Token);
-        }
-        catch (OperationCanceledException) when (deadline.HasPassed)
-        {
-            return false;
-        }
+        // Every session runs into its last deadline: an exception for each would cost more than the judgement.
+        var coming = _connection!.Events.WaitToReadAsync(CancellationToken.None).AsTask();
+        var waiting = coming.WaitAsync(Deadline.Within(atMost), context.Clock.Time, cancellationToken);
+        await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return waiting.IsCompletedSuccessfully && await waiting;
     }
 
     /// <summary>How the connection ended; <c>null</c> while it is open.</summary>

@@ -11,6 +11,8 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     private const int MostTold = 3;
     private const int LongestFrame = 300;
 
+    private readonly Dictionary<int, JudgedSession> _sessions = judged.DistinctBy(session => session.Record.User).ToDictionary(session => session.Record.User);
+
     /// <summary>Writes it.</summary>
     /// <param name="badToken">What the visit with the bad token showed.</param>
     /// <param name="budgetUsedUp">Whether the budget cut the walk short.</param>
@@ -58,7 +60,7 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
         };
     }
 
-    private JudgedSession? SessionOf(UserWalk user) => judged.FirstOrDefault(session => session.Record.User == user.User);
+    private JudgedSession? SessionOf(UserWalk user) => _sessions.GetValueOrDefault(user.User);
 
     private Violation Unproved() => new()
     {
