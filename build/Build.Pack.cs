@@ -7,8 +7,8 @@ sealed partial class Build
 {
     static readonly string[] Packages = ["GoldenPath.Guard", "GoldenPath", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Nuke"];
 
-    [Parameter("What Benchmark measures: pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is readiness")]
-    readonly string Measure = "readiness";
+    [Parameter("What Benchmark measures: compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is compare")]
+    readonly string Measure = "compare";
 
     Target Pack => _ => _
         .Description("Writes the packages to artifacts/packages")
@@ -24,7 +24,7 @@ sealed partial class Build
         });
 
     Target Benchmark => _ => _
-        .Description("Measures what a run costs on this machine (--measure pipeline, readiness, users, filing, diagnosis or diagnosis-time)")
+        .Description("Measures what a run costs on this machine (--measure compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time)")
         .Executes(() => DotNetRun(_ => _
             .SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")
             .SetConfiguration("Release")

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using GoldenPath.Benchmarks.Comparing;
 using GoldenPath.Benchmarks.Diagnosis;
 using GoldenPath.Benchmarks.Filing;
 using GoldenPath.Benchmarks.Pipeline;
@@ -6,9 +8,12 @@ using GoldenPath.Benchmarks.Readiness;
 using GoldenPath.Benchmarks.Users;
 
 // dotnet run -c Release --project benchmarks/GoldenPath.Benchmarks -- COMMAND …
-return args is ["readiness-service", var port, var boot, var unavailable]
-    ? await BenchmarkService.RunAsync(port, boot, unavailable)
-    : await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
+return args switch
+{
+    ["readiness-service", var port, var boot, var unavailable] => await BenchmarkService.RunAsync(port, boot, unavailable),
+    ["instant-backend"] => await InstantBackend.RunAsync(),
+    ["bare-client", var port, var users] => await BareClient.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(users, CultureInfo.InvariantCulture)),
+    _ => await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
     {
         Pipeline(),
         Readiness(),
@@ -16,7 +21,9 @@ return args is ["readiness-service", var port, var boot, var unavailable]
         DiagnosisCommand.Create(),
         DiagnosisTime.Create(),
         UsersCommand.Create(),
-    }.Parse(args).InvokeAsync();
+        CompareCommand.Create(),
+    }.Parse(args).InvokeAsync(),
+};
 
 static Command Readiness()
 {

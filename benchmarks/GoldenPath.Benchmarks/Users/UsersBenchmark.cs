@@ -9,7 +9,7 @@ using GoldenPath.Scenarios.Walking;
 namespace GoldenPath.Benchmarks.Users;
 
 /// <summary>Lets users walk, in rounds, as a pipeline run would: every frame recorded, redacted, written and judged.</summary>
-internal sealed class UsersBenchmark(Target target, int users, TextWriter output)
+internal sealed class UsersBenchmark(Target target, int users, bool isCold, TextWriter output)
 {
     private const int WarmUp = 50;
 
@@ -19,7 +19,10 @@ internal sealed class UsersBenchmark(Target target, int users, TextWriter output
     {
         await WriteAsync($"{users} users side by side against {target.Name}");
         await WriteAsync($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
-        await WalkAsync(Math.Min(users, WarmUp), cancellationToken);
+        if (!isCold)
+        {
+            await WalkAsync(Math.Min(users, WarmUp), cancellationToken);
+        }
 
         var passed = true;
         for (var number = 1; number <= rounds; number++)

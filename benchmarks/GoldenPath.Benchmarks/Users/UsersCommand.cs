@@ -13,11 +13,13 @@ internal static class UsersCommand
     private static readonly Option<string?> _scenario = new("--scenario") { Description = "The scenario in --config. Default: the first." };
     private static readonly Option<bool> _remote = new("--allow-remote") { Description = "Load a service that is not on this machine. Only for one that is yours." };
 
+    private static readonly Option<bool> _cold = new("--cold") { Description = "No warm-up: what a single run costs." };
+
     public static Command Create()
     {
         var command = new Command("users", "Many users side by side against AgentBackend (started for it), or against a service that runs already.")
         {
-            _users, _rounds, _url, _config, _scenario, _remote,
+            _users, _rounds, _url, _config, _scenario, _remote, _cold,
         };
         command.SetAction(RunAsync);
         return command;
@@ -38,7 +40,7 @@ internal static class UsersCommand
                 throw new UsageException($"{target.Name} is not on this machine. If it is yours to load, say --allow-remote.");
             }
 
-            var benchmark = new UsersBenchmark(target, options.GetValue(_users), Console.Out);
+            var benchmark = new UsersBenchmark(target, options.GetValue(_users), isCold: options.GetValue(_cold), Console.Out);
             return await benchmark.RunAsync(options.GetValue(_rounds), cancellationToken) ? 0 : 1;
         }
         catch (Exception wrong) when (wrong is UsageException or ConfigurationException)
