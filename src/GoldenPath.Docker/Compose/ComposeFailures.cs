@@ -80,7 +80,7 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
         Service = service,
         Summary = $"Docker Compose could not bring up service '{service}': {what.TrimEnd('.')}.",
         Details = [.. log.TakeLast(ShownLines).Select(line => "    " + line.Text)],
-        Evidence = [.. log.TakeLast(ShownLines).Select(line => new Evidence($"{logName}:{line.Number}", line.Text))],
+        Evidence = [.. log.Where(line => !ComposeSentence.IsAside(line.Text)).TakeLast(ShownLines).Select(line => new Evidence($"{logName}:{line.Number}", line.Text))],
         Remedies = remedies,
     });
 
