@@ -39,7 +39,7 @@ internal static class DiagnosisTime
         var begun = Stopwatch.GetTimestamp();
         var said = Diagnostician.Diagnose(runFolder);
         var took = Stopwatch.GetElapsedTime(begun);
-        return said is { Cause.Name: Causes.ProcessExited, Certainty: Certainty.Confirmed } ? took : throw new InvalidOperationException($"It said {said?.Cause}.");
+        return said is { Cause.Name: Causes.ProcessExited } ? took : throw new InvalidOperationException($"It said {said?.Cause}.");
     }
 
     // Under another name it is another log: what was counted of the one before is of no use.

@@ -6,7 +6,7 @@ namespace GoldenPath.Tests.Diagnosis;
 /// <summary>A recorded run is diagnosed alike however its folder is named, and only from what is in it.</summary>
 public sealed class RunFolderSpecs
 {
-    private static readonly CorpusCase Recorded = CorpusCase.Read(Repository.File(Score.Injected), "exits-with-a-message");
+    private static readonly CorpusCase Recorded = CorpusCase.Read(Repository.File(Score.Injected), "port-held-says-nginx");
 
     [Fact]
     public void A_slash_at_the_end_changes_nothing()

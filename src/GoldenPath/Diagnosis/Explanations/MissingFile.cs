@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>The program's own file is not where its command looks for it: it was not built, or lies elsewhere.</summary>
-internal sealed class MissingFile : IExplanation
+internal sealed partial class MissingFile : IExplanation
 {
     public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.FileMissing];
 
@@ -18,7 +19,7 @@ internal sealed class MissingFile : IExplanation
         var file = sign.Subject ?? NamedPaths.Of(sign);
         var fact = broken.File.Paths.FirstOrDefault(path => path.Service == service.Name && path.Path == file);
         return new(
-            Causes.ProcessExited,
+            IsMain(sign) ? Causes.ExecutableMissing : Causes.ProcessExited,
             $"Service '{service.Name}' {Case.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
             $"Its log says that {(file is null ? "a file" : $"'{file}'")} is not there.",
             fact is null or { Exists: false })
@@ -30,6 +31,12 @@ internal sealed class MissingFile : IExplanation
             ],
         };
     }
+
+    // What its command was to run, not a file that it needed later.
+    private static bool IsMain(Sign sign) => sign.Entry.Lines.Any(line => Main().IsMatch(line.Text));
+
+    [GeneratedRegex(@"can't open file|Unable to access jarfile|to execute does not exist|Could not execute because|Could not open input file|can't open perl script|requireStack: \[\]|cannot open", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Main();
 
     private static string? Build(Case broken, ServiceFact service, string? file)
     {

@@ -10,9 +10,9 @@ internal sealed class UnreachableDependency : IExplanation
 
     public Account? Explain(Case broken, ServiceFact service, Sign sign)
     {
-        if (sign.Port is { } own && own == service.Port)
+        if (sign.Port is { } own && (own == service.Port || broken.Story?.Signs.Any(other => other.Kind == SignKind.AddressInUse && other.Port == own) == true))
         {
-            return null; // It speaks of itself.
+            return null; // It speaks of where it wanted to listen itself.
         }
 
         var answers = broken.Answers(sign.Host, sign.Kind == SignKind.UnknownHost ? sign.Port ?? 0 : sign.Port);

@@ -21,7 +21,12 @@ internal sealed class UntrustedCertificate : IExplanation
     private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign)
     {
         var text = sign.Line.Text;
-        if (text.Contains("expired", StringComparison.OrdinalIgnoreCase) || text.Contains("not yet valid", StringComparison.OrdinalIgnoreCase))
+        if (text.Contains("load", StringComparison.OrdinalIgnoreCase) || text.Contains("No such file", StringComparison.OrdinalIgnoreCase) || text.Contains("not found", StringComparison.OrdinalIgnoreCase) || text.Contains("Cryptographic", StringComparison.Ordinal))
+        {
+            yield return new($"Put the certificate and its key where '{service.Name}' looks for them, or correct their paths; for a test one can be made.",
+                "openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout tls.key -out tls.crt");
+        }
+        else if (text.Contains("expired", StringComparison.OrdinalIgnoreCase) || text.Contains("not yet valid", StringComparison.OrdinalIgnoreCase))
         {
             yield return new("Renew the certificate, and see that the clock of this machine is right.", OperatingSystem.IsWindows() ? "w32tm /resync" : "sudo timedatectl set-ntp true");
         }

@@ -60,10 +60,13 @@ internal sealed class LoggedCauseRule : IRule
         && (observed.Cause != Causes.ProcessKilled || sign.Kind == SignKind.OutOfMemory)
         && (broken.HasEnded || !story.IsGotOver(sign));
 
+    // Of other languages only codes, types and names are understood.
+    private static bool IsForeign(Sign sign) => sign.Line.Text.Any(letter => char.IsLetter(letter) && !char.IsAscii(letter));
+
     private static DiagnosisResult Told(Case broken, ServiceFact service, Story story, Sign sign, Account account, DiagnosisResult observed) => observed with
     {
         Cause = account.Cause,
-        Certainty = account.IsBorneOut && broken.HasFailed && story.IsVerdict(sign) ? Certainty.Confirmed : Certainty.Likely,
+        Certainty = account.IsBorneOut && broken.HasFailed && story.IsVerdict(sign) && !IsForeign(sign) ? Certainty.Confirmed : Certainty.Likely,
         Summary = account.Summary,
         Chain =
         [

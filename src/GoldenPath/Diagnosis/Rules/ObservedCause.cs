@@ -18,8 +18,8 @@ internal static partial class ObservedCause
         Remedies = broken.Failure.Remedies,
     };
 
-    /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it. An end that nothing explains is likely at
-    /// most, and says what is not known.</summary>
+    /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it. An end whose reason is of no
+    /// known kind is likely at most; where no line explains it, it is said that this is not known.</summary>
     public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed)
     {
         if (!broken.HasEnded || broken.Service is not { } service || observed.Cause.Name is not (Causes.ProcessExited or Causes.DockerContainerExited or Causes.DockerCrashLoop))
@@ -31,7 +31,7 @@ internal static partial class ObservedCause
         {
             return observed with
             {
-                Certainty = broken.HasFailed && broken.Story.IsVerdict(error) ? observed.Certainty : Certainty.Likely,
+                Certainty = IsCrash(service) ? observed.Certainty : Certainty.Likely,
                 Chain = [.. observed.Chain, new($"Why did '{service.Name}' end?", $"Its last error: {Cited(error)}", Lines(error))],
             };
         }
@@ -39,7 +39,7 @@ internal static partial class ObservedCause
         var last = service.Log is { } log ? broken.Story?.LastWords(log) ?? [] : [];
         return observed with
         {
-            Certainty = Certainty.Likely,
+            Certainty = IsCrash(service) ? observed.Certainty : Certainty.Likely,
             Chain =
             [
                 .. observed.Chain,
@@ -47,6 +47,9 @@ internal static partial class ObservedCause
             ],
         };
     }
+
+    // A crash of the machine code is the cause itself: SEGV, BUS, ILL, FPE. ABRT is how runtimes end of an error of their own.
+    private static bool IsCrash(ServiceFact service) => service is { Signal: 4 or 7 or 8 or 11 } or { Code: 132 or 135 or 136 or 139 };
 
     // With the place in the source that some errors tell on the line before or after.
     private static IReadOnlyList<Evidence> Lines(Sign error) =>

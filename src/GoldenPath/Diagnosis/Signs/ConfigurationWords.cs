@@ -53,7 +53,7 @@ internal static partial class ConfigurationWords
         @"(?i:(configuration|config|setting|option|property|parameter|connection string|section|key|value))(?i: key| value| named| for)* ['""`](?<subject>[A-Za-z][\w:.-]*)['""`] (?i:(is |was |must |has |could )?(not |be )*(missing|required|empty|not set|not found|found|set|null|configured|defined|provided))|" +
         @"(?i:(missing|no|required|empty)( required| mandatory)? (configuration|config|setting|property|parameter|key|connection string|value)( key| value| setting| property| option)?( named| for| of| with (name|key))?)[: ]+['""`](?<subject>[A-Za-z][\w:.-]*)|" +
         @"No connection string named '(?<subject>\w+)'|No value (given|present|specified) for (the )?(required )?(setting|parameter|property|configuration)? ?['""`]?(?<subject>[\w.:-]+)|Value cannot be null\. \(Parameter '(?<subject>connectionString|\w*[Kk]ey|\w*[Uu]rl|\w*[Ss]ecret\w*)'\)|Missing mandatory value for ""?(?<subject>\w+)|" +
-        @"missing required (environment|env|config|setting|variable)|(api_key|API key) (client option )?must be set|either by passing api_key.{0,80} or by setting the (?<subject>[A-Z_]+)",
+        @"missing required (environment|env|config|setting|variable)|required (setting|variable|key|option|value) is missing|No (\w+ ){0,4}(key|secret|token|password|url|dsn) (has been |was |is )?(specified|set|provided|configured)|[Mm]issing (\w+ )?(encryption |master |secret |signing |api |access )key|ConnectionString property has not been initiali[sz]ed|expected \w+, received undefined|""message"": ""Required""|(api_key|API key) (client option )?must be set|either by passing api_key.{0,80} or by setting the (?<subject>[A-Z_]+)",
         Phrase.Options, Phrase.Timeout)]
     private static partial Regex Setting();
 
@@ -65,7 +65,7 @@ internal static partial class ConfigurationWords
     private static partial Regex NamedValue();
 
     [GeneratedRegex(
-        @"\[emerg\].{0,40}(unknown directive|invalid|unexpected|directive|duplicate|host not found in)|unknown directive ""(?<subject>[^""]+)|(unrecognized|unknown|invalid|unexpected) (configuration |config |command[- ]line )?(parameter|option|argument|arguments|flag|directive|setting|key|property|field|section)s?:? ?['""`]?(?<subject>[\w.=-]*)|" +
+        @"\[emerg\].{0,40}(unknown directive|invalid|unexpected|directive|duplicate|host not found in)|unknown directive ""(?<subject>[^""]+)|(unrecognized|unknown|invalid|unexpected|unsupported) (configuration |config |command[- ]line |VM |JVM |server )?(parameter|option|argument|arguments|flag|directive|setting|key|property|field|section|variable)s?:? ?['""`]?(?<subject>[\w.=-]*)|(?<subject>-{1,2}[\w-]+): (invalid|unknown|unrecognized) option|" +
         @"flag provided but not defined: (?<subject>\S+)|unrecognized arguments?: (?<subject>.+)|invalid choice: |(yaml|toml|ini|json|xml|config(uration)?)\b.{0,40}\b(syntax|parse|parsing|parser|scanner|decode|invalid|error)\b.{0,60}(line|at|column|position|char)|" +
         @"YAMLException|yaml\.(scanner|parser)\.\w+Error|TOMLDecodeError|yaml: (line \d+|unmarshal)|toml: |mapping values are not allowed|could not find expected ':'|found character .{0,10}that cannot start|Bad directive in configuration|Syntax error on line \d+ of|Invalid configuration|ConfigurationException|InvalidConfiguration\w*|BadConfig|\*\*\* FATAL CONFIG FILE ERROR|" +
         @"(configuration|config|settings?)( file)?\b.{0,60}\b(is invalid|is not valid|invalid|contains? errors?|test failed|validation failed|has errors|could not be parsed|malformed)",

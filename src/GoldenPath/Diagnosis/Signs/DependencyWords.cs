@@ -18,7 +18,7 @@ internal static partial class DependencyWords
     ];
 
     [GeneratedRegex(
-        @"certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|" +
+        @"(cannot|could not|unable to|failed to) (load|read|open|find) (the )?(\w+ )?certificate|certificate\b.{0,80}(No such file|could not be found|not found|does not exist)|PEM_read_bio|CryptographicException|key values mismatch|certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|" +
         @"self[- ]signed certificate|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_(VERIFY|GET_ISSUER)\w*|ERR_TLS_CERT\w*|CERTIFICATE_VERIFY_FAILED|x509: |PKIX path|" +
         @"unable to get local issuer|unable to verify the first certificate|RemoteCertificate\w+|UntrustedRoot|remote certificate (is|was) (invalid|rejected)|(hostname|host name).{0,60}(does ?n[o']t|not) match.{0,40}certificate|" +
         @"hostname mismatch, certificate|no alternative (certificate )?subject name|Hostname/IP does not match certificate|CertificateException|CertificateExpired|InvalidCertificate|UnknownIssuer|NotValidForName|tlsv1 alert unknown ca|unknown certificate authority",
@@ -39,7 +39,7 @@ internal static partial class DependencyWords
         Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
     private static partial Regex Exhausted();
 
-    [GeneratedRegex(@"(max_connections|rate.?limit|maximum (number of )?(connections|clients)|pool)\w* ?[:=] ?\d|set to \d+|rate.?limit(er|ing)? (enabled|disabled|configured|is|set)|\w+\.\w+:429", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(@"(max_connections|rate.?limit|maximum (number of )?(connections|clients)|pool)\w* ?[:=] ?\d|set to \d+|invalid value|rate.?limit(er|ing)? (enabled|disabled|configured|is|set)|\w+\.\w+:429", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
     private static partial Regex NotExhausted();
 
     [GeneratedRegex(
@@ -56,9 +56,9 @@ internal static partial class DependencyWords
 
     [GeneratedRegex(
         @"database ['""]?(?<subject>[\w-]+)['""]? (does not|doesn't) exist|Unknown database '(?<subject>[^']+)'|Cannot open database ['""](?<subject>[^'""]+)|\b3D000\b|\b42P01\b|\b42703\b|\(1049\b|\(1146\b|Database [`'""](?<subject>[^`'""]+)[`'""] (does not|doesn't) exist|" +
-        @"(relation|table|schema|column|type|extension|index|view|sequence|function|keyspace|bucket|container|queue|exchange|topic|stream|collection|namespace|database|vhost|dataset|partition|field)s? [`'""]?(?<subject>[\w.:/-]+)[`'""]?( \w+ [`'""]?[\w.]+[`'""]?)? (does not exist|doesn't exist|not found|is not found|was not found|is missing|do not exist|could not be found|not available|unknown)|" +
+        @"\b(relation|table|schema|column|type|extension|index|view|sequence|function|keyspace|bucket|container|queue|exchange|topic|stream|collection|namespace|database|vhost|dataset|partition|field)s? [`'""]?(?<subject>[\w.:/-]+)[`'""]?( \w+ [`'""]?[\w.]+[`'""]?)? (does not exist|doesn't exist|not found|is not found|was not found|is missing|do not exist|could not be found|not available|unknown)|" +
         @"no such (table|column|index|collection|topic|queue|bucket|keyspace|database|schema|exchange|extension)[: ]+[`'""\[]?(?<subject>[\w.-]*)|Table '(?<subject>[^']+)' doesn't exist|Invalid object name '(?<subject>[^']+)'|(missing|unknown) (table|column|topic|database|index|collection|queue|bucket|schema)[: ]+['""`\[(]*(?<subject>[\w.-]+)|Unknown column '(?<subject>[^']+)'|" +
-        @"(no|NOT_FOUND - no) (queue|exchange|vhost|topic|index) '?(?<subject>[\w.-]*)|(pending|unapplied|outstanding|unrun) migrations?|migrations? (are|is|were|was|that are|have)( still)? (pending|not (been )?(applied|run|up.to.date)|unapplied|missing|required)|PendingMigration|PendingModelChanges|" +
+        @"(no|NOT_FOUND - no) (queue|exchange|vhost|topic|index) '?(?<subject>[\w.-]*)|(pending|unapplied|outstanding|unrun) migrations?|migrations? (that (is|are) )?not (been )?applied|migrations?( have)? failed validation|migrations? (are|is|were|was|that are|have)( still)? (pending|not (been )?(applied|run|up.to.date)|unapplied|missing|required)|PendingMigration|PendingModelChanges|" +
         @"(run|apply|execute)\b.{0,30}\bmigrat(e|ion)|(database|schema|db) (is|was) (not up.to.date|out of date|not initiali[sz]ed|empty|outdated|not migrated)|not up to date|schema[- ]validation: missing|Can't locate revision|NoDatabaseError|NoSuchTable|UndefinedTable|UndefinedColumn|" +
         @"UnknownTopic\w*|UNKNOWN_TOPIC\w*|LEADER_NOT_AVAILABLE|index_not_found\w*|NoSuchBucket|ResourceNotFoundException|QueueDoesNotExist|NonExistentQueue|NoSuchKey|P1003|P2021|P2022|P3005|ORA-00942|ORA-04043|SQLITE_ERROR: no such|extension ""(?<subject>\w+)"" (is not|must be)",
         Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
@@ -83,7 +83,7 @@ internal static partial class DependencyWords
     private static partial Regex Counter();
 
     [GeneratedRegex(
-        @"ETIMEDOUT|ESOCKETTIMEDOUT|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|\[Errno (110|113|101)\]|os error (110|113|101)|no route to host|network is unreachable|host is (down|unreachable)|" +
+        @"ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|timeout of \d+ ?ms exceeded|(read|request|response) timed out|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|\[Errno (110|113|101)\]|os error (110|113|101)|no route to host|network is unreachable|host is (down|unreachable)|" +
         @"(connect|connection|connecting|dial|handshake)\w*\b.{0,60}(timed? ?out|timeout|deadline exceeded)|(timed? ?out|timeout|deadline).{0,40}(connect|waiting for (the )?(database|db|broker|server|redis|postgres|mysql|mongo|kafka|rabbit\w*|upstream|backend|host))|" +
         @"(cannot|could not|can't|couldn't|unable to|failed to|failure to|error) (\w+ )?(connect|connecting|connection|reach|contact|communicate|establish)\w*|(server|database|db|cluster|broker|node|backend|service|host|endpoint|upstream)s? (is |are |was |not |currently )*(unreachable|not reachable|unavailable|not available|down|offline)\b|" +
         @"ServerSelection(Timeout)?\w*|MongoNetworkError|MongoTimeout|No servers found|no living connections|NoLivingConnections|NoHostAvailable|NoNodesAvailable|No nodes? available|Communications link failure|CommunicationsException|failed to connect to all addresses|\bUNAVAILABLE\b|" +

@@ -21,7 +21,7 @@ internal static partial class ListeningWords
     private static partial Regex NotPermitted();
 
     [GeneratedRegex(
-        @"EADDRINUSE|WSAEADDRINUSE|AddrInUse|AddressAlreadyInUse|\[Errno (98|48)\]|os error (98|48|10048)|WinError 10048|\(98: |" +
+        @"EADDRINUSE|SocketException \((98|48|10048)\)|WSAEADDRINUSE|AddrInUse|AddressAlreadyInUse|\[Errno (98|48)\]|os error (98|48|10048)|WinError 10048|\(98: |" +
         @"\b(address|addr|socket|port|connection|endpoint)\b.{0,40} (is |was |has been |are )?(already |currently )?(in use|taken|occupied|allocated|bound)\b|" +
         @"already (in use|listening|bound) (on|by|to)|(something|another process|other process|another program) is (already )?(running|listening|using).{0,20} port|" +
         @"Only one usage of each socket address|port \d+ (is|was) not available|address not available.{0,20}\b98\b",
@@ -37,7 +37,7 @@ internal static partial class ListeningWords
         @"(pid|lock) ?-?file\b.{0,120}\b(exists|already|held|locked|stale|found)|\.(pid|lock|lck)\b['""]?.{0,40}\b(already exists|exists|is locked|held by)|" +
         @"(could not|cannot|unable to|failed to|can't) (create|acquire|obtain|get|take|gain|set|aquire) (the |a |an |exclusive )*(\w+ ){0,3}lock|" +
         @"\b(un)?able to lock\b|lock (is |was )?(already )?(held|taken) by|locked by (another|other|process|pid)|" +
-        @"lock\b.{0,80}Resource temporarily unavailable|failed to obtain node lock|LockObtainFailed|OverlappingFileLock|DBPathInUse",
+        @"lock\b.{0,80}Resource temporarily unavailable|failed to obtain node lock|LockObtainFailed|OverlappingFileLock|DBPathInUse|already have another \w+ process",
         Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
     private static partial Regex Running();
 

@@ -80,6 +80,10 @@ internal sealed partial class SignReader(string source)
             : null;
     }
 
+    // The texts of a usage are no events: they stand under its first line, indented.
+    private static bool IsUsage(LogEntry entry, LogLine line) =>
+        char.IsWhiteSpace(line.Text[0]) && entry.Lines.Any(one => one.Text.TrimStart().StartsWith("usage:", StringComparison.OrdinalIgnoreCase));
+
     private static Gravity GravityOf(LogEntry entry, LogLine line, SignKind kind) =>
         entry.Level == LogLevel.Fatal ? Gravity.Fatal
         : kind != SignKind.Recovery && (Manner.IsByTheWay(entry) || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error)) ? Gravity.ByTheWay
@@ -90,7 +94,7 @@ internal sealed partial class SignReader(string source)
 
     // The deepest error of a chain first. Frames and echoes of the source tell where, not what.
     private static IEnumerable<LogLine> Telling(LogEntry entry) =>
-        entry.Chain.Select(raised => raised.Line).Concat(entry.Lines.Where(line => !Frame().IsMatch(line.Text) && !IsEcho(entry, line))).Distinct().Take(MostLines);
+        entry.Chain.Select(raised => raised.Line).Concat(entry.Lines.Where(line => !Frame().IsMatch(line.Text) && !IsEcho(entry, line) && !IsUsage(entry, line))).Distinct().Take(MostLines);
 
     private static bool IsEcho(LogEntry entry, LogLine line) =>
         line.Text.StartsWith("    ", StringComparison.Ordinal) && entry.Lines.Any(one => one.Text.Contains("Traceback (most recent call last)", StringComparison.Ordinal));

@@ -14,6 +14,7 @@ internal sealed partial class Story
     private readonly List<Sign> _troubles;
     private readonly Lazy<IReadOnlyList<Sign>> _ranked;
     private readonly Lazy<int> _lastProgress;
+    private readonly int _shutdown;
 
     private Story(IReadOnlyList<LogEntry> entries, IReadOnlyList<Sign> signs)
     {
@@ -21,6 +22,7 @@ internal sealed partial class Story
         _recoveries = [.. signs.Where(sign => sign.Kind == SignKind.Recovery)];
         _troubles = [.. signs.Where(sign => sign.Kind != SignKind.Recovery)];
         _lastProgress = new(() => entries.Index().LastOrDefault(one => IsProgress(one.Item), (-1, null!)).Index);
+        _shutdown = Shutdown(entries, _troubles);
         _ranked = new(() => [.. _troubles.Select(sign => (Sign: sign, Weight: Weight(sign))).Where(one => one.Weight > 0).OrderByDescending(one => one.Weight).ThenByDescending(one => one.Sign.Index).Select(one => one.Sign)]);
     }
 
@@ -59,7 +61,7 @@ internal sealed partial class Story
     }
 
     /// <summary>Whether a sign is what the program gave up by: it was got over by nothing, and no other trouble comes after it.</summary>
-    public bool IsVerdict(Sign sign) => sign.Gravity >= Gravity.Error && !IsGotOver(sign) && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
+    public bool IsVerdict(Sign sign) => sign.Gravity >= Gravity.Error && sign.Index <= _shutdown && !IsGotOver(sign) && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
 
     /// <summary>Whether something works, or goes on, after a sign.</summary>
     public bool IsGotOver(Sign sign) => _recoveries.Exists(later => later.Index > sign.Index && IsOf(later, sign)) || sign.Index < _lastProgress.Value;
@@ -67,6 +69,13 @@ internal sealed partial class Story
     private static bool IsAnother(Sign later, Sign sign) =>
         later.Gravity >= Gravity.Error
         && (later.IsSpecific ? later.Kind != sign.Kind && !Echoes.Of(sign, later) : !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later));
+
+    // What fails while a program comes to its end is not why it does: the first line of that after an error.
+    private static int Shutdown(IReadOnlyList<LogEntry> entries, List<Sign> troubles)
+    {
+        var first = troubles.Find(sign => sign.Gravity >= Gravity.Error)?.Index ?? int.MaxValue;
+        return entries.Index().Skip(first).Where(one => one.Item.Level < LogLevel.Error && Manner.IsShutdown(one.Item.Message)).Select(one => one.Index).DefaultIfEmpty(int.MaxValue).First();
+    }
 
     private int Weight(Sign sign)
     {
@@ -77,7 +86,7 @@ internal sealed partial class Story
 
         var exact = !sign.IsSpecific ? 0 : sign.Gravity >= Gravity.Error ? 45 : 5;
         var aftermath = !sign.IsSpecific && Manner.IsAftermath(sign.Line.Text) ? 25 : 0;
-        var over = IsGotOver(sign) ? 50 : 0;
+        var over = IsGotOver(sign) || sign.Index > _shutdown ? 50 : 0;
         var outranked = sign.IsSpecific && over == 0 && _troubles.Exists(later => Outranks(later, sign)) ? 55 : 0;
         return Math.Max(1, ((int)sign.Gravity * 10) + exact - aftermath - over - outranked);
     }
