@@ -110,7 +110,7 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             Summary = summary,
             Test = test,
             Details = [.. tail.Select(line => line.Text)],
-            Evidence = [.. tail.Select(line => new Evidence($"logs/{log}.log:{line.Number}", line.Text))],
+            Evidence = [.. tail.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => new Evidence($"logs/{log}.log:{line.Number}", line.Text))],
             Remedies = [new Remedy("Read all that it said", $"less '{folder.LogFile(log)}'")],
         };
     }
