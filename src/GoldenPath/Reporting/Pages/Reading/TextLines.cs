@@ -1,4 +1,5 @@
 using System.Text;
+using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Reporting.Pages.Reading;
 
@@ -73,6 +74,6 @@ internal sealed class TextLines(IReadOnlySet<int> wanted, int tail)
         file.Position = start;
         var read = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         var end = read.IndexOf((byte)'\n');
-        return Encoding.UTF8.GetString(end < 0 ? read : read[..end]).TrimEnd('\r');
+        return TerminalText.Line(Encoding.UTF8.GetString(end < 0 ? read : read[..end]).TrimEnd('\r'));
     }
 }

@@ -35,6 +35,16 @@ public sealed class TextLinesSpecs
     }
 
     [Spec]
+    public Task A_line_is_what_evidence_cites_of_it_without_colours()
+    {
+        using var folder = new TemporaryFolder();
+        var (lines, _) = new TextLines(new HashSet<int>(), 1).Read(folder.Write("a.log", "\e[31mfatal\e[0m: no table"));
+
+        Assert.Equal("fatal: no table", lines[1].Text);
+        return Task.CompletedTask;
+    }
+
+    [Spec]
     public Task Of_a_line_without_end_the_beginning_is_taken()
     {
         using var folder = new TemporaryFolder();
