@@ -71,7 +71,7 @@ internal sealed class LoggedCauseRule : IRule
         Chain =
         [
             .. observed.Chain,
-            new(broken.HasEnded ? $"Why did '{service.Name}' give up?" : $"Why does '{service.Name}' not get ready?", account.Says, [sign.Seen]),
+            new(broken.HasEnded ? $"Why did '{service.Name}' give up?" : $"Why does '{service.Name}' not get ready?", account.Says, sign.Cited),
             .. account.State,
         ],
         Remedies = account.Remedies,

@@ -53,7 +53,7 @@ internal static partial class ObservedCause
 
     // With the place in the source that some errors tell on the line before or after.
     private static IReadOnlyList<Evidence> Lines(Sign error) =>
-        [error.Seen, .. error.Entry.Lines.Where(line => line.Number != error.Line.Number && Place().IsMatch(line.Text)).TakeLast(1).Select(line => new Evidence($"{error.Source}:{line.Number}", line.Text.Trim()))];
+        [.. error.Cited, .. error.Entry.Lines.Where(line => line.Number != error.Line.Number && Place().IsMatch(line.Text)).TakeLast(1).Select(line => new Evidence($"{error.Source}:{line.Number}", line.Text.Trim()))];
 
     private static string Cited(Sign error) => error.Seen.Text is [.., ':'] && error.Entry.Lines.Index().FirstOrDefault(one => one.Item == error.Line).Index is var at && at + 1 < error.Entry.Lines.Count
         ? $"{error.Seen.Text} {error.Entry.Lines[at + 1].Text.Trim()}"

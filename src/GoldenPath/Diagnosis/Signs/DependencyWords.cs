@@ -18,7 +18,7 @@ internal static partial class DependencyWords
     ];
 
     [GeneratedRegex(
-        @"(cannot|could not|unable to|failed to) (load|read|open|find) (the )?(\w+ )?certificate|certificate\b.{0,80}(No such file|could not be found|not found|does not exist)|PEM_read_bio|CryptographicException|key values mismatch|certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|" +
+        @"(cannot|could not|unable to|failed to) (load|read|open|find) (the )?(\w+ )?certificate|certificate\b.{0,80}(No such file|could not be found|not found|does not exist)|\.(pfx|p12|pem|crt|cer)\b['""]?.{0,40}(No such file|not found|does not exist)|Could not find file '[^']+\.(pfx|p12|pem|crt|cer)'|PEM_read_bio|CryptographicException|key values mismatch|certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|" +
         @"self[- ]signed certificate|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_(VERIFY|GET_ISSUER)\w*|ERR_TLS_CERT\w*|CERTIFICATE_VERIFY_FAILED|x509: |PKIX path|" +
         @"unable to get local issuer|unable to verify the first certificate|RemoteCertificate\w+|UntrustedRoot|remote certificate (is|was) (invalid|rejected)|(hostname|host name).{0,60}(does ?n[o']t|not) match.{0,40}certificate|" +
         @"hostname mismatch, certificate|no alternative (certificate )?subject name|Hostname/IP does not match certificate|CertificateException|CertificateExpired|InvalidCertificate|UnknownIssuer|NotValidForName|tlsv1 alert unknown ca|unknown certificate authority",

@@ -10,6 +10,8 @@ namespace GoldenPath.Diagnosis.Signs;
 /// <param name="Line">The line of it that tells so.</param>
 internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLine Line)
 {
+    private const int MostCited = 4;
+
     /// <summary>What it is told of: a variable, a module, a host, a file; <c>null</c> where it names none.</summary>
     public string? Subject { get; init; }
 
@@ -30,6 +32,16 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
 
     /// <summary>Where it stands, and what it says.</summary>
     public Evidence Seen => new($"{Source}:{Line.Number}", Line.Text.Trim());
+
+    /// <summary>The same, with the line that begins the entry and the other errors of its chain: what a person needs to read of it.</summary>
+    public IReadOnlyList<Evidence> Cited =>
+    [
+        .. Entry.Chain.Select(raised => raised.Line).Prepend(Entry.Lines[0]).Prepend(Line).Concat(Next).DistinctBy(line => (line.Number, line.Text)).Take(MostCited)
+            .Select(line => new Evidence($"{Source}:{line.Number}", line.Text.Trim())),
+    ];
+
+    // What a line that ends in a colon announces, or a name alone is told.
+    private IEnumerable<LogLine> Next => Entry.Lines.SkipWhile(line => line != Line).Skip(1).Take(1);
 
     /// <summary>Whether it tells more than that something went wrong.</summary>
     public bool IsSpecific => Kind is not (SignKind.Error or SignKind.Recovery);
