@@ -11,7 +11,7 @@ namespace GoldenPath.Guard.Engine;
 /// <param name="value">Its value.</param>
 /// <param name="images">The ids of images that carry no label, because old builders give them none.</param>
 /// <param name="time">The clock of the waiting. Default: the system's.</param>
-public sealed class EngineSweep(EngineAddress engine, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
+internal sealed class EngineSweep(EngineAddress engine, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan InAHurry = TimeSpan.FromSeconds(1);

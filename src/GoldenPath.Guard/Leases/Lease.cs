@@ -3,7 +3,7 @@ using GoldenPath.Guard.Processes;
 namespace GoldenPath.Guard.Leases;
 
 /// <summary>What one run has started: enough for anybody to end exactly that, and nothing else. Holds no secrets.</summary>
-public sealed record Lease
+internal sealed record Lease
 {
     /// <summary>The version of the format that this code reads and writes.</summary>
     public const int CurrentSchema = 1;

@@ -3,7 +3,7 @@ using GoldenPath.Guard.Processes;
 namespace GoldenPath.Guard.Leases;
 
 /// <summary>A process that a run started, and how to end it.</summary>
-public sealed record LeasedService
+internal sealed record LeasedService
 {
     /// <summary>The service's or command's name; unique in its lease.</summary>
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ namespace GoldenPath.Guard.Leases;
 /// <param name="Machine">The machine; state folders may be shared by several.</param>
 /// <param name="Boot">Its boot: no process of an earlier one can be alive.</param>
 /// <param name="Namespace">The process namespace (Linux); a container cannot judge the processes of another.</param>
-public sealed record MachineIdentity(string Machine, string Boot, string Namespace)
+internal sealed record MachineIdentity(string Machine, string Boot, string Namespace)
 {
     /// <summary>Where this process runs.</summary>
     public static MachineIdentity Current { get; } = new(

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GoldenPath.Guard.Logs;
 
 /// <summary>When which part of a log was written, as <see cref="LogTimes"/> kept it.</summary>
-public sealed class LogTimeTable
+internal sealed class LogTimeTable
 {
     private readonly List<long> _lengths = [];
     private readonly List<DateTimeOffset> _moments = [];

@@ -8,7 +8,7 @@ namespace GoldenPath.Guard.Logs;
 /// where a disk takes no more, the times end, and the log is none the worse for it. Not safe to use from several threads at once.</remarks>
 /// <param name="log">The full path of the log.</param>
 /// <param name="time">Where time comes from. Default: the system's.</param>
-public sealed class LogTimes(string log, TimeProvider? time = null) : IDisposable
+internal sealed class LogTimes(string log, TimeProvider? time = null) : IDisposable
 {
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(10);
 

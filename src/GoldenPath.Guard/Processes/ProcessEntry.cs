@@ -10,7 +10,7 @@ namespace GoldenPath.Guard.Processes;
 /// <param name="State">One letter: <c>R</c> running, <c>S</c> sleeping, <c>D</c> in the kernel, <c>T</c> stopped, <c>Z</c> ended but not yet waited
 /// for.</param>
 /// <param name="Name">The name of its executable, cut by the system after 15 characters.</param>
-public sealed record ProcessEntry(int Pid, int ParentPid, long StartTime, int Group, int Session, char State, string Name)
+internal sealed record ProcessEntry(int Pid, int ParentPid, long StartTime, int Group, int Session, char State, string Name)
 {
     /// <summary>Whether it can still run: an ended process that nobody has waited for is not alive.</summary>
     public bool IsAlive => State is not ('Z' or 'X');

@@ -3,7 +3,7 @@ namespace GoldenPath.Guard.Processes;
 /// <summary>Names one process for good: ids are reused, an id together with its start time is not, until the next boot.</summary>
 /// <param name="Pid">The id.</param>
 /// <param name="StartTime">When it started, in the unit of <see cref="ProcessEntry.StartTime"/>.</param>
-public readonly record struct ProcessIdentity(int Pid, long StartTime)
+internal readonly record struct ProcessIdentity(int Pid, long StartTime)
 {
     /// <summary>This process itself.</summary>
     public static ProcessIdentity Current => Of(Environment.ProcessId) ?? new(Environment.ProcessId, 0);

@@ -1,7 +1,7 @@
 namespace GoldenPath.Guard.Processes;
 
 /// <summary>The processes of this machine. Linux reads <c>/proc</c>; macOS asks <c>sysctl</c> (not tested there); on other systems it is empty.</summary>
-public static class ProcessTable
+internal static class ProcessTable
 {
     /// <summary>A process by its id; <c>null</c> where there is none.</summary>
     public static ProcessEntry? Find(int pid) =>

@@ -1,7 +1,7 @@
 namespace GoldenPath.Guard.Processes;
 
 /// <summary>The names and numbers of signals on this system.</summary>
-public static class Signals
+internal static class Signals
 {
     /// <summary>SIGINT, what Ctrl-C sends.</summary>
     public const int Interrupt = 2;

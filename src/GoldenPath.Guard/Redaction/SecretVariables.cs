@@ -3,7 +3,7 @@ using System.Collections;
 namespace GoldenPath.Guard.Redaction;
 
 /// <summary>Tells from their names which environment variables hold secrets.</summary>
-public static class SecretVariables
+internal static class SecretVariables
 {
     private const int ShortestValue = 6;
 

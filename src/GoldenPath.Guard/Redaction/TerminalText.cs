@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace GoldenPath.Guard.Redaction;
 
 /// <summary>Text that was written for a terminal, less the colours, links, titles and moves of the cursor (ECMA-48).</summary>
-public static partial class TerminalText
+internal static partial class TerminalText
 {
     /// <summary>A control sequence, a string such as a title or a link, or another escape; each may be cut off at the end of the text.</summary>
     private const string Escape = @"(?:\x1B\[|\x9B)[0-?]*[ -/]*(?:[@-~]|\z)|\x1B[\]PX^_][^\x07\x1B\n]*(?:\x07|\x1B\\|\z)?|\x1B[ -/]*(?:[0-~]|\z)";

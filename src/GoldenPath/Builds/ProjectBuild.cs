@@ -16,7 +16,7 @@ namespace GoldenPath.Builds;
 /// <param name="supervisor">Runs <c>dotnet build</c>, so that it ends with the run.</param>
 /// <param name="console">Where a person is told that something is built.</param>
 /// <param name="time">The clock. Default: the system's.</param>
-public sealed class ProjectBuild(
+internal sealed class ProjectBuild(
     string directory, string stampDirectory, RunFolder folder, ISupervisor supervisor, IRunConsole console, TimeProvider? time = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;

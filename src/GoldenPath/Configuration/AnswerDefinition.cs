@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>What the final answer must satisfy; every part that is given.</summary>
-public sealed record AnswerDefinition
+internal sealed record AnswerDefinition
 {
     /// <summary>A text that it must contain.</summary>
     public string? Contains { get; init; }

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>Runs a test command and reads the results that it writes.</summary>
-public sealed record CommandStep : SmokeStep
+internal sealed record CommandStep : SmokeStep
 {
     /// <summary>The executable and its arguments; never passed through a shell.</summary>
     public required IReadOnlyList<string> Command { get; init; }

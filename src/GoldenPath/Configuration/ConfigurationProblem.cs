@@ -6,7 +6,7 @@ namespace GoldenPath.Configuration;
 /// <param name="Column">The column, from 1; 0 where the file as a whole is concerned.</param>
 /// <param name="Message">What is wrong, with the path of the key and the offending value.</param>
 /// <param name="Fix">What to do about it; <c>null</c> where the message says it.</param>
-public sealed record ConfigurationProblem(string File, int Line, int Column, string Message, string? Fix = null)
+internal sealed record ConfigurationProblem(string File, int Line, int Column, string Message, string? Fix = null)
 {
     /// <summary>The problem in one line.</summary>
     public override string ToString() =>

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>The JSON schema of <c>goldenpath.yml</c>, draft 7, by which editors complete and check it.</summary>
-public static class ConfigurationSchema
+internal static class ConfigurationSchema
 {
     /// <summary>The file's usual name.</summary>
     public const string FileName = "goldenpath.schema.json";

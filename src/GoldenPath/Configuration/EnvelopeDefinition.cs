@@ -4,7 +4,7 @@ namespace GoldenPath.Configuration;
 /// <param name="Type">A JSON path to the type, such as <c>$.event.kind</c>; <c>null</c>: the known envelopes.</param>
 /// <param name="Payload">A JSON path to the payload; <c>null</c>: the whole message.</param>
 /// <param name="Names">The service's own names, each with the event it stands for, such as <c>run.begin</c> for <c>agent_started</c>.</param>
-public sealed record EnvelopeDefinition(string? Type, string? Payload, IReadOnlyDictionary<string, string> Names)
+internal sealed record EnvelopeDefinition(string? Type, string? Payload, IReadOnlyDictionary<string, string> Names)
 {
     /// <summary>Whether a frame may hold several messages: one after the other, on lines of their own, behind a record separator (0x1E), or in
     /// arrays. Default: no.</summary>

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>What must follow the trigger.</summary>
-public sealed record ExpectDefinition
+internal sealed record ExpectDefinition
 {
     /// <summary>The rules of the profile <c>agent</c>.</summary>
     public static IReadOnlyList<string> AgentRules { get; } =

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>How incidents are filed.</summary>
-public sealed record IssueSettings
+internal sealed record IssueSettings
 {
     /// <summary><c>owner/name</c>; <c>null</c>: GITHUB_REPOSITORY in Actions, else the origin remote.</summary>
     public string? Repository { get; init; }

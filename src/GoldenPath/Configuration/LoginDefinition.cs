@@ -6,4 +6,4 @@ namespace GoldenPath.Configuration;
 /// <param name="Post">The URL.</param>
 /// <param name="Json">The body.</param>
 /// <param name="Token">Where the answer has the token: a JSON path such as <c>$.access_token</c>, <c>cookie:NAME</c> or <c>header:NAME</c>.</param>
-public sealed record LoginDefinition(string Post, JsonNode Json, string Token);
+internal sealed record LoginDefinition(string Post, JsonNode Json, string Token);

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>What a <c>goldenpath.yml</c> declares, checked as a whole. Texts may still hold <c>{…}</c> placeholders.</summary>
-public sealed record PipelineDefinition
+internal sealed record PipelineDefinition
 {
     /// <summary>The full path of the file.</summary>
     public required string File { get; init; }

@@ -1,7 +1,7 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>What the placeholders of a run stand for.</summary>
-public sealed record PlaceholderValues
+internal sealed record PlaceholderValues
 {
     /// <summary>The run's id: <c>{run}</c>.</summary>
     public required string RunId { get; init; }

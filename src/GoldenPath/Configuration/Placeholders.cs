@@ -9,7 +9,7 @@ namespace GoldenPath.Configuration;
 /// <remarks>A placeholder is a lower-case word in braces, with or without an argument after a colon. Every other brace stays as it
 /// is, so JSON and regular expressions can be written plainly. <c>{{word}}</c> stands for a literal <c>{word}</c>. Inserted
 /// values are not read again. The loader has checked every text, so filling cannot meet an unknown word.</remarks>
-public static partial class Placeholders
+internal static partial class Placeholders
 {
     /// <summary>Fills a text that holds no <c>{build:PROJECT}</c>.</summary>
     /// <exception cref="InvalidOperationException">The text holds a placeholder that <paramref name="values"/> has no value for.</exception>

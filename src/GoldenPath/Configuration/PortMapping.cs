@@ -9,7 +9,7 @@ namespace GoldenPath.Configuration;
 /// <param name="HostPort">The port of this machine; 0 where the engine picks one.</param>
 /// <param name="ContainerPort">The port inside the container.</param>
 /// <param name="Protocol"><c>tcp</c> or <c>udp</c>.</param>
-public sealed partial record PortMapping(string Address, int HostPort, int ContainerPort, string Protocol)
+internal sealed partial record PortMapping(string Address, int HostPort, int ContainerPort, string Protocol)
 {
     /// <summary>Reads a mapping.</summary>
     /// <returns><c>null</c> where the text is none. Ranges are none.</returns>

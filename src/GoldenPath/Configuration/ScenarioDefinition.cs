@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace GoldenPath.Configuration;
 
 /// <summary>The path a user lives on: log in, connect, send, and the events that must follow.</summary>
-public sealed record ScenarioDefinition
+internal sealed record ScenarioDefinition
 {
     /// <summary>The key of the scenario in the file.</summary>
     public required string Name { get; init; }

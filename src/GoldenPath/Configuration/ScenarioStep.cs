@@ -2,4 +2,4 @@ namespace GoldenPath.Configuration;
 
 /// <summary>Walks a scenario.</summary>
 /// <param name="Scenario">Its name.</param>
-public sealed record ScenarioStep(string Scenario) : SmokeStep;
+internal sealed record ScenarioStep(string Scenario) : SmokeStep;

@@ -1,4 +1,4 @@
 namespace GoldenPath.Configuration;
 
 /// <summary>One step of the smoke stage.</summary>
-public abstract record SmokeStep;
+internal abstract record SmokeStep;

@@ -3,7 +3,7 @@ namespace GoldenPath.Configuration;
 /// <summary>What carries a token: the kind, and a text in which <c>{token}</c> stands for it.</summary>
 /// <param name="Kind">Where it goes.</param>
 /// <param name="Text">For a subprotocol the subprotocol, for a header <c>Name: value</c>, for a query <c>name=value</c>, for a message its JSON.</param>
-public sealed record TokenCarrier(TokenCarrierKind Kind, string Text)
+internal sealed record TokenCarrier(TokenCarrierKind Kind, string Text)
 {
     /// <summary>No token.</summary>
     public static TokenCarrier None { get; } = new(TokenCarrierKind.None, "");

@@ -4,7 +4,7 @@ namespace GoldenPath.Configuration;
 /// <param name="Source">A path of this machine, or the name of a volume; <c>null</c> for a volume without a name.</param>
 /// <param name="Target">The path inside the container.</param>
 /// <param name="Mode">Options such as <c>ro</c>; empty for none.</param>
-public sealed record VolumeMapping(string? Source, string Target, string Mode)
+internal sealed record VolumeMapping(string? Source, string Target, string Mode)
 {
     /// <summary>Whether the source is a path, and not the name of a volume.</summary>
     public bool IsPath => Source is not null && (Source[0] is '.' or '/' or '~' or '\\' || HasDrive(Source));

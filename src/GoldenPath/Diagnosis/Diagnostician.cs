@@ -8,7 +8,7 @@ namespace GoldenPath.Diagnosis;
 /// <summary>Says why a run broke, from what its folder holds and nothing else: the same evidence gives the same diagnosis, anywhere and at any time.</summary>
 /// <remarks>What the failed stage observed is the first answer. Each rule then looks for one cause behind it. A cause is confirmed only where a log or an
 /// observation tells of it and the state of the machine bears it out; where two causes are borne out, the first is likely at most.</remarks>
-public static class Diagnostician
+internal static class Diagnostician
 {
     private const int MostWhys = 5;
 

@@ -9,7 +9,7 @@ namespace GoldenPath.Readiness;
 /// prove that the service will get the port: somebody may take it in between, and a listener on another interface of the
 /// machine still stops a service that wants all of them.</remarks>
 /// <param name="sockets">Who listens where. Default: <see cref="SocketTable.OfThisMachine"/>.</param>
-public sealed class PortCheck(SocketTable? sockets = null)
+internal sealed class PortCheck(SocketTable? sockets = null)
 {
     private readonly SocketTable _sockets = sockets ?? SocketTable.OfThisMachine;
 

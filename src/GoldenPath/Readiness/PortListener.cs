@@ -3,7 +3,7 @@ using System.Net;
 namespace GoldenPath.Readiness;
 
 /// <summary>A socket that listens on a TCP port.</summary>
-public sealed record PortListener
+internal sealed record PortListener
 {
     /// <summary>Where it listens: a wildcard (<c>0.0.0.0</c>, <c>::</c>), a loopback or a specific address, and the port.</summary>
     public required IPEndPoint EndPoint { get; init; }

@@ -5,7 +5,7 @@ using GoldenPath.Runs;
 namespace GoldenPath.Readiness;
 
 /// <summary>The file in a run folder that keeps what a wait observed; the failures cite it.</summary>
-public static class ReadinessEvidence
+internal static class ReadinessEvidence
 {
     /// <summary>The name of the file, relative to the run folder.</summary>
     public static string Source(string service) => $"evidence/readiness-{service}.txt";

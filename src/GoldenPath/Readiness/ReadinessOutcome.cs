@@ -4,7 +4,7 @@ using GoldenPath.Runs;
 namespace GoldenPath.Readiness;
 
 /// <summary>How the wait for one service ended.</summary>
-public sealed record ReadinessOutcome
+internal sealed record ReadinessOutcome
 {
     /// <summary>The service's name.</summary>
     public required string Service { get; init; }

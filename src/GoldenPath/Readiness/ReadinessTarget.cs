@@ -4,7 +4,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Readiness;
 
 /// <summary>One service to wait for.</summary>
-public sealed record ReadinessTarget
+internal sealed record ReadinessTarget
 {
     /// <summary>The service's name.</summary>
     public required string Service { get; init; }

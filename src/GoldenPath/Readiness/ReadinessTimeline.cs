@@ -4,7 +4,7 @@ namespace GoldenPath.Readiness;
 
 /// <summary>What a wait observed, in order: <c>refused × 41 until 0.82 s → accepted, HTTP 503 × 9 until 1.31 s → 200 → WebSocket 101 at 1.34 s</c>.</summary>
 /// <param name="Spans">The observations, equal ones in a row folded into one, ordered by their beginning.</param>
-public sealed record ReadinessTimeline(IReadOnlyList<TimelineSpan> Spans)
+internal sealed record ReadinessTimeline(IReadOnlyList<TimelineSpan> Spans)
 {
     private const string Accepted = "accepted";
 

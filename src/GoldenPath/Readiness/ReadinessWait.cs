@@ -11,7 +11,7 @@ namespace GoldenPath.Readiness;
 /// </remarks>
 /// <param name="time">The clock. Default: the system's.</param>
 /// <param name="sockets">Who listens where. Default: <see cref="SocketTable.OfThisMachine"/>.</param>
-public sealed class ReadinessWait(TimeProvider? time = null, SocketTable? sockets = null)
+internal sealed class ReadinessWait(TimeProvider? time = null, SocketTable? sockets = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly SocketTable _sockets = sockets ?? SocketTable.OfThisMachine;

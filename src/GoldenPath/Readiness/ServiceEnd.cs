@@ -8,4 +8,4 @@ namespace GoldenPath.Readiness;
 /// <param name="Timestamp">When that was noticed, by <see cref="TimeProvider.GetTimestamp"/>.</param>
 /// <param name="At">When that was noticed, as wall-clock time.</param>
 /// <param name="Process">The process.</param>
-public sealed record ServiceEnd(string Service, ProcessExit? Exit, long Timestamp, DateTimeOffset At, ISupervisedService Process);
+internal sealed record ServiceEnd(string Service, ProcessExit? Exit, long Timestamp, DateTimeOffset At, ISupervisedService Process);

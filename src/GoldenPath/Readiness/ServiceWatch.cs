@@ -6,7 +6,7 @@ namespace GoldenPath.Readiness;
 /// <remarks>It sees the end of the started process or container, and what its host calls broken. A service whose process lives on and no longer answers is for the tests to find.</remarks>
 /// <param name="time">The clock. Default: the system's.</param>
 /// <param name="noticed">Is told of each end, at once. Default: nobody.</param>
-public sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? noticed = null)
+internal sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>? noticed = null)
 {
     private static readonly TimeSpan HostPatience = TimeSpan.FromSeconds(2);
 

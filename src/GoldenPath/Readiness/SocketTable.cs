@@ -5,7 +5,7 @@ namespace GoldenPath.Readiness;
 /// <summary>Who listens where on this machine, and whose process holds a connection.</summary>
 /// <remarks>Linux is read from <c>/proc</c> and is exact within the own network and process namespace. Windows (the IP helper table) and
 /// macOS (<c>lsof</c>) follow their documentation and are not covered by specs that run there.</remarks>
-public abstract class SocketTable
+internal abstract class SocketTable
 {
     /// <summary>The table of the machine that this runs on.</summary>
     public static SocketTable OfThisMachine { get; } =

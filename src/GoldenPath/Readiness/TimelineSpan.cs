@@ -8,4 +8,4 @@ namespace GoldenPath.Readiness;
 /// <param name="Count">How many times.</param>
 /// <param name="First">When first, counted from the start of the service.</param>
 /// <param name="Last">When last.</param>
-public sealed record TimelineSpan(string Probe, string Address, string Answer, bool IsReady, int Count, TimeSpan First, TimeSpan Last);
+internal sealed record TimelineSpan(string Probe, string Address, string Answer, bool IsReady, int Count, TimeSpan First, TimeSpan Last);

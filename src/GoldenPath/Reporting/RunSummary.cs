@@ -7,7 +7,7 @@ namespace GoldenPath.Reporting;
 
 /// <summary>The result of a run in a few lines of Markdown: summary.md, and the job summary of GitHub Actions.</summary>
 /// <param name="redactor">What knows the run's secrets.</param>
-public sealed class RunSummary(Redactor redactor)
+internal sealed class RunSummary(Redactor redactor)
 {
     private readonly OutsideText _text = new(redactor);
 

@@ -5,7 +5,7 @@ namespace GoldenPath.Results;
 /// <summary>Reads what test runners write: TRX, JUnit XML and its relatives, told apart by the root element.</summary>
 /// <remarks>Files are streamed: memory stays flat however large they are. Document types are passed over, so entities can neither explode nor read
 /// files. A file that cannot be read to its end is a problem; what was counted up to there stays counted.</remarks>
-public static class ResultsReader
+internal static class ResultsReader
 {
     private static readonly XmlReaderSettings Settings = new()
     {

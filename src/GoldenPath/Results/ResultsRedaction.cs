@@ -9,7 +9,7 @@ namespace GoldenPath.Results;
 /// <summary>Takes the secrets out of files that a test command has left in the run folder, which is kept and uploaded.</summary>
 /// <remarks>Files are streamed, and replaced as a whole. What is no text stays as it is.</remarks>
 /// <param name="redactor">What knows the run's secrets.</param>
-public sealed class ResultsRedaction(Redactor redactor)
+internal sealed class ResultsRedaction(Redactor redactor)
 {
     private const int Block = 64 * 1024;
 

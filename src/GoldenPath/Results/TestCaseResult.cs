@@ -1,7 +1,7 @@
 namespace GoldenPath.Results;
 
 /// <summary>One test of a results file.</summary>
-public sealed record TestCaseResult
+internal sealed record TestCaseResult
 {
     /// <summary>The longest name of a test or suite.</summary>
     internal const int NameLimit = 1000;

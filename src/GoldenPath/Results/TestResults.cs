@@ -1,7 +1,7 @@
 namespace GoldenPath.Results;
 
 /// <summary>What results files hold, counted; failures are kept whole up to a limit.</summary>
-public sealed class TestResults
+internal sealed class TestResults
 {
     /// <summary>How many failures are kept; further ones are only counted.</summary>
     public const int MostFailures = 100;

@@ -1,7 +1,7 @@
 namespace GoldenPath.Runs;
 
 /// <summary>The commit, branch and repository that a run tests, as far as they are known.</summary>
-public sealed record GitCheckout
+internal sealed record GitCheckout
 {
     /// <summary>Nothing is known.</summary>
     public static GitCheckout Unknown { get; } = new();

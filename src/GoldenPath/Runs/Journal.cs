@@ -6,7 +6,7 @@ namespace GoldenPath.Runs;
 /// <summary>Everything that happened in a run, in order, one JSON object a line, with monotonic milliseconds.</summary>
 /// <remarks>Each line is written whole and at once, so that a run killed at any moment leaves readable lines. A disk that takes no
 /// more ends the journal, never the run: the first such error is kept in <see cref="Problem"/>.</remarks>
-public sealed class Journal : IDisposable
+internal sealed class Journal : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly RunClock _clock;

@@ -1,7 +1,7 @@
 namespace GoldenPath.Runs;
 
 /// <summary>The time of one run: when it began, and monotonic time since.</summary>
-public sealed class RunClock
+internal sealed class RunClock
 {
     private readonly long _start;
     private readonly TimeSpan _before;

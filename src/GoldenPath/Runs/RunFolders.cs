@@ -5,7 +5,7 @@ namespace GoldenPath.Runs;
 
 /// <summary>The folder of all runs: makes new ones, points at the newest, and drops old ones.</summary>
 /// <param name="root">The folder, usually <c>artifacts/golden-path</c>.</param>
-public sealed partial class RunFolders(string root)
+internal sealed partial class RunFolders(string root)
 {
     /// <summary>How many run folders are kept: the newest 20.</summary>
     public const int Kept = 20;

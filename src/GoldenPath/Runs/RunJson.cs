@@ -6,7 +6,7 @@ using GoldenPath.Guard.Leases;
 namespace GoldenPath.Runs;
 
 /// <summary>How a result is written as run.json, and read again.</summary>
-public static class RunJson
+internal static class RunJson
 {
     /// <summary>One line, camel case, enums as words.</summary>
     public static JsonSerializerOptions Compact { get; } = Options(indented: false);

@@ -1,7 +1,7 @@
 namespace GoldenPath.Scenarios;
 
 /// <summary>What came of walking a scenario.</summary>
-public sealed record ScenarioResult
+internal sealed record ScenarioResult
 {
     /// <summary>The scenario.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace GoldenPath.Scenarios;
 
 /// <summary>What a walk needs besides the scenario itself.</summary>
-public sealed record ScenarioSettings
+internal sealed record ScenarioSettings
 {
     /// <summary>Fills the placeholders of the run into a text: <c>{port}</c>, <c>{port:NAME}</c>, <c>{run}</c>. The scenario's own, <c>{nonce}</c>,
     /// <c>{token}</c>, <c>{user}</c>, <c>{run_id}</c> and <c>{thread_id}</c>, are filled in before. Default: leaves the text as it is.</summary>

@@ -5,4 +5,4 @@ namespace GoldenPath.Scenarios;
 /// <param name="At">When, counted from the sending of the trigger.</param>
 /// <param name="Times">How many times it came in a row.</param>
 /// <param name="IsEnd">Whether it is how the connection ended, or that nothing more came.</param>
-public sealed record SessionStep(string Name, TimeSpan At, int Times = 1, bool IsEnd = false);
+internal sealed record SessionStep(string Name, TimeSpan At, int Times = 1, bool IsEnd = false);

@@ -1,7 +1,7 @@
 namespace GoldenPath.Scenarios;
 
 /// <summary>How one user's session went.</summary>
-public sealed record SessionSummary
+internal sealed record SessionSummary
 {
     /// <summary>The user's number, counted from 1.</summary>
     public required int User { get; init; }

@@ -1,7 +1,7 @@
 namespace GoldenPath.Scenarios;
 
 /// <summary>What was wrong in a session: which rule was broken, by which event, when, and what shows it.</summary>
-public sealed record Violation
+internal sealed record Violation
 {
     /// <summary>The broken rule (<c>started-first</c>, <c>thinking-present</c>, <c>tools-balanced</c>, <c>one-end</c>, <c>nothing-after-end</c>,
     /// <c>deadlines</c>, <c>silence</c>, <c>answer</c>, <c>isolated</c>), or the step that failed (<c>login</c>, <c>connect</c>, <c>ready</c>,

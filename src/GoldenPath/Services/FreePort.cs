@@ -13,7 +13,7 @@ namespace GoldenPath.Services;
 /// reaches into ours, the kernel picks. It does not prove that the service gets the port: a program that asks for exactly this number may
 /// still come first, which the readiness wait then finds out.
 /// </remarks>
-public static class FreePort
+internal static class FreePort
 {
     private const int First = 20_000;
     private const int Last = 29_999;

@@ -6,7 +6,7 @@ namespace GoldenPath.Services;
 
 /// <summary>The leases of this user on this machine: what runs left behind, on purpose or because they were killed.</summary>
 /// <remarks>A lease whose owner lives is never touched, and neither is one that another machine or container wrote.</remarks>
-public sealed class LeaseRegistry
+internal sealed class LeaseRegistry
 {
     private static readonly TimeSpan ForgetDraftsAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan ForgetForeignAfter = TimeSpan.FromDays(7);

@@ -5,7 +5,7 @@ namespace GoldenPath.Services;
 /// <summary>Reads the end of a log that another process is still writing. The file may be missing for a while.</summary>
 /// <param name="file">The full path of the log.</param>
 /// <param name="time">The clock of the waiting. Default: the system's.</param>
-public sealed class LogTail(string file, TimeProvider? time = null)
+internal sealed class LogTail(string file, TimeProvider? time = null)
 {
     private const int LongestLine = 4096;
     private const int LastBytes = 256 * 1024;

@@ -4,7 +4,7 @@ namespace GoldenPath.Services;
 
 /// <summary>A port that this run has taken and its service does not listen on yet.</summary>
 /// <remarks>It is a locked file: the lock goes with the process that holds it, however that ends.</remarks>
-public sealed class PortReservation : IDisposable
+internal sealed class PortReservation : IDisposable
 {
     private readonly FileStream _lock;
 

@@ -2,4 +2,4 @@ namespace GoldenPath.Triage;
 
 /// <summary>Close an issue whose table tells that its incident is over.</summary>
 /// <param name="Number">The issue.</param>
-public sealed record CloseStep(int Number) : IssueStep;
+internal sealed record CloseStep(int Number) : IssueStep;

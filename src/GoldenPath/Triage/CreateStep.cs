@@ -2,4 +2,4 @@ namespace GoldenPath.Triage;
 
 /// <summary>File a new issue.</summary>
 /// <param name="Follows">The issue about an earlier time of the same incident, to be linked; <c>null</c> where there was none.</param>
-public sealed record CreateStep(int? Follows) : IssueStep;
+internal sealed record CreateStep(int? Follows) : IssueStep;

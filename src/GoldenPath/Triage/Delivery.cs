@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>What is told to a tracker, complete and harmless, so that it can wait in the outbox.</summary>
-public sealed record Delivery
+internal sealed record Delivery
 {
     /// <summary>The version of this format.</summary>
     public int Schema { get; init; } = 1;

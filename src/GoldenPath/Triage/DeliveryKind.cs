@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>What a delivery tells a tracker.</summary>
-public enum DeliveryKind
+internal enum DeliveryKind
 {
     /// <summary>An incident happened.</summary>
     Failure,

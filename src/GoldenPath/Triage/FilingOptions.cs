@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>How incidents are filed.</summary>
-public sealed record FilingOptions
+internal sealed record FilingOptions
 {
     /// <summary>Where incidents wait that no tracker took.</summary>
     public required Outbox Outbox { get; init; }

@@ -3,7 +3,7 @@ using GoldenPath.Runs;
 namespace GoldenPath.Triage;
 
 /// <summary>A broken run as it is told to the people who can mend it.</summary>
-public sealed record Incident
+internal sealed record Incident
 {
     /// <summary>The run's result.</summary>
     public required RunResult Run { get; init; }

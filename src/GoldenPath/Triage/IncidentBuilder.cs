@@ -8,7 +8,7 @@ namespace GoldenPath.Triage;
 /// <param name="folder">The run's folder.</param>
 /// <param name="git">What it tested.</param>
 /// <param name="command">How a person calls the pipeline. Default: <c>./build.sh</c>.</param>
-public sealed class IncidentBuilder(PipelineDefinition definition, RunFolder folder, GitCheckout git, string? command = null)
+internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder folder, GitCheckout git, string? command = null)
 {
     private const int ConcernedLines = 60;
     private const int OtherLines = 20;

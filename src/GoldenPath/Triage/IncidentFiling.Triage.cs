@@ -3,7 +3,7 @@ using GoldenPath.Runs;
 namespace GoldenPath.Triage;
 
 /// <content>What a schedule does.</content>
-public sealed partial class IncidentFiling
+internal sealed partial class IncidentFiling
 {
     /// <summary>Delivers what waits in the outbox, in its order and once, then puts the open issues in order: merges duplicates, closes recovered incidents, marks flaky ones.</summary>
     /// <param name="cancellationToken">Ends it early; what was not delivered goes on waiting.</param>

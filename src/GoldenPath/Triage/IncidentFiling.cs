@@ -10,7 +10,7 @@ namespace GoldenPath.Triage;
 /// <param name="redactor">What knows the run's secrets.</param>
 /// <param name="console">Where it is told.</param>
 /// <param name="time">The clock of budget and retries. Default: the system's.</param>
-public sealed partial class IncidentFiling(FilingOptions options, Redactor redactor, IRunConsole console, TimeProvider? time = null)
+internal sealed partial class IncidentFiling(FilingOptions options, Redactor redactor, IRunConsole console, TimeProvider? time = null)
 {
     private readonly IssueDocument _document = new(redactor);
     private readonly TimeProvider _time = time ?? TimeProvider.System;

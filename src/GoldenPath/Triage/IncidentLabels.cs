@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>The labels of an incident's issue.</summary>
-public static class IncidentLabels
+internal static class IncidentLabels
 {
     /// <summary>The label by which issues are found again.</summary>
     public static LabelDefinition AutoFiled { get; } = new("auto-filed", "ededed", "Filed, updated and closed by the GoldenPath pipeline");

@@ -6,7 +6,7 @@ namespace GoldenPath.Triage;
 
 /// <summary>The issue of an incident: its title and its body, harmless whatever the logs say and never too long.</summary>
 /// <param name="redactor">What knows the run's secrets.</param>
-public sealed class IssueDocument(Redactor redactor)
+internal sealed class IssueDocument(Redactor redactor)
 {
     /// <summary>GitHub's limit of a body or comment, in characters.</summary>
     public const int LongestBody = 65_536;

@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>Decides what becomes of the issues of an incident. Pure: all it knows is handed to it.</summary>
-public static class IssueLifecycle
+internal static class IssueLifecycle
 {
     /// <summary>A failure that began earlier than this before the closing waited in an outbox meanwhile.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);

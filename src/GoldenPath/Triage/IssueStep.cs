@@ -1,4 +1,4 @@
 namespace GoldenPath.Triage;
 
 /// <summary>One thing to do at a tracker.</summary>
-public abstract record IssueStep;
+internal abstract record IssueStep;

@@ -1,7 +1,7 @@
 namespace GoldenPath.Triage;
 
 /// <summary>When issues are closed and opened again.</summary>
-public sealed record LifecyclePolicy
+internal sealed record LifecyclePolicy
 {
     /// <summary>How long after its closing an issue is opened again rather than followed by a new one. Default: 14 days.</summary>
     public TimeSpan ReopenWithin { get; init; } = TimeSpan.FromDays(14);

@@ -7,7 +7,7 @@ namespace GoldenPath.Triage;
 /// <param name="Source">Its name in the run folder: <c>logs/backend.log</c>.</param>
 /// <param name="Lines">Its last lines, oldest first.</param>
 /// <param name="IsWhole">Whether that is all there is.</param>
-public sealed record LogExcerpt(string Source, IReadOnlyList<string> Lines, bool IsWhole)
+internal sealed record LogExcerpt(string Source, IReadOnlyList<string> Lines, bool IsWhole)
 {
     /// <summary>Reads it; <c>null</c> where the file is missing, empty or not readable.</summary>
     internal static LogExcerpt? Read(RunFolder folder, string source, int lines)

@@ -8,7 +8,7 @@ namespace GoldenPath.Triage;
 /// <remarks>A file is there as a whole or not at all. A run's delivery has one name, so it cannot wait twice; the tracker's history
 /// refuses a run that it knows, so it cannot arrive twice either. A file that cannot be read is set aside, and never blocks the others.</remarks>
 /// <param name="directory">The folder; made when something has to wait.</param>
-public sealed class Outbox(string directory)
+internal sealed class Outbox(string directory)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {

@@ -5,4 +5,4 @@ namespace GoldenPath.Triage;
 /// <param name="Outcome">What the run means for it.</param>
 /// <param name="Comments">Whether a comment tells people.</param>
 /// <param name="IsFlaky">Whether the issue is marked flaky.</param>
-public sealed record RecordStep(int Number, OccurrenceOutcome Outcome, bool Comments, bool IsFlaky) : IssueStep;
+internal sealed record RecordStep(int Number, OccurrenceOutcome Outcome, bool Comments, bool IsFlaky) : IssueStep;

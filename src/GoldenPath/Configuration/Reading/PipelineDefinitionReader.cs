@@ -3,7 +3,7 @@ namespace GoldenPath.Configuration.Reading;
 /// <summary>Reads a <c>goldenpath.yml</c> and checks it as a whole, before anything starts.</summary>
 /// <remarks>It proves that the file can be used, and that folders and projects which it names are there; not that commands, URLs
 /// or credentials work.</remarks>
-public static class PipelineDefinitionReader
+internal static class PipelineDefinitionReader
 {
     /// <summary>Reads a file, with the variables of this process.</summary>
     /// <param name="path">The file; relative to the working directory.</param>

@@ -11,7 +11,7 @@ namespace GoldenPath.Reporting.Pages;
 /// <summary>The result of a run as one web page: report.html. It asks for nothing, and a policy in it keeps a browser to that.</summary>
 /// <remarks>Its one script adds comfort only: copying, filtering, searching. Without it nothing is missing.</remarks>
 /// <param name="redactor">What knows the run's secrets.</param>
-public sealed class RunPage(Redactor redactor)
+internal sealed class RunPage(Redactor redactor)
 {
     private static readonly string Style = Resource("report.css");
     private static readonly string Script = Resource("report.js");

@@ -9,7 +9,7 @@ namespace GoldenPath.Scenarios.Recording;
 /// <remarks>A line is handed to the operating system as soon as its frame was seen, or with the next write where one is under way: so it survives
 /// whatever happens to the run, and no session waits for the disk on behalf of another. Its number, counted from 1, is what violations cite. A disk that takes no more ends the journal, never the run: the judgement does not
 /// read it, and the first such error is kept in <see cref="Problem"/>.</remarks>
-public sealed class FrameJournal : IDisposable
+internal sealed class FrameJournal : IDisposable
 {
     private const int Room = 16 * 1024;
     private const int MostKept = 1 << 20;

@@ -11,7 +11,7 @@ namespace GoldenPath.Scenarios.Walking;
 /// from one to another is seen. Does not prove that answers are right, only that they answer what was asked.</remarks>
 /// <param name="journal">Where every frame goes.</param>
 /// <param name="redactor">Learns each token before anything is written.</param>
-public sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
+internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
 {
     /// <summary>Walks a scenario.</summary>
     /// <returns>What came of it. A scenario that fails is a result, not an exception.</returns>
