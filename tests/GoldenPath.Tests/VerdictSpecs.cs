@@ -3,6 +3,7 @@ using System.Reflection;
 namespace GoldenPath.Tests;
 
 /// <summary>Whose it is, by stage and cause alone.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class VerdictSpecs
 {
     private static readonly string[] Around = ["docker", "resource", "config", "dependency", "build"];

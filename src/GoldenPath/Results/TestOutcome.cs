@@ -1,7 +1,7 @@
 namespace GoldenPath.Results;
 
 /// <summary>How a test ended.</summary>
-internal enum TestOutcome
+public enum TestOutcome
 {
     /// <summary>It passed, at the latest when it was run again.</summary>
     Passed,

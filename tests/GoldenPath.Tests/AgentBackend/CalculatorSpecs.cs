@@ -4,6 +4,7 @@ using AgentBackend.Tools;
 
 namespace GoldenPath.Tests.AgentBackend;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class CalculatorSpecs
 {
     [Theory]

@@ -2,6 +2,7 @@ using AgentBackend.Agents;
 
 namespace GoldenPath.Tests.AgentBackend;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ReferencesSpecs
 {
     [Theory]

@@ -4,6 +4,7 @@ using Assembly = System.Reflection.Assembly;
 namespace GoldenPath.Tests.Architecture;
 
 /// <summary>The direction of the house: what a folder may know.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed partial class LayerSpecs
 {
     private static readonly Lazy<Folders> Library = new(() => Folders.Of(typeof(Failure).Assembly));

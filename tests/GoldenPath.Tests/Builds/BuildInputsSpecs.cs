@@ -3,6 +3,7 @@ using GoldenPath.Builds;
 namespace GoldenPath.Tests.Builds;
 
 /// <summary>What counts as a change that needs a build.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class BuildInputsSpecs
 {
     [TableSpec]

@@ -2,6 +2,7 @@ using GoldenPath.Configuration;
 
 namespace GoldenPath.Tests.Configuration;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class DurationTextSpecs
 {
     [TableSpec]

@@ -3,6 +3,7 @@ using GoldenPath.Configuration;
 namespace GoldenPath.Tests.Configuration;
 
 /// <summary>What containers and Compose projects can say about themselves.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class HostDefinitionSpecs
 {
     [Spec]

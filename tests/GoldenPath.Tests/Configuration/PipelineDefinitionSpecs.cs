@@ -4,6 +4,7 @@ using GoldenPath.Configuration.Reading;
 
 namespace GoldenPath.Tests.Configuration;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class PipelineDefinitionSpecs
 {
     private const string Short = """

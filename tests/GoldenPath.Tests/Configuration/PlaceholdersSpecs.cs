@@ -3,6 +3,7 @@ using GoldenPath.Configuration;
 
 namespace GoldenPath.Tests.Configuration;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class PlaceholdersSpecs
 {
     private static readonly PlaceholderValues Values = new()

@@ -5,6 +5,7 @@ using GoldenPath.TestKit.Scoring;
 namespace GoldenPath.Tests.Diagnosis;
 
 /// <summary>A recorded case is one text, out of which every file comes back as it was.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class CaseTextSpecs
 {
     [Fact]

@@ -4,6 +4,7 @@ using GoldenPath.TestKit.Scoring;
 namespace GoldenPath.Tests.Diagnosis;
 
 /// <summary>A recorded run is diagnosed alike however its folder is named, and only from what is in it.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class RunFolderSpecs
 {
     private static readonly CorpusCase Recorded = CorpusCase.Read(Repository.File(Score.Injected), "port-held-says-nginx");

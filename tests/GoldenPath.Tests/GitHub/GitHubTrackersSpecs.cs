@@ -2,6 +2,7 @@ using GoldenPath.GitHub;
 
 namespace GoldenPath.Tests.GitHub;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class GitHubTrackersSpecs
 {
     private static readonly Uri Api = new("https://ghe.example/api/v3");

@@ -4,6 +4,7 @@ using GoldenPath.Pipeline;
 
 namespace GoldenPath.Tests.Pipeline;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class EndpointVariablesSpecs
 {
     [Spec]

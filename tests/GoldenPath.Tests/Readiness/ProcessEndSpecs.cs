@@ -2,6 +2,7 @@ using GoldenPath.Readiness;
 
 namespace GoldenPath.Tests.Readiness;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ProcessEndSpecs
 {
     [Theory]

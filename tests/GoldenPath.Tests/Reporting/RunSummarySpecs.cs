@@ -5,6 +5,7 @@ using GoldenPath.Tests.Triage;
 
 namespace GoldenPath.Tests.Reporting;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class RunSummarySpecs
 {
     private readonly RunSummary _summary = new(new Redactor());

@@ -4,6 +4,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>Results files that are none, or not whole: each one worded line, never a crash.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class BadResultsSpecs
 {
     [TableSpec]

@@ -1,6 +1,7 @@
 namespace GoldenPath.Tests.Results;
 
 /// <summary>What a file declares of itself is held against what it shows.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ContradictionSpecs
 {
     private const string Two = "<testcase name='a'/><testcase name='b'/>";

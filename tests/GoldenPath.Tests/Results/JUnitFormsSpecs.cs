@@ -3,6 +3,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>The forms in which runners write JUnit XML and its relatives.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class JUnitFormsSpecs
 {
     [TableSpec]

@@ -3,6 +3,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>Tests that failed and were run again.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class RerunSpecs
 {
     private const string Fails = "<testcase classname='ws' name='TestEvents'><failure message='got 4'/></testcase>";

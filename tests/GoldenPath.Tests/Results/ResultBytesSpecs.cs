@@ -4,6 +4,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>How the bytes of a results file are read: they win over what the file says of them, and what XML forbids hides nothing else.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ResultBytesSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -2,6 +2,7 @@ using GoldenPath.Results;
 
 namespace GoldenPath.Tests.Results;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ResultsReaderSpecs
 {
     [Spec]

@@ -5,6 +5,7 @@ using GoldenPath.Results;
 
 namespace GoldenPath.Tests.Results;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ResultsRedactionSpecs : IDisposable
 {
     private const string Jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg";

@@ -3,6 +3,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>Where a failure was, as a person finds it.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class SourcePathSpecs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

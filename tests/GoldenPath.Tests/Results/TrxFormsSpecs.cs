@@ -3,6 +3,7 @@ using GoldenPath.Results;
 namespace GoldenPath.Tests.Results;
 
 /// <summary>Every kind of result that TRX knows counts, and inner ones once.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class TrxFormsSpecs
 {
     [TableSpec]

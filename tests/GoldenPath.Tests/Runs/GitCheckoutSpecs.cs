@@ -2,6 +2,7 @@ using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Runs;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class GitCheckoutSpecs : IDisposable
 {
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";

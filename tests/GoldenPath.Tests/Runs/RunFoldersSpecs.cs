@@ -2,6 +2,7 @@ using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Runs;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class RunFoldersSpecs : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);

@@ -4,6 +4,7 @@ using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Services;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ChildEnvironmentSpecs
 {
     [Fact]

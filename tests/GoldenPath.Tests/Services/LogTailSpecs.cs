@@ -4,6 +4,7 @@ using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Services;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class LogTailSpecs : IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".log");

@@ -2,6 +2,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class FingerprintSpecs
 {
     /// <summary>Texts of one failure, seen on other ports, machines, paths, times, lines and with other ids.</summary>

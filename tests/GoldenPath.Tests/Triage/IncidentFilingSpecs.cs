@@ -4,6 +4,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class IncidentFilingSpecs : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("filing-").FullName;

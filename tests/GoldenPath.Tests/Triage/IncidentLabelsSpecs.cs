@@ -2,6 +2,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class IncidentLabelsSpecs
 {
     private static readonly string[] Severities = ["P0", "P1", "P2", "P3"];

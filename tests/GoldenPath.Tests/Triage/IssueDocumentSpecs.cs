@@ -5,6 +5,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class IssueDocumentSpecs
 {
     private static readonly string[] Sections =

@@ -3,6 +3,7 @@ using static GoldenPath.Triage.OccurrenceOutcome;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class IssueLifecycleSpecs
 {
     private static readonly Fingerprint Fingerprint = new("v1:0123456789abcdef");

@@ -2,6 +2,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class OccurrenceTableSpecs
 {
     private static readonly Occurrence First = new("run-1", Incidents.Noon, OccurrenceOutcome.Failed, "0123456789abcdef", "main", "https://github.com/acme/agents/actions/runs/1");

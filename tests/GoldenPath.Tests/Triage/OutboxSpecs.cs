@@ -2,6 +2,7 @@ using GoldenPath.Triage;
 
 namespace GoldenPath.Tests.Triage;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class OutboxSpecs : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("outbox-").FullName;

@@ -1,6 +1,7 @@
 namespace GoldenPath.Tests.Configuration.Reading;
 
 /// <summary>The table of broken files in <c>Broken/</c>: each with the exact lines that must be said about it.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class BrokenConfigurationSpecs
 {
     public static TheoryData<string, string> Cases()

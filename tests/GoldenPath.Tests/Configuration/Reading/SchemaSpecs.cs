@@ -5,6 +5,7 @@ using GoldenPath.Configuration.Reading;
 namespace GoldenPath.Tests.Configuration.Reading;
 
 /// <summary>The schema for editors and the reader know the same file.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class SchemaSpecs
 {
     private static readonly JsonNode Schema = JsonNode.Parse(ConfigurationSchema.Read())!;

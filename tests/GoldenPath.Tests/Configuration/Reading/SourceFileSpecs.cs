@@ -6,6 +6,7 @@ using GoldenPath.Configuration.Reading;
 namespace GoldenPath.Tests.Configuration.Reading;
 
 /// <summary>What can be wrong with a file before its keys matter.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class SourceFileSpecs
 {
     private const string Valid = """

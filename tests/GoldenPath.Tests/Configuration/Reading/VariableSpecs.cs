@@ -3,6 +3,7 @@ using GoldenPath.Configuration;
 namespace GoldenPath.Tests.Configuration.Reading;
 
 /// <summary><c>${NAME}</c> in the file, and what it may not do.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class VariableSpecs
 {
     [TableSpec]

@@ -5,6 +5,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Tests.Diagnosis.Signs;
 
 /// <summary>What went wrong is read in the words of the common runtimes, and nothing is read into other words.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class SignSpecs
 {
     [Theory]

@@ -4,6 +4,7 @@ using GoldenPath.Services;
 namespace GoldenPath.Tests.Docker.Compose;
 
 /// <summary>What is told of Compose's output: its own sentence about the trouble.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ComposeSentenceSpecs
 {
     public static TheoryData<string, string> Outputs => new()

@@ -5,6 +5,7 @@ using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Docker.Containers;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class ContainerPlanSpecs
 {
     [TableSpec]

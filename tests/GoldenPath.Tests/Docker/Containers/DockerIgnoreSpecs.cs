@@ -6,6 +6,7 @@ namespace GoldenPath.Tests.Docker.Containers;
 
 /// <summary>What of a build context is sent.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class DockerIgnoreSpecs
 {
     [TableSpec]

@@ -5,6 +5,7 @@ using GoldenPath.Docker.Engine;
 namespace GoldenPath.Tests.Docker.Engine;
 
 /// <summary>Where the engine is looked for.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class EngineLocatorSpecs : IDisposable
 {
     private readonly TemporaryFolder _home = new();

@@ -4,6 +4,7 @@ using GoldenPath.Services;
 
 namespace GoldenPath.Tests.Guard.Leases;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class LeaseStoreSpecs : IDisposable
 {
     private static readonly EngineAddress Engine = new("tcp://localhost:2376", "/certificates", VerifiesServer: false);

@@ -2,6 +2,7 @@ using GoldenPath.Guard.Processes;
 
 namespace GoldenPath.Tests.Guard.Processes;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class SignalsSpecs
 {
     [Theory]

@@ -3,6 +3,7 @@ using GoldenPath.Guard.Stopping;
 
 namespace GoldenPath.Tests.Guard.Stopping;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class StopOrderSpecs
 {
     [Theory]

@@ -9,6 +9,7 @@ using GoldenPath.Scenarios.Recording;
 namespace GoldenPath.Tests.Scenarios.Judging;
 
 /// <summary>Whatever a server sends, it is an event, and judging it never fails.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class GarbageSpecs
 {
     private static readonly string[] Pieces =

@@ -5,6 +5,7 @@ using GoldenPath.Configuration;
 namespace GoldenPath.Tests.Scenarios.Judging;
 
 /// <summary>A single illegal edit of a legal session fails with the rule that fits. The number given to an edit chooses where it happens.</summary>
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class IllegalEditSpecs
 {
     private static readonly ExpectDefinition Agent = new() { ToolsRequired = true };

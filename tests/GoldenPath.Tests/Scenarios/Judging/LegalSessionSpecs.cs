@@ -4,6 +4,7 @@ using GoldenPath.Configuration;
 
 namespace GoldenPath.Tests.Scenarios.Judging;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class LegalSessionSpecs
 {
     private static readonly ExpectDefinition Agent = new() { ToolsRequired = true };

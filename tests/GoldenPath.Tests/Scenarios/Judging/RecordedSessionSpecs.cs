@@ -1,5 +1,6 @@
 namespace GoldenPath.Tests.Scenarios.Judging;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class RecordedSessionSpecs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Scenarios", "Sessions");

@@ -4,6 +4,7 @@ using GoldenPath.Scenarios.Recording;
 
 namespace GoldenPath.Tests.Scenarios.Recording;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class FrameJournalSpecs : IDisposable
 {
     private static readonly string Text = new('x', 300);

@@ -2,6 +2,7 @@ using GoldenPath.Reporting.Pages.Html;
 
 namespace GoldenPath.Tests.Reporting.Pages.Html;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class OnceSpecs
 {
     [Spec]

@@ -2,6 +2,7 @@ using GoldenPath.Reporting.Pages.Picture;
 
 namespace GoldenPath.Tests.Reporting.Pages.Picture;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class TimeAxisSpecs
 {
     [Spec]

@@ -2,6 +2,7 @@ using GoldenPath.Reporting.Pages.Reading;
 
 namespace GoldenPath.Tests.Reporting.Pages.Reading;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class LogTimeSpecs
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 23, 59, 58, TimeSpan.Zero);

@@ -2,6 +2,7 @@ using GoldenPath.Reporting.Pages.Reading;
 
 namespace GoldenPath.Tests.Reporting.Pages.Reading;
 
+[Trait(Speed.Name, Speed.Quick)]
 public sealed class TextLinesSpecs
 {
     [Spec]
