@@ -16,5 +16,6 @@ using Nuke.Common.CI.GitHubActions;
     ConcurrencyCancelInProgress = true,
     TimeoutMinutes = 15,
     EnableGitHubToken = true,
-    InvokedTargets = [nameof(ISmokeTest.SmokeTest)])]
+    InvokedTargets = [nameof(ISmokeTest.SmokeTest)]
+)]
 sealed partial class Build;

@@ -10,23 +10,31 @@ sealed partial class Build
     [Parameter("What Benchmark measures: compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is compare")]
     readonly string Measure = "compare";
 
-    Target Pack => _ => _
-        .Description("Writes the packages to artifacts/packages")
-        .Executes(() =>
-        {
-            foreach (var name in Packages)
-            {
-                DotNetPack(_ => _
-                    .SetProject(RootDirectory / "src" / name)
-                    .SetConfiguration("Release")
-                    .SetOutputDirectory(((IHazArtifacts)this).ArtifactsDirectory / "packages"));
-            }
-        });
+    Target Pack =>
+        _ =>
+            _.Description("Writes the packages to artifacts/packages")
+                .Executes(() =>
+                {
+                    foreach (var name in Packages)
+                    {
+                        DotNetPack(_ =>
+                            _.SetProject(RootDirectory / "src" / name)
+                                .SetConfiguration("Release")
+                                .SetOutputDirectory(((IHazArtifacts)this).ArtifactsDirectory / "packages")
+                        );
+                    }
+                });
 
-    Target Benchmark => _ => _
-        .Description("Measures what a run costs on this machine (--measure compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time)")
-        .Executes(() => DotNetRun(_ => _
-            .SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")
-            .SetConfiguration("Release")
-            .SetApplicationArguments(Measure)));
+    Target Benchmark =>
+        _ =>
+            _.Description(
+                    "Measures what a run costs on this machine (--measure compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time)"
+                )
+                .Executes(() =>
+                    DotNetRun(_ =>
+                        _.SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")
+                            .SetConfiguration("Release")
+                            .SetApplicationArguments(Measure)
+                    )
+                );
 }

@@ -12,7 +12,7 @@ sealed partial class Build : ITest
     // The smoke suite needs running services: the SmokeTests stage runs it.
     IEnumerable<Project> ITest.TestProjects => ((IHazSolution)this).Solution.GetAllProjects("GoldenPath.Tests");
 
-    Configure<DotNetTestSettings> ITest.TestSettings => settings => Quick
-        ? settings.SetFilter("Speed=quick").AddProcessAdditionalArguments("--environment", "GOLDENPATH_QUICK=1")
-        : settings;
+    Configure<DotNetTestSettings> ITest.TestSettings =>
+        settings =>
+            Quick ? settings.SetFilter("Speed=quick").AddProcessAdditionalArguments("--environment", "GOLDENPATH_QUICK=1") : settings;
 }

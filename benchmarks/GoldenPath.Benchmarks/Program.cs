@@ -12,7 +12,10 @@ return args switch
 {
     ["readiness-service", var port, var boot, var unavailable] => await BenchmarkService.RunAsync(port, boot, unavailable),
     ["instant-backend"] => await InstantBackend.RunAsync(),
-    ["bare-client", var port, var users] => await BareClient.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(users, CultureInfo.InvariantCulture)),
+    ["bare-client", var port, var users] => await BareClient.RunAsync(
+        int.Parse(port, CultureInfo.InvariantCulture),
+        int.Parse(users, CultureInfo.InvariantCulture)
+    ),
     _ => await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
     {
         Pipeline(),
@@ -22,23 +25,45 @@ return args switch
         DiagnosisTime.Create(),
         UsersCommand.Create(),
         CompareCommand.Create(),
-    }.Parse(args).InvokeAsync(),
+    }
+        .Parse(args)
+        .InvokeAsync(),
 };
 
 static Command Readiness()
 {
-    var options = new Argument<string[]>("STARTS SECONDS") { Arity = ArgumentArity.ZeroOrMore, Description = "How many starts, and how long a wait. Default: 30 and 60." };
-    var command = new Command("readiness", "Lag from \"can answer\" to \"known\" over STARTS starts, and the processor time of waiting SECONDS.") { options };
+    var options = new Argument<string[]>("STARTS SECONDS")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "How many starts, and how long a wait. Default: 30 and 60.",
+    };
+    var command = new Command(
+        "readiness",
+        "Lag from \"can answer\" to \"known\" over STARTS starts, and the processor time of waiting SECONDS."
+    )
+    {
+        options,
+    };
     command.SetAction((parsed, _) => ReadinessBenchmark.RunAsync(parsed.GetValue(options) ?? []));
     return command;
 }
 
 static Command Pipeline()
 {
-    var root = new Option<string>("--root") { Description = "The root of the checkout. Default: the current folder.", DefaultValueFactory = _ => "." };
+    var root = new Option<string>("--root")
+    {
+        Description = "The root of the checkout. Default: the current folder.",
+        DefaultValueFactory = _ => ".",
+    };
     var runs = new Option<int>("--runs") { Description = "How many counted runs. Default: 5.", DefaultValueFactory = _ => 5 };
-    var command = new Command("pipeline", "Warm start of build.sh --help, and a warm build.sh SmokeTest with how it divides.") { root, runs };
-    command.SetAction((parsed, cancellationToken) =>
-        new PipelineBenchmark(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(runs)).RunAsync(cancellationToken));
+    var command = new Command("pipeline", "Warm start of build.sh --help, and a warm build.sh SmokeTest with how it divides.")
+    {
+        root,
+        runs,
+    };
+    command.SetAction(
+        (parsed, cancellationToken) =>
+            new PipelineBenchmark(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(runs)).RunAsync(cancellationToken)
+    );
     return command;
 }

@@ -17,7 +17,7 @@ internal static class AgentService
         var time = TimeProvider.System;
         var tokens = new TokenService(settings.SigningKey, time);
         var check = new SelfCheck(tokens, time);
-        var warm = Task.Run(check.RunAsync);    // What it costs to load is paid while the server is being built.
+        var warm = Task.Run(check.RunAsync); // What it costs to load is paid while the server is being built.
 
         await using var app = Build(args);
         Route(app, settings, tokens, check, time);
@@ -29,13 +29,15 @@ internal static class AgentService
     private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss.fff ";
-        });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);    // Its request lines show query strings, and tokens in them.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);    // A failed start is worded by Program.
+        builder
+            .Logging.ClearProviders()
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss.fff ";
+            });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // Its request lines show query strings, and tokens in them.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A failed start is worded by Program.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdown);
         return builder.Build();
     }

@@ -14,7 +14,11 @@ internal sealed class LoginEndpoint(TokenService tokens, ILogger log)
         var body = await ReadAsync(context);
         if (body.Text("email") is not { } email || body.Text("password") is not { } password)
         {
-            await AnswerAsync(context, StatusCodes.Status422UnprocessableEntity, "The body must be JSON with the strings 'email' and 'password'.");
+            await AnswerAsync(
+                context,
+                StatusCodes.Status422UnprocessableEntity,
+                "The body must be JSON with the strings 'email' and 'password'."
+            );
         }
         else if (AccountBook.Find(email, password) is not { } account)
         {
@@ -32,8 +36,11 @@ internal sealed class LoginEndpoint(TokenService tokens, ILogger log)
         context.Response.ContentType = "application/json";
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: ClientMessage.Strict, cancellationToken: context.RequestAborted)
-                as JsonObject;
+            return await JsonNode.ParseAsync(
+                    context.Request.Body,
+                    documentOptions: ClientMessage.Strict,
+                    cancellationToken: context.RequestAborted
+                ) as JsonObject;
         }
         catch (JsonException)
         {
@@ -47,10 +54,11 @@ internal sealed class LoginEndpoint(TokenService tokens, ILogger log)
         return context.Response.WriteAsync(new JsonObject { ["detail"] = detail }.ToJsonString(), context.RequestAborted);
     }
 
-    private string Granted(Account account) => new JsonObject
-    {
-        ["access_token"] = tokens.Issue(account),
-        ["token_type"] = "bearer",
-        ["expires_in"] = (int)TokenService.Lifetime.TotalSeconds,
-    }.ToJsonString();
+    private string Granted(Account account) =>
+        new JsonObject
+        {
+            ["access_token"] = tokens.Issue(account),
+            ["token_type"] = "bearer",
+            ["expires_in"] = (int)TokenService.Lifetime.TotalSeconds,
+        }.ToJsonString();
 }

@@ -19,7 +19,7 @@ catch (SettingsException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 2;
 }
-catch (IOException unbound)    // Kestrel's word for an address that it cannot listen on.
+catch (IOException unbound) // Kestrel's word for an address that it cannot listen on.
 {
     await Console.Error.WriteLineAsync($"The agent backend cannot listen: {unbound.Message} Set ASPNETCORE_URLS to a free address.");
     return 1;

@@ -17,7 +17,12 @@ public sealed partial class GitHubIssueTracker
         // Octokit's own AddToIssue sends a bare list, which GitHub takes but no longer describes.
         await OfIssueAsync(
             number,
-            () => RepeatAsync(() => _client.Connection.Post(address, new { labels = new[] { label.Name } }, accepts: null, CancellationToken.None), cancellationToken));
+            () =>
+                RepeatAsync(
+                    () => _client.Connection.Post(address, new { labels = new[] { label.Name } }, accepts: null, CancellationToken.None),
+                    cancellationToken
+                )
+        );
     }
 
     /// <inheritdoc/>
@@ -48,7 +53,8 @@ public sealed partial class GitHubIssueTracker
                     await _client.Issue.Labels.Delete(Owner, Repository, name);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (TrackerException e) when (e.InnerException is NotFoundException)
         {
@@ -74,7 +80,15 @@ public sealed partial class GitHubIssueTracker
     {
         try
         {
-            await OnceAsync(() => _client.Issue.Labels.Create(Owner, Repository, new NewLabel(label.Name, label.Color) { Description = label.Description }), cancellationToken);
+            await OnceAsync(
+                () =>
+                    _client.Issue.Labels.Create(
+                        Owner,
+                        Repository,
+                        new NewLabel(label.Name, label.Color) { Description = label.Description }
+                    ),
+                cancellationToken
+            );
             return true;
         }
         catch (TrackerException e) when (e.InnerException is ApiValidationException refusal && SaysThatItExists(refusal))

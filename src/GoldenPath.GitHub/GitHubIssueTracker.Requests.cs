@@ -20,9 +20,14 @@ public sealed partial class GitHubIssueTracker
             {
                 return await OnceAsync(request, cancellationToken);
             }
-            catch (TrackerException e) when (e.IsPassing && e.MostTries > MostAttempts && !(e.RetryAfter > LongestPause) && attempt < MostAttempts)
+            catch (TrackerException e)
+                when (e.IsPassing && e.MostTries > MostAttempts && !(e.RetryAfter > LongestPause) && attempt < MostAttempts)
             {
-                await Task.Delay((e.RetryAfter ?? TimeSpan.Zero) + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 150) * attempt), _time, cancellationToken);
+                await Task.Delay(
+                    (e.RetryAfter ?? TimeSpan.Zero) + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 150) * attempt),
+                    _time,
+                    cancellationToken
+                );
             }
         }
     }
@@ -61,7 +66,10 @@ public sealed partial class GitHubIssueTracker
     private async Task<bool> HasOtherNameAsync(CancellationToken cancellationToken)
     {
         var now = await SendAsync(() => _client.Repository.Get(Owner, Repository), cancellationToken);
-        if (!RepositoryName.TryParse(now.FullName, out var name) || name.ToString().Equals(_repository.ToString(), StringComparison.OrdinalIgnoreCase))
+        if (
+            !RepositoryName.TryParse(now.FullName, out var name)
+            || name.ToString().Equals(_repository.ToString(), StringComparison.OrdinalIgnoreCase)
+        )
         {
             return false;
         }
@@ -75,7 +83,11 @@ public sealed partial class GitHubIssueTracker
         _caller.Value = cancellationToken;
         try
         {
-            return await request() ?? throw new TrackerException($"{_options.Api.Authority} gave an answer without content", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+            return await request()
+                ?? throw new TrackerException($"{_options.Api.Authority} gave an answer without content", isPassing: true)
+                {
+                    MostTries = GitHubFailures.TriesAtWrongAnswers,
+                };
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

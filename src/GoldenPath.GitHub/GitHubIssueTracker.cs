@@ -28,7 +28,10 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     {
         if (options.Api is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
         {
-            throw new TrackerException($"'{options.Api}' is no address of a GitHub API; give one like {GitHubOptions.PublicApi}", isPassing: false);
+            throw new TrackerException(
+                $"'{options.Api}' is no address of a GitHub API; give one like {GitHubOptions.PublicApi}",
+                isPassing: false
+            );
         }
         if (options.Token.Length == 0 || options.Token.Any(character => character is <= ' ' or > '~'))
         {
@@ -39,12 +42,20 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
         _time = time ?? TimeProvider.System;
         _failures = new(_options, _time);
         _http = new(Handler);
-        _client = new(new Connection(
-            new ProductHeaderValue("golden-path", "1"), _options.Api, new InMemoryCredentialStore(new Credentials(options.Token)), _http, new SimpleJsonSerializer()));
+        _client = new(
+            new Connection(
+                new ProductHeaderValue("golden-path", "1"),
+                _options.Api,
+                new InMemoryCredentialStore(new Credentials(options.Token)),
+                _http,
+                new SimpleJsonSerializer()
+            )
+        );
     }
 
     /// <inheritdoc/>
-    public string Name => $"{_options.Repository} on {(_options.Api.Host == GitHubOptions.PublicApi.Host ? "github.com" : _options.Api.Authority)}";
+    public string Name =>
+        $"{_options.Repository} on {(_options.Api.Host == GitHubOptions.PublicApi.Host ? "github.com" : _options.Api.Authority)}";
 
     private string Owner => _repository.Owner;
 
@@ -60,14 +71,18 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
             SortDirection = SortDirection.Descending,
         };
         request.Labels.Add(label);
-        Task<IReadOnlyList<Issue>> AskAsync() => RepeatAsync(() => _client.Issue.GetAllForRepository(Owner, Repository, request, Pages()), cancellationToken);
+        Task<IReadOnlyList<Issue>> AskAsync() =>
+            RepeatAsync(() => _client.Issue.GetAllForRepository(Owner, Repository, request, Pages()), cancellationToken);
         var issues = await AskAsync();
         if (!issues.All(IsHere) && await HasOtherNameAsync(cancellationToken))
         {
             issues = await AskAsync();
         }
         return issues.FirstOrDefault(issue => !IsHere(issue)) is { } stranger
-            ? throw new TrackerException($"{_options.Repository} answers with issues of another repository ({stranger.Url}); name it as it is called now, in issues.repository or --repository", isPassing: false)
+            ? throw new TrackerException(
+                $"{_options.Repository} answers with issues of another repository ({stranger.Url}); name it as it is called now, in issues.repository or --repository",
+                isPassing: false
+            )
             : [.. issues.Where(issue => issue.PullRequest is null).Select(Convert)];
     }
 
@@ -79,14 +94,20 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
             var issue = await RepeatAsync(() => _client.Issue.Get(Owner, Repository, number), cancellationToken);
             return issue.Number is var shown and > 0 && (shown != number || !IsHere(issue)) ? null : Convert(issue); // An issue that was moved answers from where it is now.
         }
-        catch (TrackerException e) when (e.InnerException is ApiException { StatusCode: System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Gone })
+        catch (TrackerException e)
+            when (e.InnerException is ApiException { StatusCode: System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Gone })
         {
             return null;
         }
     }
 
     /// <inheritdoc/>
-    public async Task<TrackedIssue> CreateAsync(string title, string body, IReadOnlyList<LabelDefinition> labels, CancellationToken cancellationToken)
+    public async Task<TrackedIssue> CreateAsync(
+        string title,
+        string body,
+        IReadOnlyList<LabelDefinition> labels,
+        CancellationToken cancellationToken
+    )
     {
         await EnsureLabelsAsync(labels, cancellationToken);
         var issue = new NewIssue(title) { Body = body };
@@ -104,11 +125,17 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
         if (change.State is { } state)
         {
             update.State = state == TrackedState.Open ? ItemState.Open : ItemState.Closed;
-            update.StateReason = state == TrackedState.Open ? ItemStateReason.Reopened
+            update.StateReason =
+                state == TrackedState.Open ? ItemStateReason.Reopened
                 : change.IsDuplicate ? ItemStateReason.NotPlanned
                 : ItemStateReason.Completed;
         }
-        return Convert(await OfIssueAsync(issue.Number, () => RepeatAsync(() => _client.Issue.Update(Owner, Repository, issue.Number, update), cancellationToken)));
+        return Convert(
+            await OfIssueAsync(
+                issue.Number,
+                () => RepeatAsync(() => _client.Issue.Update(Owner, Repository, issue.Number, update), cancellationToken)
+            )
+        );
     }
 
     /// <inheritdoc/>
@@ -118,30 +145,41 @@ public sealed partial class GitHubIssueTracker : IIssueTracker, IDisposable
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> CommentsAsync(int number, CancellationToken cancellationToken)
     {
-        var comments = await OfIssueAsync(number, () => RepeatAsync(() => _client.Issue.Comment.GetAllForIssue(Owner, Repository, number, Pages()), cancellationToken));
+        var comments = await OfIssueAsync(
+            number,
+            () => RepeatAsync(() => _client.Issue.Comment.GetAllForIssue(Owner, Repository, number, Pages()), cancellationToken)
+        );
         return [.. comments.Select(comment => comment.Body ?? "")];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private bool IsHere(Issue issue) => string.IsNullOrEmpty(issue.Url)
+    private bool IsHere(Issue issue) =>
+        string.IsNullOrEmpty(issue.Url)
         || new Uri(issue.Url).AbsolutePath.EndsWith($"/{Owner}/{Repository}/issues/{issue.Number}", StringComparison.OrdinalIgnoreCase);
 
     // What is no issue is none: nothing may be concluded from it, least of all that something was filed.
-    private TrackedIssue Convert(Issue issue) => issue is not { Number: > 0 } ? throw NoIssue : new()
-    {
-        Number = issue.Number,
-        Url = issue.HtmlUrl ?? "",
-        Body = issue.Body ?? "",
-        State = issue.State.StringValue == "closed" ? TrackedState.Closed : TrackedState.Open,
-        ClosedAt = issue.ClosedAt,
-        Labels = [.. (issue.Labels ?? []).Select(label => label.Name)],
-        IsLocked = issue.Locked,
-        Milestone = issue.Milestone?.Number,
-    };
+    private TrackedIssue Convert(Issue issue) =>
+        issue is not { Number: > 0 }
+            ? throw NoIssue
+            : new()
+            {
+                Number = issue.Number,
+                Url = issue.HtmlUrl ?? "",
+                Body = issue.Body ?? "",
+                State = issue.State.StringValue == "closed" ? TrackedState.Closed : TrackedState.Open,
+                ClosedAt = issue.ClosedAt,
+                Labels = [.. (issue.Labels ?? []).Select(label => label.Name)],
+                IsLocked = issue.Locked,
+                Milestone = issue.Milestone?.Number,
+            };
 
-    private TrackerException NoIssue => new($"{_options.Api.Authority} answered with something that is no issue", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+    private TrackerException NoIssue =>
+        new($"{_options.Api.Authority} answered with something that is no issue", isPassing: true)
+        {
+            MostTries = GitHubFailures.TriesAtWrongAnswers,
+        };
 
     private static ApiOptions Pages() => new() { PageSize = PageSize, PageCount = MostPages };
 

@@ -28,7 +28,15 @@ public static class GitHubTrackers
         }
         try
         {
-            return new(new() { Repository = name, Token = token.Trim(), Api = api ?? OfJob() ?? GitHubOptions.PublicApi }, time);
+            return new(
+                new()
+                {
+                    Repository = name,
+                    Token = token.Trim(),
+                    Api = api ?? OfJob() ?? GitHubOptions.PublicApi,
+                },
+                time
+            );
         }
         catch (TrackerException e)
         {

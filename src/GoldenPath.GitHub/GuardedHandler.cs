@@ -8,14 +8,24 @@ namespace GoldenPath.GitHub;
 /// <remarks>Octokit follows links and redirects to wherever they point (relative ones not at all), waits for a stalled body for ever, calls
 /// JSON a form, reads a page of HTML as an empty list, and writes to where a redirect points. This handler sits below it, so nothing of that
 /// happens.</remarks>
-internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, AsyncLocal<CancellationToken> caller, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+internal sealed class GuardedHandler(
+    GitHubOptions options,
+    TimeProvider time,
+    AsyncLocal<CancellationToken> caller,
+    HttpMessageHandler inner
+) : DelegatingHandler(inner)
 {
     /// <summary>The version of GitHub's REST API that this code was written for.</summary>
     private const string ApiVersion = "2022-11-28";
 
     private static readonly HttpStatusCode[] Redirects =
-        [HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect];
+    [
+        HttpStatusCode.MovedPermanently,
+        HttpStatusCode.Found,
+        HttpStatusCode.SeeOther,
+        HttpStatusCode.TemporaryRedirect,
+        HttpStatusCode.PermanentRedirect,
+    ];
 
     private const int LargestAnswer = 64 * 1024 * 1024;
 
@@ -24,7 +34,10 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         var target = request.RequestUri!;
         if (target.Scheme != options.Api.Scheme || target.Authority != options.Api.Authority)
         {
-            throw new TrackerException($"{options.Api.Authority} points to another host, {target.Authority}; the token was not sent there", isPassing: false);
+            throw new TrackerException(
+                $"{options.Api.Authority} points to another host, {target.Authority}; the token was not sent there",
+                isPassing: false
+            );
         }
         request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", ApiVersion);
         if (request.Content is { } content)
@@ -47,7 +60,14 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
         {
-            throw new TrackerException($"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s", isPassing: true, e) { MostTries = GitHubFailures.TriesAtSilence };
+            throw new TrackerException(
+                $"{target.Authority} did not answer within {options.RequestDeadline.TotalSeconds:0.#} s",
+                isPassing: true,
+                e
+            )
+            {
+                MostTries = GitHubFailures.TriesAtSilence,
+            };
         }
     }
 
@@ -57,7 +77,9 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         if (request.Method != HttpMethod.Get && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
         {
             throw new TrackerException(
-                $"{request.RequestUri!.AbsolutePath} was moved to {response.Headers.Location?.ToString() ?? "another address"}, where nothing was written", isPassing: false)
+                $"{request.RequestUri!.AbsolutePath} was moved to {response.Headers.Location?.ToString() ?? "another address"}, where nothing was written",
+                isPassing: false
+            )
             {
                 IsGone = true,
             };
@@ -69,20 +91,36 @@ internal sealed class GuardedHandler(GitHubOptions options, TimeProvider time, A
         var host = request.RequestUri!.Authority;
         if ((int)response.StatusCode is >= 300 and < 400 && (response.Headers.Location is null || !Redirects.Contains(response.StatusCode)))
         {
-            throw new TrackerException($"{host} answered with {(int)response.StatusCode}, a redirect that leads nowhere", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+            throw new TrackerException($"{host} answered with {(int)response.StatusCode}, a redirect that leads nowhere", isPassing: true)
+            {
+                MostTries = GitHubFailures.TriesAtWrongAnswers,
+            };
         }
         if (!response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NoContent)
         {
             return;
         }
         var type = response.Content.Headers.ContentType?.MediaType;
-        if (request.Method == HttpMethod.Delete || response.Content.Headers.ContentLength == 0 || response.StatusCode == HttpStatusCode.Accepted)
+        if (
+            request.Method == HttpMethod.Delete
+            || response.Content.Headers.ContentLength == 0
+            || response.StatusCode == HttpStatusCode.Accepted
+        )
         {
-            throw new TrackerException($"{host} gave no proper answer to {request.Method}", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+            throw new TrackerException($"{host} gave no proper answer to {request.Method}", isPassing: true)
+            {
+                MostTries = GitHubFailures.TriesAtWrongAnswers,
+            };
         }
         if (type is null || !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw new TrackerException($"{host} answered with {type ?? "an unknown type"} instead of JSON; is a proxy or a sign-in page in between?", isPassing: true) { MostTries = GitHubFailures.TriesAtWrongAnswers };
+            throw new TrackerException(
+                $"{host} answered with {type ?? "an unknown type"} instead of JSON; is a proxy or a sign-in page in between?",
+                isPassing: true
+            )
+            {
+                MostTries = GitHubFailures.TriesAtWrongAnswers,
+            };
         }
     }
 }

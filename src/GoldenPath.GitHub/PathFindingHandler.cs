@@ -29,7 +29,8 @@ internal sealed class PathFindingHandler(HttpMessageHandler inner) : DelegatingH
     }
 
     /// <summary>An address under the path; one that was taken out of an answer has it already.</summary>
-    private static Uri Enterprise(Uri address) => address.AbsolutePath.StartsWith(ApiAddress.EnterprisePath, StringComparison.Ordinal)
-        ? address
-        : new(address, string.Concat(ApiAddress.EnterprisePath.AsSpan(0, ApiAddress.EnterprisePath.Length - 1), address.PathAndQuery));
+    private static Uri Enterprise(Uri address) =>
+        address.AbsolutePath.StartsWith(ApiAddress.EnterprisePath, StringComparison.Ordinal)
+            ? address
+            : new(address, string.Concat(ApiAddress.EnterprisePath.AsSpan(0, ApiAddress.EnterprisePath.Length - 1), address.PathAndQuery));
 }

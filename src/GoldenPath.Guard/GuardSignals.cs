@@ -11,10 +11,11 @@ internal sealed class GuardSignals : IDisposable
 
 #pragma warning disable CA2000 // Dispose objects before losing scope: disposed with this object.
     public GuardSignals(GuardedRun session) =>
-        _registrations =
-        [
-            On(PosixSignal.SIGTERM, session.Terminate), On(PosixSignal.SIGINT, session.Hurry),
-            On(PosixSignal.SIGHUP, Ignore), On(PosixSignal.SIGQUIT, Ignore),
+        _registrations = [
+            On(PosixSignal.SIGTERM, session.Terminate),
+            On(PosixSignal.SIGINT, session.Hurry),
+            On(PosixSignal.SIGHUP, Ignore),
+            On(PosixSignal.SIGQUIT, Ignore),
         ];
 #pragma warning restore CA2000
 
@@ -26,11 +27,15 @@ internal sealed class GuardSignals : IDisposable
         }
     }
 
-    private static PosixSignalRegistration On(PosixSignal signal, Action react) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        react();
-    });
+    private static PosixSignalRegistration On(PosixSignal signal, Action react) =>
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                react();
+            }
+        );
 
     private static void Ignore()
     {

@@ -96,16 +96,38 @@ internal sealed class GuardedRun : IDisposable
     {
         switch (command)
         {
-            case { Launch: { } order }: Launch(order); break;
-            case { Stop: { } name }: _ = ReportedAsync(StopAsync(name)); break;
-            case { StopAll: { } budgetMs }: End(TimeSpan.FromMilliseconds(budgetMs)); break;
-            case { Hurry: true }: _hurry.Cancel(); break;
-            case { Release: true }: Release(); break;
-            case { Secret: { } secret }: _redactor.Add(secret); break;
-            case { Endpoint: { } endpoint }: Enter(endpoint.Name, service => service with { Endpoint = endpoint.Endpoint }); break;
-            case { AddResource: { } added }: TryChange(lease => lease with { Resources = [.. lease.Resources, added] }); break;
-            case { RemoveResource: { } removed }: TryChange(lease =>
-                lease with { Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))] }); break;
+            case { Launch: { } order }:
+                Launch(order);
+                break;
+            case { Stop: { } name }:
+                _ = ReportedAsync(StopAsync(name));
+                break;
+            case { StopAll: { } budgetMs }:
+                End(TimeSpan.FromMilliseconds(budgetMs));
+                break;
+            case { Hurry: true }:
+                _hurry.Cancel();
+                break;
+            case { Release: true }:
+                Release();
+                break;
+            case { Secret: { } secret }:
+                _redactor.Add(secret);
+                break;
+            case { Endpoint: { } endpoint }:
+                Enter(endpoint.Name, service => service with { Endpoint = endpoint.Endpoint });
+                break;
+            case { AddResource: { } added }:
+                TryChange(lease => lease with { Resources = [.. lease.Resources, added] });
+                break;
+            case { RemoveResource: { } removed }:
+                TryChange(lease =>
+                    lease with
+                    {
+                        Resources = [.. lease.Resources.Where(known => (known.Kind, known.Id) != (removed.Kind, removed.Id))],
+                    }
+                );
+                break;
         }
     }
 
@@ -145,12 +167,20 @@ internal sealed class GuardedRun : IDisposable
     {
         try
         {
-            _ledger.Change(lease => lease with { Services = [.. lease.Services.Where(known => known.Name != service.Lease.Name), service.Lease] });
+            _ledger.Change(lease =>
+                lease with
+                {
+                    Services = [.. lease.Services.Where(known => known.Name != service.Lease.Name), service.Lease],
+                }
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             ProcessSignal.SendToGroup(service.Child.Process, Signals.Kill);
-            throw new LaunchException(LaunchFailureKind.Disk, $"The lease of the run cannot be written, so nothing may be started: {e.Message}");
+            throw new LaunchException(
+                LaunchFailureKind.Disk,
+                $"The lease of the run cannot be written, so nothing may be started: {e.Message}"
+            );
         }
     }
 
@@ -221,8 +251,12 @@ internal sealed class GuardedRun : IDisposable
     private async Task<IReadOnlyList<string>> OpenLogsAsync()
     {
         await Task.WhenAny(Task.WhenAll(_services.Values.Select(service => service.Output.Closed)), Task.Delay(DrainTime, _time));
-        return [.. _services.Values.Where(service => !service.Output.Closed.IsCompleted)
-            .Select(service => $"The output of '{service.Lease.Name}' is still held open by a process that is not known.")];
+        return
+        [
+            .. _services
+                .Values.Where(service => !service.Output.Closed.IsCompleted)
+                .Select(service => $"The output of '{service.Lease.Name}' is still held open by a process that is not known."),
+        ];
     }
 
     private void Release()
@@ -235,14 +269,24 @@ internal sealed class GuardedRun : IDisposable
     /// <summary>A guard without owner and without processes has nothing left to do; its lease goes on saying how they ended.</summary>
     private void CompleteWhenNothingIsLeft()
     {
-        if (_isReleased && Ending is null && _services.Values.All(service => service.IsOver) && new Lineage(_ledger.Current).Alive().Count == 0)
+        if (
+            _isReleased
+            && Ending is null
+            && _services.Values.All(service => service.IsOver)
+            && new Lineage(_ledger.Current).Alive().Count == 0
+        )
         {
             _completion.TrySetResult();
         }
     }
 
     private void Enter(string name, Func<LeasedService, LeasedService> change) =>
-        TryChange(lease => lease with { Services = [.. lease.Services.Select(service => service.Name == name ? change(service) : service)] });
+        TryChange(lease =>
+            lease with
+            {
+                Services = [.. lease.Services.Select(service => service.Name == name ? change(service) : service)],
+            }
+        );
 
     private bool TryChange(Func<Lease, Lease> change)
     {

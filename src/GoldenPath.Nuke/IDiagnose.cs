@@ -6,12 +6,13 @@ namespace GoldenPath.Nuke;
 public interface IDiagnose : IGoldenPath
 {
     /// <summary>Turns what was captured into a cause, where an earlier stage failed.</summary>
-    Target Diagnose => _ => _
-        .Description("Says why the run broke, with evidence")
-        .AssuredAfterFailure()
-        .OnlyWhenDynamic(() => FailedTargets.Count > 0)
-        .TryAfter<IStartServices>(x => x.StartServices)
-        .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
-        .TryAfter<ISmokeTests>(x => x.SmokeTests)
-        .Executes(() => this.RunStageAsync(Stages.Diagnose));
+    Target Diagnose =>
+        _ =>
+            _.Description("Says why the run broke, with evidence")
+                .AssuredAfterFailure()
+                .OnlyWhenDynamic(() => FailedTargets.Count > 0)
+                .TryAfter<IStartServices>(x => x.StartServices)
+                .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
+                .TryAfter<ISmokeTests>(x => x.SmokeTests)
+                .Executes(() => this.RunStageAsync(Stages.Diagnose));
 }

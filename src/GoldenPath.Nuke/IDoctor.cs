@@ -6,7 +6,8 @@ namespace GoldenPath.Nuke;
 public interface IDoctor : IGoldenPath
 {
     /// <summary>Checks the file, ports, leases, disk and token, and says what to do about each problem.</summary>
-    Target Doctor => _ => _
-        .Description("Checks what a run will need, and says what to do about each problem")
-        .Executes(() => this.RunAsync(run => run.ExamineAsync()));
+    Target Doctor =>
+        _ =>
+            _.Description("Checks what a run will need, and says what to do about each problem")
+                .Executes(() => this.RunAsync(run => run.ExamineAsync()));
 }

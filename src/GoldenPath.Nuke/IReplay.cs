@@ -10,7 +10,8 @@ public interface IReplay : IGoldenPath
     string? Run => TryGetValue(() => Run);
 
     /// <summary>Says why a recorded run broke, from its folder alone: offline, starting and changing nothing.</summary>
-    Target Replay => _ => _
-        .Description("Diagnoses a recorded run folder again, offline (--run PATH)")
-        .Executes(() => this.RunAsync(run => run.ReplayAsync(Run)));
+    Target Replay =>
+        _ =>
+            _.Description("Diagnoses a recorded run folder again, offline (--run PATH)")
+                .Executes(() => this.RunAsync(run => run.ReplayAsync(Run)));
 }

@@ -6,8 +6,9 @@ namespace GoldenPath.Nuke;
 public interface ISmokeTest : ISmokeTests, IDiagnose, IFileIssue, IResolveIssue, ITeardown, ITriage, IDoctor, IReplay
 {
     /// <summary>Starts the services, proves that they are ready, walks the golden path, says why it broke, and leaves nothing running.</summary>
-    Target SmokeTest => _ => _
-        .Description("The whole pipeline: start, wait, test, diagnose and file when it broke, tear down")
-        .DependsOn(SmokeTests)
-        .Triggers(Diagnose, FileIssue, ResolveIssue, Teardown);
+    Target SmokeTest =>
+        _ =>
+            _.Description("The whole pipeline: start, wait, test, diagnose and file when it broke, tear down")
+                .DependsOn(SmokeTests)
+                .Triggers(Diagnose, FileIssue, ResolveIssue, Teardown);
 }

@@ -6,8 +6,9 @@ namespace GoldenPath.Nuke;
 public interface ISmokeTests : IWaitForPort8002
 {
     /// <summary>Walks the scenarios and runs the test commands against the services that are ready.</summary>
-    Target SmokeTests => _ => _
-        .Description("Walks the scenarios, then runs the test commands of goldenpath.yml")
-        .DependsOn(WaitForPort8002)
-        .Executes(() => this.RunStageAsync(Stages.SmokeTests));
+    Target SmokeTests =>
+        _ =>
+            _.Description("Walks the scenarios, then runs the test commands of goldenpath.yml")
+                .DependsOn(WaitForPort8002)
+                .Executes(() => this.RunStageAsync(Stages.SmokeTests));
 }

@@ -6,7 +6,8 @@ namespace GoldenPath.Nuke;
 public interface IStartServices : IGoldenPath
 {
     /// <summary>Starts the services that do not run yet; run alone, it leaves them running.</summary>
-    Target StartServices => _ => _
-        .Description("Starts the services of goldenpath.yml; run alone, it leaves them running")
-        .Executes(() => this.RunStageAsync(Stages.StartServices));
+    Target StartServices =>
+        _ =>
+            _.Description("Starts the services of goldenpath.yml; run alone, it leaves them running")
+                .Executes(() => this.RunStageAsync(Stages.StartServices));
 }

@@ -6,14 +6,15 @@ namespace GoldenPath.Nuke;
 public interface ITeardown : IGoldenPath
 {
     /// <summary>Stops it, proves that nothing is left, and writes the result; a quiet success where nothing runs.</summary>
-    Target Teardown => _ => _
-        .Description("Stops what this project started and proves that nothing is left")
-        .AssuredAfterFailure()
-        .TryAfter<IStartServices>(x => x.StartServices)
-        .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
-        .TryAfter<ISmokeTests>(x => x.SmokeTests)
-        .TryAfter<IDiagnose>(x => x.Diagnose)
-        .TryAfter<IFileIssue>(x => x.FileIssue)
-        .TryAfter<IResolveIssue>(x => x.ResolveIssue)
-        .Executes(() => this.RunStageAsync(Stages.Teardown));
+    Target Teardown =>
+        _ =>
+            _.Description("Stops what this project started and proves that nothing is left")
+                .AssuredAfterFailure()
+                .TryAfter<IStartServices>(x => x.StartServices)
+                .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)
+                .TryAfter<ISmokeTests>(x => x.SmokeTests)
+                .TryAfter<IDiagnose>(x => x.Diagnose)
+                .TryAfter<IFileIssue>(x => x.FileIssue)
+                .TryAfter<IResolveIssue>(x => x.ResolveIssue)
+                .Executes(() => this.RunStageAsync(Stages.Teardown));
 }

@@ -6,7 +6,8 @@ namespace GoldenPath.Nuke;
 public interface ITriage : IGoldenPath
 {
     /// <summary>Delivers what waits in the outbox, merges duplicates, closes recovered incidents, marks flaky ones.</summary>
-    Target Triage => _ => _
-        .Description("Delivers what waits in artifacts/outbox and puts the open issues in order")
-        .Executes(() => this.RunAsync(run => run.TriageAsync()));
+    Target Triage =>
+        _ =>
+            _.Description("Delivers what waits in artifacts/outbox and puts the open issues in order")
+                .Executes(() => this.RunAsync(run => run.TriageAsync()));
 }

@@ -6,8 +6,9 @@ namespace GoldenPath.Nuke;
 public interface IWaitForPort8002 : IStartServices
 {
     /// <summary>Waits until every service answers as declared, and what answers is what this run started.</summary>
-    Target WaitForPort8002 => _ => _
-        .Description("Waits until every service answers, and proves that it is the one that was started")
-        .DependsOn(StartServices)
-        .Executes(() => this.RunStageAsync(Stages.WaitForPort8002));
+    Target WaitForPort8002 =>
+        _ =>
+            _.Description("Waits until every service answers, and proves that it is the one that was started")
+                .DependsOn(StartServices)
+                .Executes(() => this.RunStageAsync(Stages.WaitForPort8002));
 }

@@ -21,5 +21,6 @@ internal static class RunParts
     }
 
     private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>
-        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why) ?? throw new TrackerException(why, isPassing: false);
+        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why)
+        ?? throw new TrackerException(why, isPassing: false);
 }

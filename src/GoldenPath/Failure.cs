@@ -34,11 +34,21 @@ public sealed record Failure
     internal Failure Worded(string pipeline) => this with { Remedies = [.. Remedies.Select(remedy => remedy.Worded(pipeline))] };
 
     /// <summary>The same without secrets.</summary>
-    internal Failure Redacted(Func<string, string> redact) => this with
-    {
-        Summary = redact(Summary),
-        Details = [.. Details.Select(redact)],
-        Evidence = [.. Evidence.Select(evidence => evidence with { Text = redact(evidence.Text) })],
-        Remedies = [.. Remedies.Select(remedy => remedy with { Text = redact(remedy.Text), Command = remedy.Command is { } command ? redact(command) : null })],
-    };
+    internal Failure Redacted(Func<string, string> redact) =>
+        this with
+        {
+            Summary = redact(Summary),
+            Details = [.. Details.Select(redact)],
+            Evidence = [.. Evidence.Select(evidence => evidence with { Text = redact(evidence.Text) })],
+            Remedies =
+            [
+                .. Remedies.Select(remedy =>
+                    remedy with
+                    {
+                        Text = redact(remedy.Text),
+                        Command = remedy.Command is { } command ? redact(command) : null,
+                    }
+                ),
+            ],
+        };
 }

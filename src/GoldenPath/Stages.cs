@@ -28,5 +28,6 @@ public static class Stages
     public static IReadOnlyList<string> Proving { get; } = [StartServices, WaitForPort8002, SmokeTests];
 
     /// <summary>All, in the order in which they run.</summary>
-    public static IReadOnlyList<string> All { get; } = [StartServices, WaitForPort8002, SmokeTests, Diagnose, FileIssue, ResolveIssue, Teardown];
+    public static IReadOnlyList<string> All { get; } =
+    [StartServices, WaitForPort8002, SmokeTests, Diagnose, FileIssue, ResolveIssue, Teardown];
 }

@@ -11,16 +11,19 @@ public static class Assert
     public static void True(
         [DoesNotReturnIf(false)] bool condition,
         string message = null,
-        [CallerArgumentExpression(nameof(condition))] string argumentExpression = null)
+        [CallerArgumentExpression(nameof(condition))] string argumentExpression = null
+    )
     {
         if (!condition)
             throw new ArgumentException(message ?? $"Expected to be true: {argumentExpression}");
     }
 
     public static T NotNull<T>(this T obj, string message = null, [CallerArgumentExpression(nameof(obj))] string argumentExpression = null)
-        where T : class =>
-        obj ?? throw new ArgumentException(message ?? $"Expected to be not null: {argumentExpression}");
+        where T : class => obj ?? throw new ArgumentException(message ?? $"Expected to be not null: {argumentExpression}");
 
-    public static void FileExists(string path, string message = null, [CallerArgumentExpression(nameof(path))] string argumentExpression = null) =>
-        True(File.Exists(path), message ?? $"File not found: {path} ({argumentExpression})");
+    public static void FileExists(
+        string path,
+        string message = null,
+        [CallerArgumentExpression(nameof(path))] string argumentExpression = null
+    ) => True(File.Exists(path), message ?? $"File not found: {path} ({argumentExpression})");
 }

@@ -25,13 +25,9 @@ public class Host
         return Block.Empty;
     }
 
-    protected internal virtual void ReportWarning(string text, string details = null)
-    {
-    }
+    protected internal virtual void ReportWarning(string text, string details = null) { }
 
-    protected internal virtual void ReportError(string text, string details = null)
-    {
-    }
+    protected internal virtual void ReportError(string text, string details = null) { }
 
     /// <summary>Whether the host takes this message for itself, so that it must not be logged.</summary>
     protected internal virtual bool FilterMessage(string message) => false;

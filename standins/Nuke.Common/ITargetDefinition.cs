@@ -49,7 +49,10 @@ public interface ITargetDefinition
 
     ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets);
 
-    ITargetDefinition OnlyWhenDynamic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
+    ITargetDefinition OnlyWhenDynamic(
+        Func<bool> condition,
+        [CallerArgumentExpression(nameof(condition))] string conditionExpression = null
+    );
 
     ITargetDefinition OnlyWhenStatic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
 

@@ -11,7 +11,11 @@ public abstract partial class NukeBuild
     [Parameter("Targets to run. Default is '{default_target}'.", Name = ParameterNames.Targets, Separator = ParameterNames.TargetSeparator)]
     public IReadOnlyCollection<ExecutableTarget> InvokedTargets => [.. ExecutionPlan.Where(x => x.Invoked)];
 
-    [Parameter("Targets to skip. Without a name: all that were not asked for.", Name = ParameterNames.Skipped, Separator = ParameterNames.TargetSeparator)]
+    [Parameter(
+        "Targets to skip. Without a name: all that were not asked for.",
+        Name = ParameterNames.Skipped,
+        Separator = ParameterNames.TargetSeparator
+    )]
     public IReadOnlyCollection<ExecutableTarget> SkippedTargets => With(ExecutionStatus.Skipped);
 
     public IReadOnlyCollection<ExecutableTarget> ScheduledTargets => With(ExecutionStatus.Scheduled);

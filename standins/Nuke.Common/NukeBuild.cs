@@ -10,8 +10,7 @@ public abstract partial class NukeBuild : INukeBuild
 {
     /// <summary>Runs the build of this assembly with the arguments of the process.</summary>
     protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
-        where T : NukeBuild, new() =>
-        BuildSession.Run(defaultTargetExpressions);
+        where T : NukeBuild, new() => BuildSession.Run(defaultTargetExpressions);
 
     [Parameter("Shows the execution plan as an HTML page and runs nothing.")]
     public bool Plan { get; }
@@ -37,37 +36,21 @@ public abstract partial class NukeBuild : INukeBuild
     public void ReportSummary(Configure<Dictionary<string, string>> configurator = null) =>
         ExecutionPlan.Single(x => x.Status == ExecutionStatus.Running).Report(configurator?.Invoke([]) ?? []);
 
-    T INukeBuild.TryGetValue<T>(Expression<Func<T>> parameterExpression) =>
-        (T)ComponentValues.Find(parameterExpression);
+    T INukeBuild.TryGetValue<T>(Expression<Func<T>> parameterExpression) => (T)ComponentValues.Find(parameterExpression);
 
-    T INukeBuild.TryGetValue<T>(Expression<Func<object>> parameterExpression) =>
-        (T)ComponentValues.Find(parameterExpression);
+    T INukeBuild.TryGetValue<T>(Expression<Func<object>> parameterExpression) => (T)ComponentValues.Find(parameterExpression);
 
-    protected internal virtual void OnBuildCreated()
-    {
-    }
+    protected internal virtual void OnBuildCreated() { }
 
-    protected internal virtual void OnBuildInitialized()
-    {
-    }
+    protected internal virtual void OnBuildInitialized() { }
 
-    protected internal virtual void OnBuildFinished()
-    {
-    }
+    protected internal virtual void OnBuildFinished() { }
 
-    protected internal virtual void OnTargetRunning(string target)
-    {
-    }
+    protected internal virtual void OnTargetRunning(string target) { }
 
-    protected internal virtual void OnTargetSkipped(string target)
-    {
-    }
+    protected internal virtual void OnTargetSkipped(string target) { }
 
-    protected internal virtual void OnTargetSucceeded(string target)
-    {
-    }
+    protected internal virtual void OnTargetSucceeded(string target) { }
 
-    protected internal virtual void OnTargetFailed(string target)
-    {
-    }
+    protected internal virtual void OnTargetFailed(string target) { }
 }

@@ -18,42 +18,42 @@ public interface ITest : ICompile, IHazArtifacts
 
     int TestDegreeOfParallelism => 1;
 
-    Target Test => _ => _
-        .DependsOn(Compile)
-        .Produces(TestResultDirectory / "*.trx")
-        .Produces(TestResultDirectory / "*.xml")
-        .Executes(() =>
-        {
-            try
-            {
-                DotNetTest(
-                    _ => _
-                        .Apply(TestSettingsBase)
-                        .Apply(TestSettings)
-                        .CombineWith(TestProjects, (_, project) => _
-                            .Apply(TestProjectSettingsBase, project)
-                            .Apply(TestProjectSettings, project)),
-                    completeOnFailure: true,
-                    degreeOfParallelism: TestDegreeOfParallelism);
-            }
-            finally
-            {
-                ReportTestCount();
-            }
-        });
+    Target Test =>
+        _ =>
+            _.DependsOn(Compile)
+                .Produces(TestResultDirectory / "*.trx")
+                .Produces(TestResultDirectory / "*.xml")
+                .Executes(() =>
+                {
+                    try
+                    {
+                        DotNetTest(
+                            _ =>
+                                _.Apply(TestSettingsBase)
+                                    .Apply(TestSettings)
+                                    .CombineWith(
+                                        TestProjects,
+                                        (_, project) => _.Apply(TestProjectSettingsBase, project).Apply(TestProjectSettings, project)
+                                    ),
+                            completeOnFailure: true,
+                            degreeOfParallelism: TestDegreeOfParallelism
+                        );
+                    }
+                    finally
+                    {
+                        ReportTestCount();
+                    }
+                });
 
     Configure<DotNetTestSettings> TestSettings => _ => _;
 
     Configure<DotNetTestSettings, Project> TestProjectSettings => (options, _) => options;
 
-    sealed Configure<DotNetTestSettings> TestSettingsBase => _ => _
-        .SetConfiguration(Configuration)
-        .SetNoBuild(SucceededTargets.Contains(Compile))
-        .SetResultsDirectory(TestResultDirectory);
+    sealed Configure<DotNetTestSettings> TestSettingsBase =>
+        _ => _.SetConfiguration(Configuration).SetNoBuild(SucceededTargets.Contains(Compile)).SetResultsDirectory(TestResultDirectory);
 
-    sealed Configure<DotNetTestSettings, Project> TestProjectSettingsBase => (_, project) => _
-        .SetProjectFile(project)
-        .AddLoggers($"trx;LogFileName={project.Name}.trx");
+    sealed Configure<DotNetTestSettings, Project> TestProjectSettingsBase =>
+        (_, project) => _.SetProjectFile(project).AddLoggers($"trx;LogFileName={project.Name}.trx");
 
     void ReportTestCount()
     {
@@ -64,9 +64,10 @@ public interface ITest : ICompile, IHazArtifacts
             .ToDictionary();
         var failed = outcomes.GetValueOrDefault("Failed");
         var skipped = outcomes.GetValueOrDefault("NotExecuted");
-        ReportSummary(_ => _
-            .When(failed > 0, x => x.AddPair("Failed", failed.ToString()))
-            .AddPair("Passed", outcomes.GetValueOrDefault("Passed").ToString())
-            .When(skipped > 0, x => x.AddPair("Skipped", skipped.ToString())));
+        ReportSummary(_ =>
+            _.When(failed > 0, x => x.AddPair("Failed", failed.ToString()))
+                .AddPair("Passed", outcomes.GetValueOrDefault("Passed").ToString())
+                .When(skipped > 0, x => x.AddPair("Skipped", skipped.ToString()))
+        );
     }
 }

@@ -20,11 +20,12 @@ internal sealed partial class SampleBuild
 
     private Target TriggeredTeardown => _ => _.AssuredAfterFailure().Executes(Work);
 
-    private Target OnFailureOnly => _ => _
-        .After(Broken)
-        .AssuredAfterFailure()
-        .OnlyWhenDynamic(() => FailedTargets.Count > 0)
-        .Executes(() => Trace($"looks at {FailedTargets.Single().Name}"));
+    private Target OnFailureOnly =>
+        _ =>
+            _.After(Broken)
+                .AssuredAfterFailure()
+                .OnlyWhenDynamic(() => FailedTargets.Count > 0)
+                .Executes(() => Trace($"looks at {FailedTargets.Single().Name}"));
 
     private Target TriggersInVain => _ => _.Triggers(Archive).Executes(Break);
 
@@ -36,26 +37,29 @@ internal sealed partial class SampleBuild
 
     private Target ChooseExitCode => _ => _.Executes(() => ExitCode = 42);
 
-    private Target BrokenWithExitCode => _ => _
-        .Executes(() =>
-        {
-            ExitCode = 43;
-            Break();
-        });
+    private Target BrokenWithExitCode =>
+        _ =>
+            _.Executes(() =>
+            {
+                ExitCode = 43;
+                Break();
+            });
 
-    private Target RunTool => _ => _
-        .Executes(() =>
-        {
-            using var process = ProcessTasks.StartProcess("bash", "-c \"echo oops >&2; exit 3\"", workingDirectory: RootDirectory);
-            process.AssertZeroExitCode();
-        });
+    private Target RunTool =>
+        _ =>
+            _.Executes(() =>
+            {
+                using var process = ProcessTasks.StartProcess("bash", "-c \"echo oops >&2; exit 3\"", workingDirectory: RootDirectory);
+                process.AssertZeroExitCode();
+            });
 
-    private Target BrokenAsync => _ => _
-        .Executes(async () =>
-        {
-            await Task.Yield();
-            Break();
-        });
+    private Target BrokenAsync =>
+        _ =>
+            _.Executes(async () =>
+            {
+                await Task.Yield();
+                Break();
+            });
 
     [Parameter]
     private readonly int? CodeOnFailure;

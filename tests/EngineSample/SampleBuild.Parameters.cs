@@ -35,10 +35,11 @@ internal sealed partial class SampleBuild
     [Secret]
     private readonly string? GitHubToken;
 
-    private Target Show => _ => _
-        .Executes(() =>
-        {
-            Trace($"guest={Guest} times={Times} loud={Loud} perhaps={Perhaps?.ToString() ?? "null"} mood={Mood} nick={OtherName}");
-            Trace($"friends={string.Join('|', Friends)} numbers={string.Join('|', Numbers)} token={GitHubToken ?? "null"}");
-        });
+    private Target Show =>
+        _ =>
+            _.Executes(() =>
+            {
+                Trace($"guest={Guest} times={Times} loud={Loud} perhaps={Perhaps?.ToString() ?? "null"} mood={Mood} nick={OtherName}");
+                Trace($"friends={string.Join('|', Friends)} numbers={string.Join('|', Numbers)} token={GitHubToken ?? "null"}");
+            });
 }

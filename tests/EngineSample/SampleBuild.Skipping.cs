@@ -12,11 +12,8 @@ internal sealed partial class SampleBuild
 
     private Target AfterNeverStatic => _ => _.DependsOn(NeverStatic).Executes(Work);
 
-    private Target NeverStaticButDependencies => _ => _
-        .DependsOn(Prepare)
-        .WhenSkipped(DependencyBehavior.Execute)
-        .OnlyWhenStatic(() => IsServerBuild)
-        .Executes(Work);
+    private Target NeverStaticButDependencies =>
+        _ => _.DependsOn(Prepare).WhenSkipped(DependencyBehavior.Execute).OnlyWhenStatic(() => IsServerBuild).Executes(Work);
 
     private Target AfterNeverStaticButDependencies => _ => _.DependsOn(NeverStaticButDependencies).Executes(Work);
 

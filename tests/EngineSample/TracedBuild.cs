@@ -22,9 +22,7 @@ internal abstract class TracedBuild : NukeBuild
     protected static void Trace(string text) => Console.WriteLine($"trace: {text}");
 
     /// <summary>An action, because a target without one is only a name for others.</summary>
-    protected static void Work()
-    {
-    }
+    protected static void Work() { }
 
     protected static void Break() => throw new InvalidOperationException("It broke.\nAnd this is a second line.");
 }

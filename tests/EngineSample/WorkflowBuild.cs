@@ -20,13 +20,18 @@ namespace EngineSample;
     ImportSecrets = ["ApiKey"],
     EnableGitHubToken = true,
     TimeoutMinutes = 15,
-    FetchDepth = 0)]
-[GitHubActions("short", GitHubActionsImage.Ubuntu2404, AutoGenerate = false, On = [GitHubActionsTrigger.Push], InvokedTargets = [nameof(Smoke)])]
+    FetchDepth = 0
+)]
+[GitHubActions(
+    "short",
+    GitHubActionsImage.Ubuntu2404,
+    AutoGenerate = false,
+    On = [GitHubActionsTrigger.Push],
+    InvokedTargets = [nameof(Smoke)]
+)]
 internal sealed class WorkflowBuild : TracedBuild
 {
-    private Target Smoke => _ => _
-        .Produces(RootDirectory / "artifacts" / "runs" / "*.json")
-        .Executes(Work);
+    private Target Smoke => _ => _.Produces(RootDirectory / "artifacts" / "runs" / "*.json").Executes(Work);
 
     public static int Run() => Execute<WorkflowBuild>(x => x.Smoke);
 }

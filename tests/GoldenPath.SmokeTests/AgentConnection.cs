@@ -33,7 +33,12 @@ internal sealed class AgentConnection : IAsyncDisposable
     }
 
     public Task SendAsync(JsonObject message) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        _socket.SendAsync(
+            Encoding.UTF8.GetBytes(message.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            CancellationToken.None
+        );
 
     public Task AskAsync(string question) => SendAsync(new JsonObject { ["type"] = "user_message", ["content"] = question });
 
@@ -86,15 +91,19 @@ internal sealed class AgentConnection : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private Xunit.Sdk.FailException Missing(string type, string why) => Xunit.Sdk.FailException.ForFailure(
-        $"'{type}' {why}. Before it came: {(Frames.Count == 0 ? "nothing" : string.Join(" → ", Frames.Select(frame => frame.Type)))}.");
+    private Xunit.Sdk.FailException Missing(string type, string why) =>
+        Xunit.Sdk.FailException.ForFailure(
+            $"'{type}' {why}. Before it came: {(Frames.Count == 0 ? "nothing" : string.Join(" → ", Frames.Select(frame => frame.Type)))}."
+        );
 
     private async Task ReadAsync()
     {
         var message = new MessageBuffer();
         try
         {
-            while (await _socket.ReceiveAsync(message.Room(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+            while (
+                await _socket.ReceiveAsync(message.Room(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part
+            )
             {
                 if (message.Take(part) is { } whole)
                 {

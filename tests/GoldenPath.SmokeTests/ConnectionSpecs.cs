@@ -12,7 +12,7 @@ public sealed class ConnectionSpecs
     public async Task The_connection_survives_an_idle_heartbeat()
     {
         await using var connection = await Service.EnterAsync(Service.Ada);
-        await Task.Delay(_idle, TimeProvider.System);    // Idleness is the thing tested: there is nothing to wait for.
+        await Task.Delay(_idle, TimeProvider.System); // Idleness is the thing tested: there is nothing to wait for.
         await connection.SendAsync(new JsonObject { ["type"] = "heartbeat" });
         await connection.WaitForAsync("heartbeat_ack");
         await connection.AskAsync("What is 5 * 5?");
@@ -53,7 +53,14 @@ public sealed class ConnectionSpecs
     {
         await using var connection = await Service.ConnectAsync(token);
         await connection.WaitForAsync("connection_established");
-        await connection.SendAsync(new JsonObject { ["type"] = "user_message", ["content"] = "What is 3 * 3?", ["thread_id"] = thread });
+        await connection.SendAsync(
+            new JsonObject
+            {
+                ["type"] = "user_message",
+                ["content"] = "What is 3 * 3?",
+                ["thread_id"] = thread,
+            }
+        );
         return await connection.WaitForAsync("agent_completed");
     }
 }

@@ -58,11 +58,13 @@ public sealed class CriticalEventsSpecs
     public async Task An_agent_can_be_started_with_a_request_in_the_payload()
     {
         await using var connection = await Service.EnterAsync(Service.Grace);
-        await connection.SendAsync(new JsonObject
-        {
-            ["type"] = "start_agent",
-            ["payload"] = new JsonObject { ["user_request"] = "What is 2 + 2?", ["thread_id"] = "thread-of-mine" },
-        });
+        await connection.SendAsync(
+            new JsonObject
+            {
+                ["type"] = "start_agent",
+                ["payload"] = new JsonObject { ["user_request"] = "What is 2 + 2?", ["thread_id"] = "thread-of-mine" },
+            }
+        );
         var completed = await connection.WaitForAsync("agent_completed");
         Assert.Equal("thread-of-mine", completed["thread_id"]);
         Assert.Contains("2 + 2 = 4", completed["final_response"], StringComparison.Ordinal);

@@ -44,7 +44,14 @@ public sealed class IsolationSpecs
     }
 
     private static Task SayAsync(AgentConnection connection, string thread, string text) =>
-        connection.SendAsync(new JsonObject { ["type"] = "user_message", ["content"] = text, ["thread_id"] = thread });
+        connection.SendAsync(
+            new JsonObject
+            {
+                ["type"] = "user_message",
+                ["content"] = text,
+                ["thread_id"] = thread,
+            }
+        );
 
     private static void Separate(IReadOnlyList<Frame> one, IReadOnlyList<Frame> other)
     {

@@ -30,7 +30,9 @@ public sealed class LoginSpecs
     [Fact(Timeout = 30_000)]
     public async Task A_token_of_somebody_elses_making_is_refused()
     {
-        await RefusesAsync("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c3JfYWRhXzE4MTUifQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        await RefusesAsync(
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c3JfYWRhXzE4MTUifQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        );
     }
 
     [Fact(Timeout = 30_000)]

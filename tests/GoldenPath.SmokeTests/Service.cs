@@ -74,7 +74,8 @@ internal static class Service
         var text = Environment.GetEnvironmentVariable(variable);
         Assert.False(
             string.IsNullOrEmpty(text),
-            $"{variable} is not set, so there is no service to test. Run './build.sh SmokeTest', which starts one and sets it, or set it to something like {example}.");
+            $"{variable} is not set, so there is no service to test. Run './build.sh SmokeTest', which starts one and sets it, or set it to something like {example}."
+        );
         Assert.True(Uri.TryCreate(text, UriKind.Absolute, out var address), $"{variable} is '{text}', and must be a URL like {example}.");
         return address;
     }
@@ -84,6 +85,7 @@ internal static class Service
     {
         var reason = why is OperationCanceledException ? $"no answer within {Deadline.TotalSeconds:0} s" : why.GetBaseException().Message;
         return Xunit.Sdk.FailException.ForFailure(
-            $"The service cannot be reached at {url}: {reason}. Start it with './build.sh StartServices', or look why it has stopped.");
+            $"The service cannot be reached at {url}: {reason}. Start it with './build.sh StartServices', or look why it has stopped."
+        );
     }
 }

@@ -8,10 +8,14 @@ namespace GoldenPath.Tests;
 /// <remarks>A seccomp filter for all threads: execve and socket fail with EPERM. It cannot be taken back, and needs no privilege. Linux only.</remarks>
 internal static partial class QuickGuard
 {
-    private const ushort Load = 0x20, JumpIfEqual = 0x15, Return = 0x06;
-    private const uint Allow = 0x7fff0000, Refuse = 0x00050000 | 1;
+    private const ushort Load = 0x20,
+        JumpIfEqual = 0x15,
+        Return = 0x06;
+    private const uint Allow = 0x7fff0000,
+        Refuse = 0x00050000 | 1;
     private const int NoNewPrivileges = 38;
-    private const nint SetModeFilter = 1, AllThreads = 1;
+    private const nint SetModeFilter = 1,
+        AllThreads = 1;
 
     /// <summary>Whether it was asked for, and this system has it.</summary>
     public static bool IsOn { get; } = OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("GOLDENPATH_QUICK") == "1";
@@ -32,7 +36,9 @@ internal static partial class QuickGuard
         {
             System.Runtime.InteropServices.Architecture.X64 => (317, new uint[] { 41, 59, 322 }),
             System.Runtime.InteropServices.Architecture.Arm64 => (277, [198, 221, 281]),
-            var other => throw new PlatformNotSupportedException($"GOLDENPATH_QUICK: the numbers of the system calls of {other} are not known here."),
+            var other => throw new PlatformNotSupportedException(
+                $"GOLDENPATH_QUICK: the numbers of the system calls of {other} are not known here."
+            ),
         };
         Instruction[] filter =
         [
@@ -43,7 +49,7 @@ internal static partial class QuickGuard
         ];
         fixed (Instruction* first = filter)
         {
-            var program = new Program((ushort)filter.Length, first);
+            var program = new Program { Length = (ushort)filter.Length, Filter = first };
             if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0 || syscall(seccomp, SetModeFilter, AllThreads, &program) != 0)
             {
                 throw new Win32Exception();
@@ -52,16 +58,18 @@ internal static partial class QuickGuard
     }
 
     [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int prctl(int option, nuint value, nuint third, nuint fourth, nuint fifth);
 
     [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static unsafe partial nint syscall(nint number, nint operation, nint flags, Program* program);
 
     private readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);
 
-    private readonly unsafe struct Program(ushort length, Instruction* filter)
+    private unsafe struct Program
     {
-        private readonly ushort _length = length;
-        private readonly Instruction* _filter = filter;
+        public ushort Length;
+        public Instruction* Filter;
     }
 }

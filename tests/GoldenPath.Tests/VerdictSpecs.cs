@@ -8,7 +8,8 @@ public sealed class VerdictSpecs
 {
     private static readonly string[] Around = ["docker", "resource", "config", "dependency", "build"];
 
-    public static TheoryData<string> AllCauses => [.. typeof(Causes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(one => (string)one.GetRawConstantValue()!)];
+    public static TheoryData<string> AllCauses =>
+        [.. typeof(Causes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(one => (string)one.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(AllCauses))]
@@ -24,7 +25,8 @@ public sealed class VerdictSpecs
     [MemberData(nameof(AllCauses))]
     public void What_breaks_afterwards_is_the_products_unless_it_lies_around_it(string cause)
     {
-        var expected = cause == Causes.TestsNoneRan ? Verdict.Inconclusive
+        var expected =
+            cause == Causes.TestsNoneRan ? Verdict.Inconclusive
             : cause == Causes.ExecutableMissing || Around.Contains(cause.Split('.')[0]) ? Verdict.Environment
             : Verdict.Product;
 
@@ -46,7 +48,10 @@ public sealed class VerdictSpecs
     [InlineData(FailureKind.Unexpected, Verdict.Inconclusive)]
     [InlineData(FailureKind.Contradictory, Verdict.Inconclusive)]
     public void Some_ends_say_nothing_of_a_cause(FailureKind kind, Verdict expected) =>
-        Assert.All(Stages.All, stage => Assert.Equal(expected, Verdicts.Of(stage, Seen(Causes.PortInUse) with { Kind = kind }, Causes.DiskFull)));
+        Assert.All(
+            Stages.All,
+            stage => Assert.Equal(expected, Verdicts.Of(stage, Seen(Causes.PortInUse) with { Kind = kind }, Causes.DiskFull))
+        );
 
     private static Failure Seen(string cause) => new() { Cause = cause, Summary = "It broke." };
 }

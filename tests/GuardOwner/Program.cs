@@ -13,18 +13,34 @@ if (args[1] == "signals")
     return;
 }
 await using var supervisor = await GuardedSupervisor.StartAsync(
-    new SupervisorOptions { RunId = "owned", Checkout = folder, RunFolder = folder, LeaseDirectory = Path.Combine(folder, "leases"), Redactor = new Redactor() },
-    CancellationToken.None);
+    new SupervisorOptions
+    {
+        RunId = "owned",
+        Checkout = folder,
+        RunFolder = folder,
+        LeaseDirectory = Path.Combine(folder, "leases"),
+        Redactor = new Redactor(),
+    },
+    CancellationToken.None
+);
 await Console.Out.WriteLineAsync($"guarded {supervisor.LeaseId}");
 
 // ENDPOINT LABEL VALUE: something in a container engine that the lease is to name.
 if (Environment.GetEnvironmentVariable("GUARD_OWNER_RESOURCE")?.Split(' ') is [var endpoint, var label, var value])
 {
-    supervisor.Add(new LeasedResource { Kind = "run", Id = value, Labels = new Dictionary<string, string> { [label] = value }, Engine = new EngineAddress(endpoint) });
+    supervisor.Add(
+        new LeasedResource
+        {
+            Kind = "run",
+            Id = value,
+            Labels = new Dictionary<string, string> { [label] = value },
+            Engine = new EngineAddress(endpoint),
+        }
+    );
 }
 
 var words = args[2..];
-for (var start = 1; start < words.Length;)
+for (var start = 1; start < words.Length; )
 {
     var end = Array.IndexOf(words, "--", start) is > 0 and var next ? next : words.Length;
     var name = words[start];
@@ -35,9 +51,13 @@ for (var start = 1; start < words.Length;)
             Command = words[(start + 2)..end],
             Directory = folder,
             LogFile = Path.Combine(folder, "logs", name + ".log"),
-            Stop = new StopDefinition { Grace = TimeSpan.FromMilliseconds(int.Parse(words[start + 1], System.Globalization.CultureInfo.InvariantCulture)) },
+            Stop = new StopDefinition
+            {
+                Grace = TimeSpan.FromMilliseconds(int.Parse(words[start + 1], System.Globalization.CultureInfo.InvariantCulture)),
+            },
         },
-        CancellationToken.None);
+        CancellationToken.None
+    );
     await Console.Out.WriteLineAsync($"started {name} {process.Pid}");
     start = end + 1;
 }

@@ -29,9 +29,10 @@ internal static class BareClient
         var buffer = new byte[4096];
         await socket.ReceiveAsync(buffer, CancellationToken.None);
         await socket.SendAsync(Question, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        while (await socket.ReceiveAsync(buffer, CancellationToken.None) is { } message && buffer.AsSpan(0, message.Count).IndexOf("agent_completed"u8) < 0)
-        {
-        }
+        while (
+            await socket.ReceiveAsync(buffer, CancellationToken.None) is { } message
+            && buffer.AsSpan(0, message.Count).IndexOf("agent_completed"u8) < 0
+        ) { }
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
     }
 }

@@ -7,17 +7,38 @@ namespace GoldenPath.Benchmarks.Comparing;
 internal static class CompareCommand
 {
     private static readonly Option<int> _runs = new("--runs") { Description = "How many runs of each.", DefaultValueFactory = _ => 5 };
-    private static readonly Option<int> _users = new("--users") { Description = "How many users side by side.", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<string> _output = new("--output") { Description = "Where benchmark.json and benchmark.md go.", DefaultValueFactory = _ => "artifacts/benchmark" };
-    private static readonly Option<string?> _npm = new("--npm") { Description = "A folder in which wait-on and start-server-and-test were installed by npm." };
+    private static readonly Option<int> _users = new("--users")
+    {
+        Description = "How many users side by side.",
+        DefaultValueFactory = _ => 1000,
+    };
+    private static readonly Option<string> _output = new("--output")
+    {
+        Description = "Where benchmark.json and benchmark.md go.",
+        DefaultValueFactory = _ => "artifacts/benchmark",
+    };
+    private static readonly Option<string?> _npm = new("--npm")
+    {
+        Description = "A folder in which wait-on and start-server-and-test were installed by npm.",
+    };
 
-    private static readonly Option<FileInfo?> _readme = new("--readme") { Description = "The file whose table between the markers of 'benchmark' is written anew." };
+    private static readonly Option<FileInfo?> _readme = new("--readme")
+    {
+        Description = "The file whose table between the markers of 'benchmark' is written anew.",
+    };
 
     public static Command Create()
     {
-        var command = new Command("compare", "GoldenPath beside public tools (curl, wait-on, start-server-and-test, wait-for-it, Python's websockets) and a bare .NET client.")
+        var command = new Command(
+            "compare",
+            "GoldenPath beside public tools (curl, wait-on, start-server-and-test, wait-for-it, Python's websockets) and a bare .NET client."
+        )
         {
-            _runs, _users, _output, _npm, _readme,
+            _runs,
+            _users,
+            _output,
+            _npm,
+            _readme,
         };
         command.SetAction(RunAsync);
         return command;
@@ -45,7 +66,10 @@ internal static class CompareCommand
         await comparison.SaveAsync(options.GetValue(_output)!, cancellationToken);
         if (options.GetValue(_readme) is { FullName: var readme })
         {
-            var written = new GeneratedText("benchmark").Replace(await File.ReadAllTextAsync(readme, cancellationToken), comparison.Markdown);
+            var written = new GeneratedText("benchmark").Replace(
+                await File.ReadAllTextAsync(readme, cancellationToken),
+                comparison.Markdown
+            );
             await File.WriteAllTextAsync(readme, written, cancellationToken);
         }
         await Console.Out.WriteLineAsync($"{comparison.Machine}\n\n{comparison.Markdown}");

@@ -10,7 +10,8 @@ internal sealed record Comparison(IReadOnlyList<Row> Rows)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public string Machine { get; } = $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}";
+    public string Machine { get; } =
+        $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}";
 
     public string Markdown
     {
@@ -19,7 +20,10 @@ internal sealed record Comparison(IReadOnlyList<Row> Rows)
             var text = new StringBuilder("| what | who | median | fastest | slowest |\n|---|---|---|---|---|\n");
             foreach (var row in Rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {row.What} | {row.Who} | {row.Median:0.00} {row.Unit} | {row.Values.Min():0.00} | {row.Values.Max():0.00} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {row.What} | {row.Who} | {row.Median:0.00} {row.Unit} | {row.Values.Min():0.00} | {row.Values.Max():0.00} |\n"
+                );
             }
             return text.ToString();
         }

@@ -22,7 +22,10 @@ internal static class InstantBackend
         await using var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
         application.UseWebSockets();
-        application.MapPost("/auth/login", () => TypedResults.Json(new JsonObject { ["access_token"] = Jwt + Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N") }));
+        application.MapPost(
+            "/auth/login",
+            () => TypedResults.Json(new JsonObject { ["access_token"] = Jwt + Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N") })
+        );
         application.Map("/ws", TalkAsync);
         await application.StartAsync();
         Console.WriteLine(new Uri(application.Urls.Single()).Port);
@@ -47,14 +50,38 @@ internal static class InstantBackend
     private static async Task AnswerAsync(WebSocket socket, string user, string question)
     {
         var run = Guid.NewGuid().ToString("N");
-        foreach (var fact in new JsonObject[]
-        {
-            new() { ["type"] = "agent_started", ["agent_name"] = "assistant" },
-            new() { ["type"] = "agent_thinking", ["agent_name"] = "assistant", ["reasoning"] = "The calculator is the right tool." },
-            new() { ["type"] = "tool_executing", ["tool_name"] = "calculator", ["execution_id"] = run },
-            new() { ["type"] = "tool_completed", ["tool_name"] = "calculator", ["execution_id"] = run, ["success"] = true },
-            new() { ["type"] = "agent_completed", ["agent_name"] = "assistant", ["status"] = "completed", ["final_response"] = $"42. {question}" },
-        })
+        foreach (
+            var fact in new JsonObject[]
+            {
+                new() { ["type"] = "agent_started", ["agent_name"] = "assistant" },
+                new()
+                {
+                    ["type"] = "agent_thinking",
+                    ["agent_name"] = "assistant",
+                    ["reasoning"] = "The calculator is the right tool.",
+                },
+                new()
+                {
+                    ["type"] = "tool_executing",
+                    ["tool_name"] = "calculator",
+                    ["execution_id"] = run,
+                },
+                new()
+                {
+                    ["type"] = "tool_completed",
+                    ["tool_name"] = "calculator",
+                    ["execution_id"] = run,
+                    ["success"] = true,
+                },
+                new()
+                {
+                    ["type"] = "agent_completed",
+                    ["agent_name"] = "assistant",
+                    ["status"] = "completed",
+                    ["final_response"] = $"42. {question}",
+                },
+            }
+        )
         {
             (fact["user_id"], fact["thread_id"], fact["run_id"]) = (user, $"t-{run}", run);
             await SendAsync(socket, fact);
@@ -62,5 +89,10 @@ internal static class InstantBackend
     }
 
     private static async Task SendAsync(WebSocket socket, JsonObject message) =>
-        await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString(JsonSerializerOptions.Default)), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(message.ToJsonString(JsonSerializerOptions.Default)),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            CancellationToken.None
+        );
 }

@@ -10,7 +10,9 @@ internal sealed class SessionCosts(int users, int runs)
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(CancellationToken cancellationToken)
     {
-        using var backend = Process.Start(new ProcessStartInfo("dotnet", [typeof(SessionCosts).Assembly.Location, "instant-backend"]) { RedirectStandardOutput = true })!;
+        using var backend = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(SessionCosts).Assembly.Location, "instant-backend"]) { RedirectStandardOutput = true }
+        )!;
         try
         {
             var port = (await backend.StandardOutput.ReadLineAsync(cancellationToken))!;
@@ -23,7 +25,10 @@ internal sealed class SessionCosts(int users, int runs)
         }
     }
 
-    private async Task<IReadOnlyList<Row>> MeasureAsync(IReadOnlyList<(string Who, Func<string, string[]> Command)> clients, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Row>> MeasureAsync(
+        IReadOnlyList<(string Who, Func<string, string[]> Command)> clients,
+        CancellationToken cancellationToken
+    )
     {
         var whole = clients.ToDictionary(client => client.Who, _ => new List<double>());
         var each = clients.ToDictionary(client => client.Who, _ => new List<double>());
@@ -38,8 +43,11 @@ internal sealed class SessionCosts(int users, int runs)
             }
         }
         var count = users.ToString("N0", CultureInfo.InvariantCulture);
-        return [.. each.Select(pair => new Row($"a session of {count}, beyond the start", pair.Key, "ms CPU", pair.Value)),
-            .. whole.Select(pair => new Row($"a session of {count}, start included", pair.Key, "ms CPU", pair.Value))];
+        return
+        [
+            .. each.Select(pair => new Row($"a session of {count}, beyond the start", pair.Key, "ms CPU", pair.Value)),
+            .. whole.Select(pair => new Row($"a session of {count}, start included", pair.Key, "ms CPU", pair.Value)),
+        ];
     }
 
     private static List<(string Who, Func<string, string[]> Command)> Clients(string port)

@@ -9,9 +9,13 @@ internal static class Tool
     public static string[] Self(params string[] arguments) => ["dotnet", typeof(Tool).Assembly.Location, .. arguments];
 
     /// <summary>Where a program lies: in a folder of npm's, or on the search path; <c>null</c> where it is not installed.</summary>
-    public static string? Find(string name, string? npm = null) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-        .Prepend(npm is null ? "" : Path.Combine(npm, "node_modules", ".bin"))
-        .Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public static string? Find(string name, string? npm = null) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Prepend(npm is null ? "" : Path.Combine(npm, "node_modules", ".bin"))
+            .Where(folder => folder.Length > 0)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
 
     public static Process Start(IReadOnlyList<string> command)
     {
@@ -27,6 +31,8 @@ internal static class Tool
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{string.Join(' ', command)}' ended with {process.ExitCode}: {(await errors).Trim()}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"'{string.Join(' ', command)}' ended with {process.ExitCode}: {(await errors).Trim()}");
     }
 }

@@ -53,7 +53,13 @@ internal sealed class WaitLags(int starts, string? npm)
 
     private static async Task WaitAsync(BenchmarkProcess service, int port, CancellationToken cancellationToken)
     {
-        var target = new ReadinessTarget { Service = service.Name, Port = port, Process = service, Ready = new() { Http = "/" } };
+        var target = new ReadinessTarget
+        {
+            Service = service.Name,
+            Port = port,
+            Process = service,
+            Ready = new() { Http = "/" },
+        };
         var outcome = await new ReadinessWait().WaitAsync(target, cancellationToken);
         if (!outcome.IsReady || !outcome.Identity.Verified)
         {
@@ -61,15 +67,28 @@ internal sealed class WaitLags(int starts, string? npm)
         }
     }
 
-    private static Func<BenchmarkProcess, int, CancellationToken, Task> By(params string[] command) => async (_, port, cancellationToken) =>
-    {
-        var address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
-        await Tool.RunAsync([.. command.Select(part => part.Replace("{url}", $"http://{address}/", StringComparison.Ordinal)
-            .Replace("{get}", $"http-get://{address}/", StringComparison.Ordinal).Replace("{address}", address, StringComparison.Ordinal))], cancellationToken);
-    };
+    private static Func<BenchmarkProcess, int, CancellationToken, Task> By(params string[] command) =>
+        async (_, port, cancellationToken) =>
+        {
+            var address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+            await Tool.RunAsync(
+                [
+                    .. command.Select(part =>
+                        part.Replace("{url}", $"http://{address}/", StringComparison.Ordinal)
+                            .Replace("{get}", $"http-get://{address}/", StringComparison.Ordinal)
+                            .Replace("{address}", address, StringComparison.Ordinal)
+                    ),
+                ],
+                cancellationToken
+            );
+        };
 
     private static async Task<double> LagAsync(
-        double boot, double unavailable, Func<BenchmarkProcess, int, CancellationToken, Task> wait, CancellationToken cancellationToken)
+        double boot,
+        double unavailable,
+        Func<BenchmarkProcess, int, CancellationToken, Task> wait,
+        CancellationToken cancellationToken
+    )
     {
         using var reservation = FreePort.Reserve();
         await using var service = new BenchmarkProcess(reservation.Port, boot, unavailable);

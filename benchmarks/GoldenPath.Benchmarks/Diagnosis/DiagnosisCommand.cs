@@ -20,7 +20,11 @@ internal static class DiagnosisCommand
 
     public static Command Create()
     {
-        var command = new Command("diagnosis", "Precision, recall, abstention, certainty, facts and remedies on recorded runs.") { _root, _corpora };
+        var command = new Command("diagnosis", "Precision, recall, abstention, certainty, facts and remedies on recorded runs.")
+        {
+            _root,
+            _corpora,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -39,7 +43,11 @@ internal static class DiagnosisCommand
         if (named.Length == 0)
         {
             var readme = Path.Combine(root, "README.md");
-            await File.WriteAllTextAsync(readme, Score.Published.Replace(await File.ReadAllTextAsync(readme, cancellationToken), score.Report()), cancellationToken);
+            await File.WriteAllTextAsync(
+                readme,
+                Score.Published.Replace(await File.ReadAllTextAsync(readme, cancellationToken), score.Report()),
+                cancellationToken
+            );
         }
 
         return 0;
@@ -50,8 +58,16 @@ internal static class DiagnosisCommand
         var (one, said) = answer;
         return (answer.IsRight ? "" : $"{one.Name}: {said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}\n")
             + (answer.IsOverconfident ? $"{one.Name}: {said.Cause} is told as confirmed, and the run does not prove it\n" : "")
-            + (answer.TellsFact == false ? $"{one.Name}: the fact is not told ({string.Join(" | ", one.Truth.Fact!)}): {said.Summary}\n" : "")
-            + (answer.Mends == false ? $"{one.Name}: no remedy mends it ({string.Join(" | ", one.Truth.Remedy!)}): {string.Join("; ", said.Remedies.Select(remedy => remedy.Text))}\n" : "")
+            + (
+                answer.TellsFact == false
+                    ? $"{one.Name}: the fact is not told ({string.Join(" | ", one.Truth.Fact!)}): {said.Summary}\n"
+                    : ""
+            )
+            + (
+                answer.Mends == false
+                    ? $"{one.Name}: no remedy mends it ({string.Join(" | ", one.Truth.Remedy!)}): {string.Join("; ", said.Remedies.Select(remedy => remedy.Text))}\n"
+                    : ""
+            )
             + (answer.Remedy == RemedyKind.Look ? $"{one.Name}: the remedies only say where to look\n" : "");
     }
 }

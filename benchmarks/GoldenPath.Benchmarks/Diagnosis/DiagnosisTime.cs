@@ -11,14 +11,37 @@ internal static class DiagnosisTime
 {
     private const string Line = "2026-11-22T12:00:00Z INFO one of the many lines that a service writes while nothing is wrong with it\n";
 
-    private static readonly Option<string> _root = new("--root") { Description = "The root of the checkout. Default: the current folder.", DefaultValueFactory = _ => "." };
-    private static readonly Option<int> _megabytes = new("--log") { Description = "The size of the service's log in MB. Default: 1000.", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<int> _runs = new("--runs") { Description = "How many counted runs. Default: 7.", DefaultValueFactory = _ => 7 };
+    private static readonly Option<string> _root = new("--root")
+    {
+        Description = "The root of the checkout. Default: the current folder.",
+        DefaultValueFactory = _ => ".",
+    };
+    private static readonly Option<int> _megabytes = new("--log")
+    {
+        Description = "The size of the service's log in MB. Default: 1000.",
+        DefaultValueFactory = _ => 1000,
+    };
+    private static readonly Option<int> _runs = new("--runs")
+    {
+        Description = "How many counted runs. Default: 7.",
+        DefaultValueFactory = _ => 7,
+    };
 
     public static Command Create()
     {
-        var command = new Command("diagnosis-time", "How long a diagnosis takes, and its memory, with a log of any size.") { _root, _megabytes, _runs };
-        command.SetAction(parsed => Run(CorpusCase.Read(Path.Combine(parsed.GetValue(_root)!, Score.Injected), "exits-with-a-message"), parsed.GetValue(_megabytes), parsed.GetValue(_runs)));
+        var command = new Command("diagnosis-time", "How long a diagnosis takes, and its memory, with a log of any size.")
+        {
+            _root,
+            _megabytes,
+            _runs,
+        };
+        command.SetAction(parsed =>
+            Run(
+                CorpusCase.Read(Path.Combine(parsed.GetValue(_root)!, Score.Injected), "exits-with-a-message"),
+                parsed.GetValue(_megabytes),
+                parsed.GetValue(_runs)
+            )
+        );
         return command;
     }
 
@@ -29,7 +52,9 @@ internal static class DiagnosisTime
         Grow(run.File("logs/backend.log"), megabytes);
         var cold = Measure(run.Path);
         var warm = Enumerable.Range(0, runs).Select(number => Measure(Renamed(run, names.File($"{number}")))).Order().ToList();
-        Console.WriteLine($"{megabytes} MB of log: first {cold.TotalMilliseconds:0} ms (code not yet compiled), then {warm[warm.Count / 2].TotalMilliseconds:0} ms median of {runs}");
+        Console.WriteLine(
+            $"{megabytes} MB of log: first {cold.TotalMilliseconds:0} ms (code not yet compiled), then {warm[warm.Count / 2].TotalMilliseconds:0} ms median of {runs}"
+        );
         Console.WriteLine($"memory: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
         return 0;
     }

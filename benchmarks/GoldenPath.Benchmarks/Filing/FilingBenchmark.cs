@@ -60,7 +60,8 @@ internal sealed class FilingBenchmark(RedCheckout checkout, int runs)
 
     private static Uri Local(EndPoint address) => new($"http://127.0.0.1:{((IPEndPoint)address).Port}");
 
-    private static TimeSpan Filing(RunResult result) => TimeSpan.FromMilliseconds(result.Stages.Single(stage => stage.Name == "FileIssue").DurationMs);
+    private static TimeSpan Filing(RunResult result) =>
+        TimeSpan.FromMilliseconds(result.Stages.Single(stage => stage.Name == "FileIssue").DurationMs);
 
     private static TimeSpan Median(IReadOnlyCollection<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 
@@ -71,5 +72,5 @@ internal sealed class FilingBenchmark(RedCheckout checkout, int runs)
     }
 
     private static void Print(string what, TimeSpan time) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-52} {time.TotalMilliseconds,7:0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what, -52} {time.TotalMilliseconds, 7:0} ms"));
 }

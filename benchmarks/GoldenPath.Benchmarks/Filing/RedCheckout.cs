@@ -34,7 +34,12 @@ internal sealed class RedCheckout : IDisposable
     public async Task<(TimeSpan Took, RunResult Result)> RunAsync(Uri? api, CancellationToken cancellationToken)
     {
         string[] filing = api is null ? ["--no-issue"] : ["--repository", "acme/agents", "--github-api", api.AbsoluteUri];
-        var start = new ProcessStartInfo("dotnet", [_build, "SmokeTest", .. filing]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [_build, "SmokeTest", .. filing])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["GITHUB_TOKEN"] = GitHubServer.Token;
         start.Environment["GOLDENPATH_STATE"] = Path.Combine(_folder, "state");
         start.Environment.Remove("GITHUB_ACTIONS");
@@ -44,7 +49,8 @@ internal sealed class RedCheckout : IDisposable
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         var took = Stopwatch.GetElapsedTime(begun);
-        return process.ExitCode == 2 && RunJson.TryRead(Path.Combine(_folder, "artifacts", "golden-path", "latest", "run.json")) is { } result
+        return
+            process.ExitCode == 2 && RunJson.TryRead(Path.Combine(_folder, "artifacts", "golden-path", "latest", "run.json")) is { } result
             ? (took, result)
             : throw new InvalidOperationException($"The red run ended with {process.ExitCode}:\n{await output}{await errors}");
     }

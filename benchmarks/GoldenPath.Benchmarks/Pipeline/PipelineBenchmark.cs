@@ -27,7 +27,10 @@ internal sealed class PipelineBenchmark(string root, int runs)
         for (var run = 0; run < runs; run++)
         {
             whole.Add(await TimeAsync(["SmokeTest", "--port", "0"], cancellationToken));
-            results.Add(RunJson.TryRead(Path.Combine(root, "artifacts", "golden-path", "latest", "run.json")) ?? throw new InvalidOperationException("The run left no run.json."));
+            results.Add(
+                RunJson.TryRead(Path.Combine(root, "artifacts", "golden-path", "latest", "run.json"))
+                    ?? throw new InvalidOperationException("The run left no run.json.")
+            );
         }
 
         Print("build.sh SmokeTest", whole);
@@ -42,8 +45,14 @@ internal sealed class PipelineBenchmark(string root, int runs)
             Print($"  {stage}", [.. results.Select(result => Milliseconds(result.Stages.First(other => other.Name == stage).DurationMs))]);
         }
 
-        Print("  service: asked to start → ready", [.. results.Select(result => Milliseconds(result.Services.Max(service => service.ReadyAfterMs ?? 0)))]);
-        Print("  around the run: shell, runtime, engine", [.. results.Zip(whole, (result, time) => time - Milliseconds(result.DurationMs))]);
+        Print(
+            "  service: asked to start → ready",
+            [.. results.Select(result => Milliseconds(result.Services.Max(service => service.ReadyAfterMs ?? 0)))]
+        );
+        Print(
+            "  around the run: shell, runtime, engine",
+            [.. results.Zip(whole, (result, time) => time - Milliseconds(result.DurationMs))]
+        );
     }
 
     private static TimeSpan Milliseconds(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
@@ -51,18 +60,32 @@ internal sealed class PipelineBenchmark(string root, int runs)
     private async Task<TimeSpan> TimeAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(_script, arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(_script, arguments)
+            {
+                WorkingDirectory = root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(begun) : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
+        return process.ExitCode == 0
+            ? Stopwatch.GetElapsedTime(begun)
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}"
+            );
     }
 
     private static void Print(string what, List<TimeSpan> times)
     {
         var sorted = times.Order().ToList();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what,-42} median {sorted[sorted.Count / 2].TotalMilliseconds,7:0} ms   min {sorted[0].TotalMilliseconds,7:0}   max {sorted[^1].TotalMilliseconds,7:0}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -42} median {sorted[sorted.Count / 2].TotalMilliseconds, 7:0} ms   min {sorted[0].TotalMilliseconds, 7:0}   max {sorted[^1].TotalMilliseconds, 7:0}"
+            )
+        );
     }
 }

@@ -27,7 +27,8 @@ internal sealed class BenchmarkProcess : ISupervisedService, IAsyncDisposable
     public bool Owns(int pid) => pid == Pid;
 
     /// <summary>The moment from which on it answers, by the clock that all processes share.</summary>
-    public async Task<long> HealthySinceAsync() => long.Parse((await _process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+    public async Task<long> HealthySinceAsync() =>
+        long.Parse((await _process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -14,9 +14,7 @@ internal static class BenchmarkService
         await PauseAsync(boot);
         using var listener = Listen(int.Parse(port, CultureInfo.InvariantCulture));
         var healthy = Stopwatch.GetTimestamp() + (long)(Seconds(unavailable) * Stopwatch.Frequency);
-        while (!await ServeAsync(listener, healthy))
-        {
-        }
+        while (!await ServeAsync(listener, healthy)) { }
 
         // Not before it has answered: writing would hold the answer up.
         await Console.Out.WriteLineAsync(healthy.ToString(CultureInfo.InvariantCulture));
@@ -58,14 +56,17 @@ internal static class BenchmarkService
         using var connection = await listener.AcceptAsync();
         await connection.ReceiveAsync(new byte[4096]);
         var isHealthy = Stopwatch.GetTimestamp() >= healthy;
-        await connection.SendAsync(isHealthy
-            ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
-            : "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+        await connection.SendAsync(
+            isHealthy
+                ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
+                : "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
+        );
         await connection.ReceiveAsync(new byte[1]);
         return isHealthy;
     }
 
-    private static Task PauseAsync(string seconds) => Task.Delay(TimeSpan.FromSeconds(Seconds(seconds)), TimeProvider.System, CancellationToken.None);
+    private static Task PauseAsync(string seconds) =>
+        Task.Delay(TimeSpan.FromSeconds(Seconds(seconds)), TimeProvider.System, CancellationToken.None);
 
     private static double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,10 @@ internal static class ReadinessBenchmark
         {
             using var reservation = FreePort.Reserve();
             await using var service = new BenchmarkProcess(reservation.Port, Boots[start % Boots.Length] + (start * 0.0013), unavailable);
-            var outcome = await new ReadinessWait().WaitAsync(Target(service, reservation.Port, new() { Http = "/" }), CancellationToken.None);
+            var outcome = await new ReadinessWait().WaitAsync(
+                Target(service, reservation.Port, new() { Http = "/" }),
+                CancellationToken.None
+            );
             var known = Stopwatch.GetTimestamp();
             if (!outcome.IsReady || !outcome.Identity.Verified)
             {
@@ -49,9 +52,13 @@ internal static class ReadinessBenchmark
         await using var service = new BenchmarkProcess(reservation.Port, boot, unavailable: 3600);
         var before = Environment.CpuUsage.TotalTime;
         var outcome = await new ReadinessWait().WaitAsync(
-            Target(service, reservation.Port, ready with { Timeout = TimeSpan.FromSeconds(seconds) }), CancellationToken.None);
+            Target(service, reservation.Port, ready with { Timeout = TimeSpan.FromSeconds(seconds) }),
+            CancellationToken.None
+        );
         var used = Environment.CpuUsage.TotalTime - before;
-        Console.WriteLine($"processor time, {what}, {seconds} s: {used.TotalMilliseconds:0} ms, {used.TotalSeconds / seconds:P2} of a core ({outcome.Timeline})");
+        Console.WriteLine(
+            $"processor time, {what}, {seconds} s: {used.TotalMilliseconds:0} ms, {used.TotalSeconds / seconds:P2} of a core ({outcome.Timeline})"
+        );
     }
 
     private static void Lookup()
@@ -59,9 +66,18 @@ internal static class ReadinessBenchmark
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-        foreach (var (what, likely) in new (string, int?)[] { ("the holder is known", Environment.ProcessId), ("all processes are looked at", null) })
+        foreach (
+            var (what, likely) in new (string, int?)[]
+            {
+                ("the holder is known", Environment.ProcessId),
+                ("all processes are looked at", null),
+            }
+        )
         {
-            Print($"who listens on a port, {what}, {Process.GetProcesses().Length} processes", [.. Enumerable.Range(0, 200).Select(_ => Time(() => SocketTable.OfThisMachine.On(port, likely)))]);
+            Print(
+                $"who listens on a port, {what}, {Process.GetProcesses().Length} processes",
+                [.. Enumerable.Range(0, 200).Select(_ => Time(() => SocketTable.OfThisMachine.On(port, likely)))]
+            );
         }
     }
 
@@ -76,9 +92,16 @@ internal static class ReadinessBenchmark
     {
         var sorted = milliseconds.Order().ToList();
         Console.WriteLine(
-            $"{what}: median {sorted[sorted.Count / 2]:0.00} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:0.00} ms, longest {sorted[^1]:0.00} ms");
+            $"{what}: median {sorted[sorted.Count / 2]:0.00} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:0.00} ms, longest {sorted[^1]:0.00} ms"
+        );
     }
 
-    private static ReadinessTarget Target(BenchmarkProcess service, int port, ReadinessDefinition ready)
-        => new() { Service = service.Name, Port = port, Process = service, Ready = ready };
+    private static ReadinessTarget Target(BenchmarkProcess service, int port, ReadinessDefinition ready) =>
+        new()
+        {
+            Service = service.Name,
+            Port = port,
+            Process = service,
+            Ready = ready,
+        };
 }

@@ -22,7 +22,7 @@ internal sealed partial class BackendProcess : IAsyncDisposable
                 Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
             },
         };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);    // Read to the end: a full pipe would hold the service up.
+        _process.OutputDataReceived += (_, line) => Read(line.Data); // Read to the end: a full pipe would hold the service up.
     }
 
     public int Pid => _process.Id;

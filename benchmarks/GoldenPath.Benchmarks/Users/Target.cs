@@ -9,10 +9,12 @@ namespace GoldenPath.Benchmarks.Users;
 /// <param name="Scenario">What each user walks.</param>
 /// <param name="Fill">Fills the placeholders of the run into its texts.</param>
 /// <param name="Backend">The process that was started for it; <c>null</c> where the service ran already.</param>
-internal sealed record Target(string Name, ScenarioDefinition Scenario, Func<string, string> Fill, BackendProcess? Backend) : IAsyncDisposable
+internal sealed record Target(string Name, ScenarioDefinition Scenario, Func<string, string> Fill, BackendProcess? Backend)
+    : IAsyncDisposable
 {
     /// <summary>Whether everything that it will talk to is on this machine.</summary>
-    public bool IsLocal => Scenario.Logins.Select(login => login.Post).Append(Scenario.Connect.Url).All(url => new Uri(Fill(url)).IsLoopback);
+    public bool IsLocal =>
+        Scenario.Logins.Select(login => login.Post).Append(Scenario.Connect.Url).All(url => new Uri(Fill(url)).IsLoopback);
 
     /// <summary>Starts the reference backend.</summary>
     public static async Task<Target> StartAsync(CancellationToken cancellationToken)
@@ -22,15 +24,27 @@ internal sealed record Target(string Name, ScenarioDefinition Scenario, Func<str
     }
 
     /// <summary>A running service that speaks as the reference backend does.</summary>
-    public static Target At(Uri url) => new(url.ToString(), new ScenarioDefinition
-    {
-        Name = "users",
-        Logins = [Login(url, "ada@example.com", "analytical-engine"), Login(url, "grace@example.com", "nanoseconds")],
-        Connect = new ConnectDefinition(url.ToString(), TokenCarrier.Subprotocol),
-        Ready = "connection_established",
-        Send = JsonNode.Parse("""{"type":"user_message","content":"What is 6 * 7? Please quote the reference {nonce} in your answer."}"""),
-        Expect = new ExpectDefinition { ToolsRequired = true, Answer = new AnswerDefinition { Contains = "{nonce}" } },
-    }, text => text, Backend: null);
+    public static Target At(Uri url) =>
+        new(
+            url.ToString(),
+            new ScenarioDefinition
+            {
+                Name = "users",
+                Logins = [Login(url, "ada@example.com", "analytical-engine"), Login(url, "grace@example.com", "nanoseconds")],
+                Connect = new ConnectDefinition(url.ToString(), TokenCarrier.Subprotocol),
+                Ready = "connection_established",
+                Send = JsonNode.Parse(
+                    """{"type":"user_message","content":"What is 6 * 7? Please quote the reference {nonce} in your answer."}"""
+                ),
+                Expect = new ExpectDefinition
+                {
+                    ToolsRequired = true,
+                    Answer = new AnswerDefinition { Contains = "{nonce}" },
+                },
+            },
+            text => text,
+            Backend: null
+        );
 
     /// <summary>A scenario of a <c>goldenpath.yml</c>, whose services run already on the ports that it declares.</summary>
     /// <exception cref="ConfigurationException">The file cannot be used.</exception>
@@ -38,8 +52,11 @@ internal sealed record Target(string Name, ScenarioDefinition Scenario, Func<str
     public static Target From(string file, string? name)
     {
         var definition = PipelineDefinitionReader.Read(file);
-        var scenario = definition.Scenarios.FirstOrDefault(scenario => name is null || scenario.Name == name)
-            ?? throw new UsageException($"{file} declares no scenario{(name is null ? "" : $" '{name}'")}; it declares: {string.Join(", ", definition.Scenarios.Select(it => it.Name))}.");
+        var scenario =
+            definition.Scenarios.FirstOrDefault(scenario => name is null || scenario.Name == name)
+            ?? throw new UsageException(
+                $"{file} declares no scenario{(name is null ? "" : $" '{name}'")}; it declares: {string.Join(", ", definition.Scenarios.Select(it => it.Name))}."
+            );
         var values = new PlaceholderValues
         {
             RunId = "benchmark",
@@ -61,6 +78,10 @@ internal sealed record Target(string Name, ScenarioDefinition Scenario, Func<str
     private static LoginDefinition Login(Uri url, string email, string password)
     {
         var scheme = url.Scheme == "wss" ? "https" : "http";
-        return new($"{scheme}://{url.Authority}/auth/login", new JsonObject { ["email"] = email, ["password"] = password }, "$.access_token");
+        return new(
+            $"{scheme}://{url.Authority}/auth/login",
+            new JsonObject { ["email"] = email, ["password"] = password },
+            "$.access_token"
+        );
     }
 }

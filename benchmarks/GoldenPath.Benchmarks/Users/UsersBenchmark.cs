@@ -18,7 +18,9 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
     public async Task<bool> RunAsync(int rounds, CancellationToken cancellationToken)
     {
         await WriteAsync($"{users} users side by side against {target.Name}");
-        await WriteAsync($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
+        await WriteAsync(
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}"
+        );
         if (!isCold)
         {
             await WalkAsync(Math.Min(users, WarmUp), cancellationToken);
@@ -41,9 +43,20 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
         try
         {
             var redactor = new Redactor();
-            using var journal = new FrameJournal(Path.Combine(folder.FullName, "frames.jsonl"), new RunClock(TimeProvider.System), redactor.Redact);
+            using var journal = new FrameJournal(
+                Path.Combine(folder.FullName, "frames.jsonl"),
+                new RunClock(TimeProvider.System),
+                redactor.Redact
+            );
             var (own, backend) = (Usage.Own, target.Backend?.Usage);
-            var result = await new ScenarioRunner(journal, redactor).WalkAsync(target.Scenario with { Users = count }, new ScenarioSettings { Fill = target.Fill }, cancellationToken);
+            var result = await new ScenarioRunner(journal, redactor).WalkAsync(
+                target.Scenario with
+                {
+                    Users = count,
+                },
+                new ScenarioSettings { Fill = target.Fill },
+                cancellationToken
+            );
             return new Round(result, Usage.Own.Since(own), backend is { } before ? target.Backend!.Usage.Since(before) : null);
         }
         finally
@@ -55,11 +68,13 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
     private async Task PrintAsync(int number, Round round)
     {
         await WriteAsync($"");
-        await WriteAsync($"Round {number}: {round.Passed} of {users} sessions passed, {users - round.Result.Sessions.Count} lost, {round.Messages} messages, {round.Result.Duration.TotalSeconds:F2} s, {round.SessionsPerSecond:F0} sessions/s");
-        await WriteAsync($"  {"",-16}{"p50",9}{"p95",9}{"p99",9}{"max",9}  ms");
+        await WriteAsync(
+            $"Round {number}: {round.Passed} of {users} sessions passed, {users - round.Result.Sessions.Count} lost, {round.Messages} messages, {round.Result.Duration.TotalSeconds:F2} s, {round.SessionsPerSecond:F0} sessions/s"
+        );
+        await WriteAsync($"  {"", -16}{"p50", 9}{"p95", 9}{"p99", 9}{"max", 9}  ms");
         foreach (var (name, times) in Steps(round.Result.Sessions).Where(step => step.Milliseconds.Length > 0))
         {
-            await WriteAsync($"  {name,-16}{At(times, 0.50),9:F1}{At(times, 0.95),9:F1}{At(times, 0.99),9:F1}{At(times, 1),9:F1}");
+            await WriteAsync($"  {name, -16}{At(times, 0.50), 9:F1}{At(times, 0.95), 9:F1}{At(times, 0.99), 9:F1}{At(times, 1), 9:F1}");
         }
 
         await PrintAsync("judge", round.Own, round.Result.Duration);
@@ -75,7 +90,9 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
     }
 
     private Task PrintAsync(string who, Usage usage, TimeSpan duration) =>
-        WriteAsync($"  {who,-16}{usage.Cpu.TotalSeconds:F2} s CPU ({usage.Cpu / duration:F2} cores), peak memory {usage.PeakMemory / 1048576.0:F0} MiB");
+        WriteAsync(
+            $"  {who, -16}{usage.Cpu.TotalSeconds:F2} s CPU ({usage.Cpu / duration:F2} cores), peak memory {usage.PeakMemory / 1048576.0:F0} MiB"
+        );
 
     private static IEnumerable<(string Name, double[] Milliseconds)> Steps(IReadOnlyList<SessionSummary> sessions)
     {
@@ -87,7 +104,8 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
         }
     }
 
-    private static double[] Sorted(IEnumerable<TimeSpan?> times) => [.. times.OfType<TimeSpan>().Select(time => time.TotalMilliseconds).Order()];
+    private static double[] Sorted(IEnumerable<TimeSpan?> times) =>
+        [.. times.OfType<TimeSpan>().Select(time => time.TotalMilliseconds).Order()];
 
     // The smallest value that at least this share of all values does not exceed.
     private static double At(double[] sorted, double share) => sorted[Math.Max((int)Math.Ceiling(sorted.Length * share) - 1, 0)];

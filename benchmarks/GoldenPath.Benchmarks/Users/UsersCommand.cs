@@ -7,19 +7,38 @@ namespace GoldenPath.Benchmarks.Users;
 internal static class UsersCommand
 {
     private static readonly Option<int> _users = new("--users") { Description = "How many users.", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<int> _rounds = new("--rounds") { Description = "How many measured rounds, after one to warm up.", DefaultValueFactory = _ => 3 };
-    private static readonly Option<string?> _url = new("--url") { Description = "The WebSocket URL of a running service that speaks as AgentBackend does, such as ws://localhost:8002/ws." };
+    private static readonly Option<int> _rounds = new("--rounds")
+    {
+        Description = "How many measured rounds, after one to warm up.",
+        DefaultValueFactory = _ => 3,
+    };
+    private static readonly Option<string?> _url = new("--url")
+    {
+        Description = "The WebSocket URL of a running service that speaks as AgentBackend does, such as ws://localhost:8002/ws.",
+    };
     private static readonly Option<FileInfo?> _config = new("--config") { Description = "The goldenpath.yml of any running service." };
     private static readonly Option<string?> _scenario = new("--scenario") { Description = "The scenario in --config. Default: the first." };
-    private static readonly Option<bool> _remote = new("--allow-remote") { Description = "Load a service that is not on this machine. Only for one that is yours." };
+    private static readonly Option<bool> _remote = new("--allow-remote")
+    {
+        Description = "Load a service that is not on this machine. Only for one that is yours.",
+    };
 
     private static readonly Option<bool> _cold = new("--cold") { Description = "No warm-up: what a single run costs." };
 
     public static Command Create()
     {
-        var command = new Command("users", "Many users side by side against AgentBackend (started for it), or against a service that runs already.")
+        var command = new Command(
+            "users",
+            "Many users side by side against AgentBackend (started for it), or against a service that runs already."
+        )
         {
-            _users, _rounds, _url, _config, _scenario, _remote, _cold,
+            _users,
+            _rounds,
+            _url,
+            _config,
+            _scenario,
+            _remote,
+            _cold,
         };
         command.SetAction(RunAsync);
         return command;
@@ -50,13 +69,14 @@ internal static class UsersCommand
         }
     }
 
-    private static async Task<Target> FindAsync(ParseResult options, CancellationToken cancellationToken) => (options.GetValue(_url), options.GetValue(_config)) switch
-    {
-        (null, null) => await Target.StartAsync(cancellationToken),
-        ({ } text, null) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("ws" or "wss")
-            ? Target.At(url)
-            : throw new UsageException($"--url is '{text}', and must be a WebSocket URL such as ws://localhost:8002/ws."),
-        (null, { } config) => Target.From(config.FullName, options.GetValue(_scenario)),
-        _ => throw new UsageException("Give --url or --config, not both."),
-    };
+    private static async Task<Target> FindAsync(ParseResult options, CancellationToken cancellationToken) =>
+        (options.GetValue(_url), options.GetValue(_config)) switch
+        {
+            (null, null) => await Target.StartAsync(cancellationToken),
+            ({ } text, null) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("ws" or "wss")
+                ? Target.At(url)
+                : throw new UsageException($"--url is '{text}', and must be a WebSocket URL such as ws://localhost:8002/ws."),
+            (null, { } config) => Target.From(config.FullName, options.GetValue(_scenario)),
+            _ => throw new UsageException("Give --url or --config, not both."),
+        };
 }

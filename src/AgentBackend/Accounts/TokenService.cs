@@ -29,19 +29,21 @@ internal sealed class TokenService(byte[] key, TimeProvider time)
     public string Issue(Account account)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return _handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            IssuedAt = now,
-            Expires = now + Lifetime,
-            Claims = new Dictionary<string, object>
+        return _handler.CreateToken(
+            new SecurityTokenDescriptor
             {
-                [JwtRegisteredClaimNames.Sub] = account.Id,
-                [JwtRegisteredClaimNames.Email] = account.Email,
-                ["permissions"] = account.Permissions,
-            },
-            SigningCredentials = _signing,
-        });
+                Issuer = Issuer,
+                IssuedAt = now,
+                Expires = now + Lifetime,
+                Claims = new Dictionary<string, object>
+                {
+                    [JwtRegisteredClaimNames.Sub] = account.Id,
+                    [JwtRegisteredClaimNames.Email] = account.Email,
+                    ["permissions"] = account.Permissions,
+                },
+                SigningCredentials = _signing,
+            }
+        );
     }
 
     /// <summary>Whose token it is; <c>null</c> where it is none of ours, altered or expired.</summary>

@@ -10,7 +10,11 @@ internal sealed class Agent(TimeProvider time)
     private readonly Planner _planner = new(time);
 
     /// <summary>The events of one run, each yielded as it happens.</summary>
-    public async IAsyncEnumerable<AgentEvent> RunAsync(AgentRun run, string text, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AgentEvent> RunAsync(
+        AgentRun run,
+        string text,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         yield return run.Event(AgentEvent.Started);
         var plan = _planner.Plan(text);
@@ -25,27 +29,31 @@ internal sealed class Agent(TimeProvider time)
                 AgentEvent.ToolExecuting,
                 ("execution_id", executionId),
                 ("tool_name", call.Tool.Name),
-                ("parameters", call.Parameters.DeepClone()));
+                ("parameters", call.Parameters.DeepClone())
+            );
             var outcome = Use(call);
             outcomes.Add(outcome);
             yield return Completed(run, call, executionId, outcome);
-            await Task.Yield();    // A long plan of one user must not keep the others waiting.
+            await Task.Yield(); // A long plan of one user must not keep the others waiting.
         }
 
         yield return run.Event(
             AgentEvent.Completed,
             ("status", outcomes.TrueForAll(outcome => outcome.Success) ? "completed" : "incomplete"),
-            ("final_response", Answer(outcomes, plan.References)));
+            ("final_response", Answer(outcomes, plan.References))
+        );
     }
 
-    private static AgentEvent Completed(AgentRun run, ToolCall call, string executionId, ToolOutcome outcome) => run.Event(
-        AgentEvent.ToolCompleted,
-        ("execution_id", executionId),
-        ("tool_name", call.Tool.Name),
-        ("parameters", call.Parameters),
-        ("results", outcome.Results),
-        ("duration", outcome.Duration.TotalSeconds),
-        ("success", outcome.Success));
+    private static AgentEvent Completed(AgentRun run, ToolCall call, string executionId, ToolOutcome outcome) =>
+        run.Event(
+            AgentEvent.ToolCompleted,
+            ("execution_id", executionId),
+            ("tool_name", call.Tool.Name),
+            ("parameters", call.Parameters),
+            ("results", outcome.Results),
+            ("duration", outcome.Duration.TotalSeconds),
+            ("success", outcome.Success)
+        );
 
     private static string Answer(List<ToolOutcome> outcomes, IReadOnlyList<string> references)
     {

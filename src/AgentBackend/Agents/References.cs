@@ -17,7 +17,10 @@ internal static partial class References
     private static IEnumerable<string> InSentence(string sentence)
     {
         var asks = Asks().IsMatch(sentence);
-        var named = Named().Matches(sentence).Where(match => asks || match.Groups["reference"].Success).Select(match => match.Groups["id"].Value);
+        var named = Named()
+            .Matches(sentence)
+            .Where(match => asks || match.Groups["reference"].Success)
+            .Select(match => match.Groups["id"].Value);
         return asks ? named.Concat(Ids().Matches(sentence).Select(match => match.Value)) : named;
     }
 
@@ -30,7 +33,8 @@ internal static partial class References
     // An id has a digit or a joint in it, so that 'the reference in your answer' names none.
     [GeneratedRegex(
         @"\b(?:(?<reference>reference|ref|nonce)|code|id|token|ticket)\b\W{0,4}(?:(?:is|number|no)\W{1,3})?(?<id>(?=[\w-]*[\d_-])\w[\w-]{2,})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Named();
 
     // Letters and digits mixed, six characters or more: '6' and '1843' are numbers of the question.

@@ -7,30 +7,32 @@ namespace AgentBackend.Envelopes;
 /// <summary>The names and fields of the AG-UI protocol. One event may become several, as AG-UI streams what it says.</summary>
 internal static class AgUi
 {
-    public static IEnumerable<JsonObject> Translate(AgentEvent it) => it.Type switch
-    {
-        AgentEvent.Started => [Run(it, "RUN_STARTED")],
-        AgentEvent.Thinking => Thinking(it),
-        AgentEvent.ToolExecuting =>
-        [
-            Event(it, "TOOL_CALL_START", ("toolCallId", it["execution_id"]), ("toolCallName", it["tool_name"])),
-            Event(it, "TOOL_CALL_ARGS", ("toolCallId", it["execution_id"]), ("delta", it.Body["parameters"]!.ToJsonString())),
-            Event(it, "TOOL_CALL_END", ("toolCallId", it["execution_id"])),
-        ],
-        AgentEvent.ToolCompleted =>
-        [
-            Event(
-                it,
-                "TOOL_CALL_RESULT",
-                ("messageId", AgentRun.NewId("msg")),
-                ("toolCallId", it["execution_id"]),
-                ("content", it.Body["results"]!.ToJsonString()),
-                ("role", "tool")),
-        ],
-        AgentEvent.Completed => Completed(it),
-        AgentEvent.Error => [Event(it, "RUN_ERROR", ("message", it["error"]))],
-        _ => [Event(it, "CUSTOM", ("name", it.Type))],
-    };
+    public static IEnumerable<JsonObject> Translate(AgentEvent it) =>
+        it.Type switch
+        {
+            AgentEvent.Started => [Run(it, "RUN_STARTED")],
+            AgentEvent.Thinking => Thinking(it),
+            AgentEvent.ToolExecuting =>
+            [
+                Event(it, "TOOL_CALL_START", ("toolCallId", it["execution_id"]), ("toolCallName", it["tool_name"])),
+                Event(it, "TOOL_CALL_ARGS", ("toolCallId", it["execution_id"]), ("delta", it.Body["parameters"]!.ToJsonString())),
+                Event(it, "TOOL_CALL_END", ("toolCallId", it["execution_id"])),
+            ],
+            AgentEvent.ToolCompleted =>
+            [
+                Event(
+                    it,
+                    "TOOL_CALL_RESULT",
+                    ("messageId", AgentRun.NewId("msg")),
+                    ("toolCallId", it["execution_id"]),
+                    ("content", it.Body["results"]!.ToJsonString()),
+                    ("role", "tool")
+                ),
+            ],
+            AgentEvent.Completed => Completed(it),
+            AgentEvent.Error => [Event(it, "RUN_ERROR", ("message", it["error"]))],
+            _ => [Event(it, "CUSTOM", ("name", it.Type))],
+        };
 
     private static JsonObject[] Thinking(AgentEvent it)
     {

@@ -12,7 +12,7 @@ internal static class EventBatches
         await foreach (var it in events)
         {
             batch.Add(it);
-            if (it.Type is not (AgentEvent.Started or AgentEvent.ToolExecuting))    // These two have their successor right behind them.
+            if (it.Type is not (AgentEvent.Started or AgentEvent.ToolExecuting)) // These two have their successor right behind them.
             {
                 yield return Frame(batch);
                 batch.Clear();

@@ -12,7 +12,12 @@ internal static class WireForms
         ["flat"] = Each(Flat),
         ["data"] = Each(it => new JsonObject { ["type"] = it.Type, ["data"] = it.Body }),
         ["payload"] = Each(it => new JsonObject { ["type"] = it.Type, ["payload"] = it.Body }),
-        ["system_message"] = Each(it => new JsonObject { ["type"] = "system_message", ["event"] = it.Type, ["data"] = it.Body }),
+        ["system_message"] = Each(it => new JsonObject
+        {
+            ["type"] = "system_message",
+            ["event"] = it.Type,
+            ["data"] = it.Body,
+        }),
         ["agent_progress"] = Each(Progress),
         ["event_batch"] = EventBatches.Gather,
         ["ag-ui"] = events => events.SelectMany(AgUi.Translate),
@@ -23,10 +28,11 @@ internal static class WireForms
 
     /// <summary>The wire form of a name; nothing means <see cref="Default"/>.</summary>
     /// <exception cref="SettingsException">There is no such form.</exception>
-    public static Envelope Parse(string? name) => string.IsNullOrEmpty(name)
-        ? Default
-        : _all.GetValueOrDefault(name)
-            ?? throw new SettingsException($"AGENT_ENVELOPE is '{name}', and must be one of {string.Join(", ", _all.Keys)}.");
+    public static Envelope Parse(string? name) =>
+        string.IsNullOrEmpty(name)
+            ? Default
+            : _all.GetValueOrDefault(name)
+                ?? throw new SettingsException($"AGENT_ENVELOPE is '{name}', and must be one of {string.Join(", ", _all.Keys)}.");
 
     private static Envelope Each(Func<AgentEvent, JsonObject> wrap) => events => events.Select(wrap);
 

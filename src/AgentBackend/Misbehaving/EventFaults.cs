@@ -17,26 +17,38 @@ internal static class EventFaults
     /// <summary>Lets an event of a type come after its successor.</summary>
     public static Fault Swap(string type) => (events, _) => SwapAsync(events, type);
 
-    public static IAsyncEnumerable<AgentEvent> BeginOneMore(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.SelectMany(it =>
-        it.Type == AgentEvent.ToolExecuting ? [it.With(ExecutionId, AgentRun.NewId("exec")).With("tool_name", "web_search"), it] : Just(it));
+    public static IAsyncEnumerable<AgentEvent> BeginOneMore(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.SelectMany(it =>
+            it.Type == AgentEvent.ToolExecuting
+                ? [it.With(ExecutionId, AgentRun.NewId("exec")).With("tool_name", "web_search"), it]
+                : Just(it)
+        );
 
-    public static IAsyncEnumerable<AgentEvent> CompleteOneMore(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.SelectMany(it =>
-        it.Type == AgentEvent.ToolCompleted ? [it, it.With(ExecutionId, AgentRun.NewId("exec")).With("tool_name", "web_search")] : Just(it));
+    public static IAsyncEnumerable<AgentEvent> CompleteOneMore(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.SelectMany(it =>
+            it.Type == AgentEvent.ToolCompleted
+                ? [it, it.With(ExecutionId, AgentRun.NewId("exec")).With("tool_name", "web_search")]
+                : Just(it)
+        );
 
-    public static IAsyncEnumerable<AgentEvent> MistakeExecution(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.Select(it =>
-        it.Type == AgentEvent.ToolCompleted ? it.With(ExecutionId, AgentRun.NewId("exec")) : it);
+    public static IAsyncEnumerable<AgentEvent> MistakeExecution(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.Select(it => it.Type == AgentEvent.ToolCompleted ? it.With(ExecutionId, AgentRun.NewId("exec")) : it);
 
-    public static IAsyncEnumerable<AgentEvent> EndTwice(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.SelectMany(it =>
-        it.Type == AgentEvent.Completed ? [it, it.Copy()] : Just(it));
+    public static IAsyncEnumerable<AgentEvent> EndTwice(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.SelectMany(it => it.Type == AgentEvent.Completed ? [it, it.Copy()] : Just(it));
 
-    public static IAsyncEnumerable<AgentEvent> ThinkOn(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.SelectMany(it =>
-        it.Type == AgentEvent.Completed ? [it, Thought(it, "One more thing: was that right?")] : Just(it));
+    public static IAsyncEnumerable<AgentEvent> ThinkOn(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.SelectMany(it => it.Type == AgentEvent.Completed ? [it, Thought(it, "One more thing: was that right?")] : Just(it));
 
-    public static IAsyncEnumerable<AgentEvent> Can(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.Select(it =>
-        it.Type == AgentEvent.Completed ? it.With("final_response", "Thank you for your question! Here is a summary of my analysis.") : it);
+    public static IAsyncEnumerable<AgentEvent> Can(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.Select(it =>
+            it.Type == AgentEvent.Completed
+                ? it.With("final_response", "Thank you for your question! Here is a summary of my analysis.")
+                : it
+        );
 
-    public static IAsyncEnumerable<AgentEvent> Fail(IAsyncEnumerable<AgentEvent> events, RunScene scene) => events.Select(it =>
-        it.Type == AgentEvent.Completed ? Error(it, "The language model answered 429: quota exceeded.") : it);
+    public static IAsyncEnumerable<AgentEvent> Fail(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
+        events.Select(it => it.Type == AgentEvent.Completed ? Error(it, "The language model answered 429: quota exceeded.") : it);
 
     public static async IAsyncEnumerable<AgentEvent> Stall(IAsyncEnumerable<AgentEvent> events, RunScene scene)
     {

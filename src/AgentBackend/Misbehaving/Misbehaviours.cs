@@ -35,15 +35,19 @@ internal sealed class Misbehaviours
             ? new([.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)])
             : throw new SettingsException(
                 $"AGENT_MISBEHAVIOUR is '{names}', and the environment is '{environment ?? "Production"}': misbehaviour is for Development only. "
-                + "Unset it, or set ASPNETCORE_ENVIRONMENT=Development.");
+                    + "Unset it, or set ASPNETCORE_ENVIRONMENT=Development."
+            );
     }
 
     /// <summary>The table for a person to read.</summary>
     public static string Describe()
     {
         var width = MisbehaviourTable.All.Max(it => it.Name.Length);
-        return MisbehaviourTable.All
-            .Aggregate(new StringBuilder(), (text, it) => text.AppendLine(CultureInfo.InvariantCulture, $"{it.Name.PadRight(width)}  {it.Effect}"))
+        return MisbehaviourTable
+            .All.Aggregate(
+                new StringBuilder(),
+                (text, it) => text.AppendLine(CultureInfo.InvariantCulture, $"{it.Name.PadRight(width)}  {it.Effect}")
+            )
             .ToString();
     }
 
@@ -57,7 +61,8 @@ internal sealed class Misbehaviours
     }
 
     /// <summary>Whom to take for the owner of a token.</summary>
-    public Account? Judge(Account? verified) => _active.Aggregate(verified, (account, it) => it.Token is null ? account : it.Token(account));
+    public Account? Judge(Account? verified) =>
+        _active.Aggregate(verified, (account, it) => it.Token is null ? account : it.Token(account));
 
     /// <summary>Which subprotocol to answer.</summary>
     public string? Answer(string? agreed) => _active.Aggregate(agreed, (name, it) => it.Subprotocol is null ? name : it.Subprotocol(name));
@@ -69,5 +74,6 @@ internal sealed class Misbehaviours
     private static Misbehaviour Find(string name) =>
         MisbehaviourTable.All.FirstOrDefault(it => it.Name == name)
         ?? throw new SettingsException(
-            $"AGENT_MISBEHAVIOUR names '{name}', and must name some of {string.Join(", ", MisbehaviourTable.All.Select(it => it.Name))}.");
+            $"AGENT_MISBEHAVIOUR names '{name}', and must name some of {string.Join(", ", MisbehaviourTable.All.Select(it => it.Name))}."
+        );
 }

@@ -17,20 +17,29 @@ internal static class WireFaults
         InTheMiddle(events, () => Environment.FailFast("out of handles"));
 
     public static IAsyncEnumerable<AgentEvent> SendMalformed(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
-        InTheMiddle(events, () => scene.Connection.SendAsync(WebSocketMessageType.Text, """{"type":"agent_thinking","reasoning":"I was cut o"""u8.ToArray()));
+        InTheMiddle(
+            events,
+            () => scene.Connection.SendAsync(WebSocketMessageType.Text, """{"type":"agent_thinking","reasoning":"I was cut o"""u8.ToArray())
+        );
 
     public static IAsyncEnumerable<AgentEvent> SendGarbage(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
-        InTheMiddle(events, () => scene.Connection.SendAsync(WebSocketMessageType.Binary, new byte[] { 0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28, 0xde, 0xad }));
+        InTheMiddle(
+            events,
+            () => scene.Connection.SendAsync(WebSocketMessageType.Binary, new byte[] { 0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28, 0xde, 0xad })
+        );
 
     public static IAsyncEnumerable<AgentEvent> SendHuge(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
         InTheMiddle(events, () => scene.Connection.SendAsync(WebSocketMessageType.Text, Huge()));
 
     public static IAsyncEnumerable<AgentEvent> Drop(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
-        InTheMiddle(events, async () =>
-        {
-            await scene.WaitAsync(_poll * 5);    // What was sent before shall arrive.
-            scene.Connection.Abort();
-        });
+        InTheMiddle(
+            events,
+            async () =>
+            {
+                await scene.WaitAsync(_poll * 5); // What was sent before shall arrive.
+                scene.Connection.Abort();
+            }
+        );
 
     public static IAsyncEnumerable<AgentEvent> Close(IAsyncEnumerable<AgentEvent> events, RunScene scene) =>
         InTheMiddle(events, () => scene.Connection.Close(WebSocketCloseStatus.InternalServerError, "unexpected condition"));
@@ -64,7 +73,7 @@ internal static class WireFaults
     private static async Task TellOthersAsync(AgentEvent answer, RunScene scene)
     {
         var patience = scene.Delay ?? _company;
-        for (var began = scene.Time.GetTimestamp(); !Others(scene).Any() && scene.Time.GetElapsedTime(began) < patience;)
+        for (var began = scene.Time.GetTimestamp(); !Others(scene).Any() && scene.Time.GetElapsedTime(began) < patience; )
         {
             await scene.WaitAsync(_poll);
         }
@@ -80,11 +89,15 @@ internal static class WireFaults
 
     private static IEnumerable<Connection> Others(RunScene scene) => scene.Connections.All.Where(it => it != scene.Connection);
 
-    private static IAsyncEnumerable<AgentEvent> InTheMiddle(IAsyncEnumerable<AgentEvent> events, Action happens) => InTheMiddle(events, () =>
-    {
-        happens();
-        return ValueTask.CompletedTask;
-    });
+    private static IAsyncEnumerable<AgentEvent> InTheMiddle(IAsyncEnumerable<AgentEvent> events, Action happens) =>
+        InTheMiddle(
+            events,
+            () =>
+            {
+                happens();
+                return ValueTask.CompletedTask;
+            }
+        );
 
     private static async IAsyncEnumerable<AgentEvent> InTheMiddle(IAsyncEnumerable<AgentEvent> events, Func<ValueTask> happensAsync)
     {

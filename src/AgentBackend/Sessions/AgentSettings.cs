@@ -29,14 +29,15 @@ internal sealed record AgentSettings
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">One of them cannot be used.</exception>
-    public static AgentSettings Read(Func<string, string?> variable) => new()
-    {
-        SigningKey = ReadKey(variable("AGENT_SIGNING_KEY")),
-        Heartbeat = ReadSeconds(variable, "AGENT_HEARTBEAT") ?? TimeSpan.FromSeconds(15),
-        Envelope = WireForms.Parse(variable("AGENT_ENVELOPE")),
-        Misbehaviours = Misbehaviours.Parse(variable("AGENT_MISBEHAVIOUR"), variable("ASPNETCORE_ENVIRONMENT")),
-        Delay = ReadSeconds(variable, "AGENT_DELAY"),
-    };
+    public static AgentSettings Read(Func<string, string?> variable) =>
+        new()
+        {
+            SigningKey = ReadKey(variable("AGENT_SIGNING_KEY")),
+            Heartbeat = ReadSeconds(variable, "AGENT_HEARTBEAT") ?? TimeSpan.FromSeconds(15),
+            Envelope = WireForms.Parse(variable("AGENT_ENVELOPE")),
+            Misbehaviours = Misbehaviours.Parse(variable("AGENT_MISBEHAVIOUR"), variable("ASPNETCORE_ENVIRONMENT")),
+            Delay = ReadSeconds(variable, "AGENT_DELAY"),
+        };
 
     private static byte[] ReadKey(string? text)
     {
@@ -49,7 +50,8 @@ internal sealed record AgentSettings
         return key.Length >= ShortestKey
             ? key
             : throw new SettingsException(
-                $"AGENT_SIGNING_KEY has {key.Length} bytes, and HS256 needs {ShortestKey} or more. Set a longer one, or unset it for a random key.");
+                $"AGENT_SIGNING_KEY has {key.Length} bytes, and HS256 needs {ShortestKey} or more. Set a longer one, or unset it for a random key."
+            );
     }
 
     private static TimeSpan? ReadSeconds(Func<string, string?> variable, string name)

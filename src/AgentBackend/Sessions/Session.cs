@@ -7,7 +7,15 @@ namespace AgentBackend.Sessions;
 
 /// <summary>One user's connection from the greeting to the goodbye. Several runs may go on in it side by side.</summary>
 internal sealed class Session(
-    Connection connection, Account account, Agent agent, Frames frames, AgentSettings settings, Connections connections, TimeProvider time, ILogger log)
+    Connection connection,
+    Account account,
+    Agent agent,
+    Frames frames,
+    AgentSettings settings,
+    Connections connections,
+    TimeProvider time,
+    ILogger log
+)
 {
     private const int MostRuns = 16;
 
@@ -33,22 +41,25 @@ internal sealed class Session(
         log.Ended(Frames.Shorten(connection.Id), account.Id, connection.Farewell?.Reason ?? "closed");
     }
 
-    private ValueTask HandleAsync(ClientMessage? message) => message switch
-    {
-        null => connection.SendAsync(frames.Error("INVALID_MESSAGE", "A message is a JSON object with a 'type'.")),
-        { Type: "user_message" } => StartAsync(message, "content"),
-        { Type: "start_agent" } => StartAsync(message, "user_request"),
-        { Type: "ping" } => connection.SendAsync(frames.Pong(message.Body["id"])),
-        { Type: "heartbeat" } => connection.SendAsync(frames.HeartbeatReply()),
-        { Type: "pong" or "heartbeat_ack" } => ValueTask.CompletedTask,
-        _ => connection.SendAsync(frames.Acknowledgement(message.Type)),
-    };
+    private ValueTask HandleAsync(ClientMessage? message) =>
+        message switch
+        {
+            null => connection.SendAsync(frames.Error("INVALID_MESSAGE", "A message is a JSON object with a 'type'.")),
+            { Type: "user_message" } => StartAsync(message, "content"),
+            { Type: "start_agent" } => StartAsync(message, "user_request"),
+            { Type: "ping" } => connection.SendAsync(frames.Pong(message.Body["id"])),
+            { Type: "heartbeat" } => connection.SendAsync(frames.HeartbeatReply()),
+            { Type: "pong" or "heartbeat_ack" } => ValueTask.CompletedTask,
+            _ => connection.SendAsync(frames.Acknowledgement(message.Type)),
+        };
 
     private async ValueTask StartAsync(ClientMessage message, string field)
     {
         if (message.Body.Text(field) is not { } text || string.IsNullOrWhiteSpace(text))
         {
-            await connection.SendAsync(frames.Error("INVALID_MESSAGE", $"A '{message.Type}' has its text in '{field}', at the root or in 'payload'."));
+            await connection.SendAsync(
+                frames.Error("INVALID_MESSAGE", $"A '{message.Type}' has its text in '{field}', at the root or in 'payload'.")
+            );
         }
         else if (Busy())
         {
@@ -78,7 +89,7 @@ internal sealed class Session(
         {
             // The user has left.
         }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)    // One run's fault must not end the others, nor go unseen.
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException) // One run's fault must not end the others, nor go unseen.
         {
             log.Failed(unexpected, Frames.Shorten(run.RunId), account.Id);
             await FailAsync(run);

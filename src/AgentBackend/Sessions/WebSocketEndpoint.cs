@@ -9,7 +9,13 @@ namespace AgentBackend.Sessions;
 /// <c>/ws</c>. The upgrade is answered before anybody is authenticated, as browsers cannot read a refused one: who may not talk gets an error
 /// frame and a close code. A completed upgrade therefore proves neither authentication nor readiness.
 /// </summary>
-internal sealed class WebSocketEndpoint(AgentSettings settings, TokenService tokens, Connections connections, TimeProvider time, ILogger log)
+internal sealed class WebSocketEndpoint(
+    AgentSettings settings,
+    TokenService tokens,
+    Connections connections,
+    TimeProvider time,
+    ILogger log
+)
 {
     private readonly Agent _agent = new(time);
     private readonly Frames _frames = new(time);
@@ -45,7 +51,13 @@ internal sealed class WebSocketEndpoint(AgentSettings settings, TokenService tok
         var account = settings.Misbehaviours.Judge(await tokens.VerifyAsync(handshake.Token));
         if (!handshake.Understood)
         {
-            await RefuseAsync(connection, "BAD_SUBPROTOCOL", WebSocketCloseStatus.InvalidMessageType, "the only subprotocol is jwt-auth.<token>", aborted);
+            await RefuseAsync(
+                connection,
+                "BAD_SUBPROTOCOL",
+                WebSocketCloseStatus.InvalidMessageType,
+                "the only subprotocol is jwt-auth.<token>",
+                aborted
+            );
         }
         else if (account is null)
         {
@@ -59,7 +71,13 @@ internal sealed class WebSocketEndpoint(AgentSettings settings, TokenService tok
         }
     }
 
-    private async Task RefuseAsync(Connection connection, string code, WebSocketCloseStatus status, string reason, CancellationToken aborted)
+    private async Task RefuseAsync(
+        Connection connection,
+        string code,
+        WebSocketCloseStatus status,
+        string reason,
+        CancellationToken aborted
+    )
     {
         log.Refused(Frames.Shorten(connection.Id), reason);
         await connection.SendAsync(_frames.Error(code, $"Authentication failed: {reason}."));

@@ -15,7 +15,9 @@ internal sealed class Connection(WebSocket socket, TimeProvider time) : IDisposa
     private const int QueueLength = 256;
     private static readonly TimeSpan _linger = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<OutgoingFrame> _queue = Channel.CreateBounded<OutgoingFrame>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly Channel<OutgoingFrame> _queue = Channel.CreateBounded<OutgoingFrame>(
+        new BoundedChannelOptions(QueueLength) { SingleReader = true }
+    );
     private readonly CancellationTokenSource _gone = new(Timeout.InfiniteTimeSpan, time);
     private readonly CancellationTokenSource _closing = new();
     private Farewell? _farewell;
@@ -30,7 +32,8 @@ internal sealed class Connection(WebSocket socket, TimeProvider time) : IDisposa
     public Farewell? Farewell => _farewell;
 
     /// <summary>Sends a text frame after everything sent before. Does nothing once the connection is closing.</summary>
-    public ValueTask SendAsync(JsonObject frame) => SendAsync(WebSocketMessageType.Text, JsonSerializer.SerializeToUtf8Bytes(frame, Frames.Options));
+    public ValueTask SendAsync(JsonObject frame) =>
+        SendAsync(WebSocketMessageType.Text, JsonSerializer.SerializeToUtf8Bytes(frame, Frames.Options));
 
     /// <summary>Sends a frame of any kind.</summary>
     public async ValueTask SendAsync(WebSocketMessageType type, ReadOnlyMemory<byte> bytes)

@@ -36,5 +36,6 @@ internal sealed class Connections
         }
     }
 
-    private static void Leave(Connection connection) => connection.Close(WebSocketCloseStatus.EndpointUnavailable, "the service is shutting down");
+    private static void Leave(Connection connection) =>
+        connection.Close(WebSocketCloseStatus.EndpointUnavailable, "the service is shutting down");
 }

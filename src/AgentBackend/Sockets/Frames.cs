@@ -14,11 +14,13 @@ internal sealed class Frames(TimeProvider time)
     public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The frame that says that the connection may be used.</summary>
-    public JsonObject Established(string userId, string connectionId) => Frame(
-        "connection_established",
-        ("user_id", Shorten(userId)),
-        ("connection_id", connectionId),
-        ("features", new JsonArray("user_message", "start_agent", "ping", "heartbeat")));
+    public JsonObject Established(string userId, string connectionId) =>
+        Frame(
+            "connection_established",
+            ("user_id", Shorten(userId)),
+            ("connection_id", connectionId),
+            ("features", new JsonArray("user_message", "start_agent", "ping", "heartbeat"))
+        );
 
     public JsonObject Pong(JsonNode? id) => Frame("pong", ("id", id?.DeepClone()));
 

@@ -16,12 +16,15 @@ internal sealed record Handshake(string? Token, string? Subprotocol, bool Unders
     {
         var offered = context.WebSockets.WebSocketRequestedProtocols;
         var subprotocol = offered.FirstOrDefault(name => name.StartsWith(SubprotocolPrefix, StringComparison.Ordinal));
-        var token = subprotocol?[SubprotocolPrefix.Length..]
+        var token =
+            subprotocol?[SubprotocolPrefix.Length..]
             ?? Bearer(context.Request.Headers.Authorization)
             ?? context.Request.Query["token"].FirstOrDefault();
         return new Handshake(token, subprotocol, subprotocol is not null || offered.Count == 0);
     }
 
     private static string? Bearer(StringValues header) =>
-        header.ToString() is var text && text.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase) ? text[HeaderPrefix.Length..].Trim() : null;
+        header.ToString() is var text && text.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)
+            ? text[HeaderPrefix.Length..].Trim()
+            : null;
 }

@@ -12,7 +12,7 @@ internal static class JsonObjectExtensions
         {
             return fields?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         }
-        catch (InvalidOperationException)    // Half a surrogate pair, escaped: legal JSON, and no text.
+        catch (InvalidOperationException) // Half a surrogate pair, escaped: legal JSON, and no text.
         {
             return null;
         }

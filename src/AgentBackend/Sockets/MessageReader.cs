@@ -11,7 +11,10 @@ internal sealed class MessageReader(WebSocket socket, Connection connection)
     private byte[] _buffer = new byte[4096];
 
     /// <summary>The messages; each is valid until the next is asked for.</summary>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(CancellationToken aborted, [EnumeratorCancellation] CancellationToken gone)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+        CancellationToken aborted,
+        [EnumeratorCancellation] CancellationToken gone
+    )
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, gone);
         while (await NextAsync(end.Token) is { } message)

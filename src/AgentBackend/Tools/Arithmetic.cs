@@ -30,18 +30,19 @@ internal static class Arithmetic
 
     /// <summary>The value of a function.</summary>
     /// <exception cref="ToolException">The function does not take these arguments.</exception>
-    public static decimal Call(string function, IReadOnlyList<decimal> arguments) => (function, arguments) switch
-    {
-        ("max", _) => arguments.Max(),
-        ("min", _) => arguments.Min(),
-        ("sqrt", [var x]) => Real(Math.Sqrt((double)x)),
-        ("abs", [var x]) => Math.Abs(x),
-        ("floor", [var x]) => Math.Floor(x),
-        ("ceil", [var x]) => Math.Ceiling(x),
-        ("round", [var x]) => Math.Round(x, MidpointRounding.AwayFromZero),
-        ("round", [var x, >= 0 and <= 28 and var digits]) => Math.Round(x, (int)digits, MidpointRounding.AwayFromZero),
-        _ => throw new ToolException($"the function '{function}' does not take {arguments.Count} such arguments"),
-    };
+    public static decimal Call(string function, IReadOnlyList<decimal> arguments) =>
+        (function, arguments) switch
+        {
+            ("max", _) => arguments.Max(),
+            ("min", _) => arguments.Min(),
+            ("sqrt", [var x]) => Real(Math.Sqrt((double)x)),
+            ("abs", [var x]) => Math.Abs(x),
+            ("floor", [var x]) => Math.Floor(x),
+            ("ceil", [var x]) => Math.Ceiling(x),
+            ("round", [var x]) => Math.Round(x, MidpointRounding.AwayFromZero),
+            ("round", [var x, >= 0 and <= 28 and var digits]) => Math.Round(x, (int)digits, MidpointRounding.AwayFromZero),
+            _ => throw new ToolException($"the function '{function}' does not take {arguments.Count} such arguments"),
+        };
 
     private static decimal WholePower(decimal value, int exponent)
     {

@@ -53,7 +53,9 @@ internal sealed class Calculator : ITool
 
         var numbers = run.Count(token => token.Kind == TokenKind.Number);
         var written = run.Any(token => token.Kind == TokenKind.Operator && token.End - token.Start == 1);
-        var asks = run.Any(token => token.Kind == TokenKind.Function) || (numbers > 0 && written)
+        var asks =
+            run.Any(token => token.Kind == TokenKind.Function)
+            || (numbers > 0 && written)
             || (numbers > 1 && run.Any(token => token.Kind == TokenKind.Operator));
         return asks ? text[run[0].Start..run[^1].End] : null;
     }

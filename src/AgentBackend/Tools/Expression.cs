@@ -89,7 +89,10 @@ internal sealed class Expression
             throw new ToolException($"it is nested deeper than {Deepest} levels");
         }
 
-        var value = Accept("-") ? -Signed() : Accept("+") ? Signed() : Power();
+        var value =
+            Accept("-") ? -Signed()
+            : Accept("+") ? Signed()
+            : Power();
         _depth--;
         return value;
     }

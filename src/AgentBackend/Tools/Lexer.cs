@@ -55,6 +55,7 @@ internal static partial class Lexer
     // A number must not be the tail or the head of a word or an id: 'v2', '3rd' and '7f3a' are prose.
     [GeneratedRegex(
         @"(?<number>(?<![\w.])(?:\d+(?:\.\d+)?|\.\d+)(?!\w|\.\d))|(?<function>\b(?:sqrt|abs|round|floor|ceil|min|max)\b(?=\s*\())|divided\s+by|to\s+the\s+power\s+of|\*\*|[\w.]*\w|\S",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pieces();
 }

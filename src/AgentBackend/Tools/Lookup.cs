@@ -12,10 +12,18 @@ internal sealed partial class Lookup : ITool
         new("Grace Hopper", "Grace Hopper wrote the first linker in 1952 and handed out nanoseconds as wires of 30 cm.", "Hopper"),
         new("Alan Turing", "Alan Turing described the universal machine in 1936.", "Turing"),
         new("Katherine Johnson", "Katherine Johnson checked the orbit of Friendship 7 by hand in 1962."),
-        new("WebSocket", "WebSocket is RFC 6455: an HTTP/1.1 upgrade, answered with 101, and then frames in both directions.", "websockets"),
+        new(
+            "WebSocket",
+            "WebSocket is RFC 6455: an HTTP/1.1 upgrade, answered with 101, and then frames in both directions.",
+            "websockets"
+        ),
         new("close code 1000", "Close code 1000 is a normal closure.", "code 1000"),
         new("close code 1001", "Close code 1001 says that the endpoint is going away.", "code 1001"),
-        new("close code 1008", "Close code 1008 is a policy violation; this service closes with it after a failed authentication.", "code 1008"),
+        new(
+            "close code 1008",
+            "Close code 1008 is a policy violation; this service closes with it after a failed authentication.",
+            "code 1008"
+        ),
         new("close code 1011", "Close code 1011 is an unexpected condition in the server.", "code 1011"),
         new("JWT", "A JWT is three base64url parts: header, claims and signature (RFC 7519).", "json web token"),
         new("golden path", "The golden path is what a user lives on: log in, ask, and get an answer.", "golden-path"),
@@ -35,8 +43,11 @@ internal sealed partial class Lookup : ITool
     public ToolResult Execute(JsonObject parameters)
     {
         var wanted = (string?)parameters["topic"] ?? throw new ToolException("no topic was given");
-        var topic = Array.Find(_topics, topic => topic.Names.Contains(wanted, StringComparer.OrdinalIgnoreCase))
-            ?? throw new ToolException($"I know nothing about '{wanted}'. I know {string.Join(", ", _topics.Select(topic => topic.Name))}, and I calculate.");
+        var topic =
+            Array.Find(_topics, topic => topic.Names.Contains(wanted, StringComparer.OrdinalIgnoreCase))
+            ?? throw new ToolException(
+                $"I know nothing about '{wanted}'. I know {string.Join(", ", _topics.Select(topic => topic.Name))}, and I calculate."
+            );
         return new ToolResult(new JsonObject { ["topic"] = topic.Name, ["text"] = topic.Text }, topic.Text);
     }
 
@@ -44,9 +55,7 @@ internal sealed partial class Lookup : ITool
     {
         var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         var end = at + name.Length;
-        return at >= 0
-            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-            && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
     private static string Subject(string text)
@@ -62,6 +71,7 @@ internal sealed partial class Lookup : ITool
 
     [GeneratedRegex(
         "^(a|about|an|and|answer|are|can|could|do|does|for|give|how|i|in|is|it|know|me|my|of|on|please|quote|reference|tell|the|this|to|was|what|what's|when|where|which|who|why|you|your)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex SmallWords();
 }

@@ -21,7 +21,8 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
         EngineEvidence.Of(start).KeepAsync(sheet => StartAsync(start, sheet, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
+    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) =>
+        KeptContainers.StillRunAsync(engines, kept, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ISupervisedService> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
@@ -58,7 +59,12 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
     }
 
     private static async Task BringUpAsync(
-        EngineConnection engine, ServiceStart start, SupervisedProject project, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+        EngineConnection engine,
+        ServiceStart start,
+        SupervisedProject project,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken
+    )
     {
         var program = new ComposeProgram(engine, start, environment);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -84,7 +90,12 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
     }
 
     private static async Task<PipelineException> ExplainAsync(
-        EngineConnection engine, ServiceStart start, SupervisedProject project, ComposeProgram program, CancellationToken cancellationToken)
+        EngineConnection engine,
+        ServiceStart start,
+        SupervisedProject project,
+        ComposeProgram program,
+        CancellationToken cancellationToken
+    )
     {
         if (await project.ExplainPartsAsync(cancellationToken) is { } failure)
         {
@@ -92,7 +103,12 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
         }
 
         var log = new LogTail(program.LogFile).Last(20);
-        var failures = new ComposeFailures(start.Service.Name, log, Path.GetRelativePath(start.Folder.Path, program.LogFile), program.OldVersion);
+        var failures = new ComposeFailures(
+            start.Service.Name,
+            log,
+            Path.GetRelativePath(start.Folder.Path, program.LogFile),
+            program.OldVersion
+        );
         if (program.OldVersion is not null && ((ComposeHostDefinition)start.Service.Host).EnvironmentFiles.Count > 1)
         {
             return failures.NeedsNewer("Only v2 takes several env-files.");
@@ -117,5 +133,9 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
 
     // What Compose accepts as a name: lower-case letters, digits, dashes and underscores.
     private static string NameOf(ServiceStart start) =>
-        new([.. $"goldenpath-{start.Folder.RunId}-{start.Service.Name}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
+        new([
+            .. $"goldenpath-{start.Folder.RunId}-{start.Service.Name}"
+                .ToLowerInvariant()
+                .Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'),
+        ]);
 }

@@ -13,7 +13,11 @@ internal sealed partial class ComposeProgram(EngineConnection engine, ServiceSta
 {
     private const int LinesOfAnswers = 400;
 
-    private static readonly string[][] Programs = [["docker", "compose"], ["docker-compose"]];
+    private static readonly string[][] Programs =
+    [
+        ["docker", "compose"],
+        ["docker-compose"],
+    ];
 
     private readonly ComposeHostDefinition _host = (ComposeHostDefinition)start.Service.Host;
 
@@ -23,7 +27,13 @@ internal sealed partial class ComposeProgram(EngineConnection engine, ServiceSta
     private string Name => start.Service.Name + ".compose";
 
     /// <summary>The version of a Compose v1, once it was found to be the only one; <c>null</c> otherwise.</summary>
-    public string? OldVersion => new LogTail(LogFile).Last(LinesOfAnswers).Select(line => Version().Match(line.Text)).LastOrDefault(match => match.Success)?.Groups[1].Value;
+    public string? OldVersion =>
+        new LogTail(LogFile)
+            .Last(LinesOfAnswers)
+            .Select(line => Version().Match(line.Text))
+            .LastOrDefault(match => match.Success)
+            ?.Groups[1]
+            .Value;
 
     /// <summary>Brings a project up, and returns when Compose says that it is.</summary>
     /// <returns>Whether it came up.</returns>
@@ -36,19 +46,23 @@ internal sealed partial class ComposeProgram(EngineConnection engine, ServiceSta
             return false; // It takes one alone, and answers with its help.
         }
 
-        start.Console.Information($"Bringing up the Compose project {project} of service '{start.Service.Name}' with {string.Join(' ', program)}.");
+        start.Console.Information(
+            $"Bringing up the Compose project {project} of service '{start.Service.Name}' with {string.Join(' ', program)}."
+        );
         return await RunAsync([.. program, .. Arguments(project)], cancellationToken);
     }
 
     private IEnumerable<string> Arguments(string project) =>
-    [
-        "--project-name", project,
-        .. _host.Files.SelectMany(file => new[] { "--file", file }),
-        .. _host.Profiles.SelectMany(profile => new[] { "--profile", profile }),
-        .. _host.EnvironmentFiles.SelectMany(file => new[] { "--env-file", file }),
-        "up", "--detach",
-        .. _host.Services,
-    ];
+        [
+            "--project-name",
+            project,
+            .. _host.Files.SelectMany(file => new[] { "--file", file }),
+            .. _host.Profiles.SelectMany(profile => new[] { "--profile", profile }),
+            .. _host.EnvironmentFiles.SelectMany(file => new[] { "--env-file", file }),
+            "up",
+            "--detach",
+            .. _host.Services,
+        ];
 
     [GeneratedRegex(@"^docker-compose version (1\.[0-9.]+)")]
     private static partial Regex Version();

@@ -12,10 +12,15 @@ internal static partial class ComposeSentence
     /// <summary>The sentence; <c>null</c> where it said nothing.</summary>
     public static string? Of(IReadOnlyList<LogLine> log)
     {
-        var said = log.Select(line => line.Text).Where(text => text.Trim().Length > 0 && !IsAside(text)).Select(text => text.Trim()).ToList();
+        var said = log.Select(line => line.Text)
+            .Where(text => text.Trim().Length > 0 && !IsAside(text))
+            .Select(text => text.Trim())
+            .ToList();
         var reason = said.FindLastIndex(text => text.EndsWith(Because, StringComparison.Ordinal));
-        var sentence = reason >= 0 ? string.Join(' ', said.Skip(reason).Take(2))
-            : said.FindLast(text => Trouble().IsMatch(text)) ?? (said.Count > 0 ? said[^1] : null);
+        var sentence =
+            reason >= 0
+                ? string.Join(' ', said.Skip(reason).Take(2))
+                : said.FindLast(text => Trouble().IsMatch(text)) ?? (said.Count > 0 ? said[^1] : null);
         return sentence is { Length: > LongestSentence } ? sentence[..LongestSentence] + "…" : sentence;
     }
 
@@ -23,14 +28,22 @@ internal static partial class ComposeSentence
     public static bool IsAside(string text) => Aside().IsMatch(text);
 
     /// <summary>Whether a sentence complains about what Compose v2 reads and v1 does not.</summary>
-    public static bool ConcernsNewerFile(string sentence) => sentence.Contains(Because, StringComparison.Ordinal) && Newer().IsMatch(sentence);
+    public static bool ConcernsNewerFile(string sentence) =>
+        sentence.Contains(Because, StringComparison.Ordinal) && Newer().IsMatch(sentence);
 
-    [GeneratedRegex(@"^\s*(See '|See ""|Run '|Usage:|Options:|Commands:|For more |You might be seeing this)|docs\.docker\.com|^\s{2,}docker[ -]compose\b|^\s{2,}(-{1,2}\w|[a-z][\w-]*\s{2,}\S)|^(services:|networks:|volumes:)$")]
+    [GeneratedRegex(
+        @"^\s*(See '|See ""|Run '|Usage:|Options:|Commands:|For more |You might be seeing this)|docs\.docker\.com|^\s{2,}docker[ -]compose\b|^\s{2,}(-{1,2}\w|[a-z][\w-]*\s{2,}\S)|^(services:|networks:|volumes:)$"
+    )]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"error|invalid|no such|not found|not allowed|unknown|undefined|fail|cannot|can't|could not|denied|unsupported|refused|missing|conflict|unhealthy|did not|exited", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"error|invalid|no such|not found|not allowed|unknown|undefined|fail|cannot|can't|could not|denied|unsupported|refused|missing|conflict|unhealthy|did not|exited",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Trouble();
 
-    [GeneratedRegex(@"'(name|include|develop|secrets|configs)' does not match|unsupported option: '(required|restart|condition)'|env_file contains|Unsupported config option for services\.\S+: '(develop|pull_policy|attach|annotations|deploy|profiles|provider|models|post_start|pre_stop)'|contains an invalid type, it should be (an array|a string)")]
+    [GeneratedRegex(
+        @"'(name|include|develop|secrets|configs)' does not match|unsupported option: '(required|restart|condition)'|env_file contains|Unsupported config option for services\.\S+: '(develop|pull_policy|attach|annotations|deploy|profiles|provider|models|post_start|pre_stop)'|contains an invalid type, it should be (an array|a string)"
+    )]
     private static partial Regex Newer();
 }

@@ -41,12 +41,24 @@ internal sealed class SupervisedProject : ISupervisedService
     /// <param name="sheet">Keeps what the engine tells of it.</param>
     /// <param name="projectName">The name of the project.</param>
     /// <param name="takenUpSince">The moment at which it was taken up from an earlier command; <c>null</c> where this one brings it up.</param>
-    public SupervisedProject(EngineConnection engine, ServiceStart start, EngineEvidence sheet, string projectName, DateTimeOffset? takenUpSince = null)
+    public SupervisedProject(
+        EngineConnection engine,
+        ServiceStart start,
+        EngineEvidence sheet,
+        string projectName,
+        DateTimeOffset? takenUpSince = null
+    )
     {
         (_engine, _start, _sheet, ProjectName, _isTakenUp) = (engine, start, sheet, projectName, takenUpSince is not null);
         _stopping = new Lazy<Task>(StopOnceAsync);
         _noticing = Task.Run(NoticeAsync);
-        _events = EventPump.Start(engine, ("label", $"{RunLabels.ComposeProject}={projectName}"), message => _messages.Writer.TryWrite(message), Lose, takenUpSince);
+        _events = EventPump.Start(
+            engine,
+            ("label", $"{RunLabels.ComposeProject}={projectName}"),
+            message => _messages.Writer.TryWrite(message),
+            Lose,
+            takenUpSince
+        );
         _networks = EventPump.StartForNetworks(engine, message => Parts().ForEach(part => part.Notice(message)), takenUpSince);
         _images = EventPump.Start(engine, ("event", "tag"), NoteImage, _ => { }, takenUpSince, "image");
     }
@@ -124,20 +136,29 @@ internal sealed class SupervisedProject : ISupervisedService
         }
 
         var named = ((ComposeHostDefinition)_start.Service.Host).Services;
-        _main = Parts().FirstOrDefault(part => _start.Port is { } port && part.View.Ports.Any(published => published.Port == port))
-            ?? Parts().OrderBy(part => named.Contains(part.View.Label(RunLabels.ComposeService)) ? 0 : 1).FirstOrDefault(part => !part.Ended.IsCompleted);
+        _main =
+            Parts().FirstOrDefault(part => _start.Port is { } port && part.View.Ports.Any(published => published.Port == port))
+            ?? Parts()
+                .OrderBy(part => named.Contains(part.View.Label(RunLabels.ComposeService)) ? 0 : 1)
+                .FirstOrDefault(part => !part.Ended.IsCompleted);
         foreach (var part in Parts())
         {
             _ = FollowEndAsync(part);
         }
 
-        _start.Console.Information($"Service '{Name}' runs as {string.Join(", ", Parts().Select(part => $"{part.View.Label(RunLabels.ComposeService)} ({part.View.Id[..12]})"))}.");
+        _start.Console.Information(
+            $"Service '{Name}' runs as {string.Join(", ", Parts().Select(part => $"{part.View.Label(RunLabels.ComposeService)} ({part.View.Id[..12]})"))}."
+        );
     }
 
     // As soon as it has its name, however long Compose goes on with others.
     private void NoteImage(Message message)
     {
-        if (message.Actor is { ID: { } id, Attributes: { } attributes } && attributes.TryGetValue("name", out var name) && name.StartsWith(ProjectName, StringComparison.Ordinal))
+        if (
+            message.Actor is { ID: { } id, Attributes: { } attributes }
+            && attributes.TryGetValue("name", out var name)
+            && name.StartsWith(ProjectName, StringComparison.Ordinal)
+        )
         {
             _start.Supervisor.Add(RunLease.OfImage(_engine, ProjectName, id));
         }
@@ -157,10 +178,12 @@ internal sealed class SupervisedProject : ISupervisedService
     }
 
     /// <summary>That no container publishes the service's port; <c>null</c> where one does, or none is asked for.</summary>
-    public Failure? FindUnpublished() => _start.Port is { } port && _main is { View: { State.Running: true, SharesHostNetwork: false } }
+    public Failure? FindUnpublished() =>
+        _start.Port is { } port
+        && _main is { View: { State.Running: true, SharesHostNetwork: false } }
         && _main.Failures().NotPublished(port) is { } failure
-        ? _main.Keep(failure)
-        : null;
+            ? _main.Keep(failure)
+            : null;
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
@@ -184,8 +207,11 @@ internal sealed class SupervisedProject : ISupervisedService
     {
         await foreach (var message in _messages.Reader.ReadAllAsync())
         {
-            if (message.Actor?.ID is { } id && (message.Action == "start" || Parts().Exists(part => part.View.Id == id))
-                && await FindOrAddAsync(id, CancellationToken.None) is { } part)
+            if (
+                message.Actor?.ID is { } id
+                && (message.Action == "start" || Parts().Exists(part => part.View.Id == id))
+                && await FindOrAddAsync(id, CancellationToken.None) is { } part
+            )
             {
                 part.Notice(message);
             }
@@ -197,7 +223,8 @@ internal sealed class SupervisedProject : ISupervisedService
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return Parts().Find(part => part.View.Id == id) ?? Add(new ContainerView(await _engine.Client.Containers.InspectContainerAsync(id, cancellationToken)));
+            return Parts().Find(part => part.View.Id == id)
+                ?? Add(new ContainerView(await _engine.Client.Containers.InspectContainerAsync(id, cancellationToken)));
         }
         catch (Exception e) when (EngineErrors.IsExpected(e) && !cancellationToken.IsCancellationRequested)
         {
@@ -249,7 +276,11 @@ internal sealed class SupervisedProject : ISupervisedService
         try
         {
             var grace = ((ComposeHostDefinition)_start.Service.Host).Stop.Grace;
-            await new EngineSweep(_engine.Address.ForGuard, RunLabels.ComposeProject, ProjectName).RunAsync(grace, grace + StopSlack, _hurry);
+            await new EngineSweep(_engine.Address.ForGuard, RunLabels.ComposeProject, ProjectName).RunAsync(
+                grace,
+                grace + StopSlack,
+                _hurry
+            );
         }
         finally
         {

@@ -45,7 +45,11 @@ internal sealed class BuildContext(string folder, string dockerfile)
 
     private IEnumerable<string> Entries(string below)
     {
-        foreach (var entry in new DirectoryInfo(Path.Combine(folder, below)).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (
+            var entry in new DirectoryInfo(Path.Combine(folder, below))
+                .EnumerateFileSystemInfos()
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        )
         {
             var path = below + entry.Name;
             var excluded = _ignore.Excludes(path) && path != Slashes(dockerfile) && path != ".dockerignore";
@@ -54,7 +58,10 @@ internal sealed class BuildContext(string folder, string dockerfile)
                 yield return path;
             }
 
-            if (IsFolder(entry) && (!excluded || _ignore.HasExceptions || Slashes(dockerfile).StartsWith(path + "/", StringComparison.Ordinal)))
+            if (
+                IsFolder(entry)
+                && (!excluded || _ignore.HasExceptions || Slashes(dockerfile).StartsWith(path + "/", StringComparison.Ordinal))
+            )
             {
                 foreach (var inner in Entries(path + "/"))
                 {

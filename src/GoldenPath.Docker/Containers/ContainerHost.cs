@@ -24,7 +24,8 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
         EngineEvidence.Of(start).KeepAsync(sheet => StartAsync(start, sheet, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) => KeptContainers.StillRunAsync(engines, kept, cancellationToken);
+    public Task<bool> StillRunsAsync(LeasedResource kept, CancellationToken cancellationToken) =>
+        KeptContainers.StillRunAsync(engines, kept, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ISupervisedService> TakeUpAsync(ServiceStart start, LeasedResource kept, CancellationToken cancellationToken)
@@ -42,7 +43,11 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
         var plan = await ContainerPlan.FillAsync(start, cancellationToken);
         var engine = await engines.OpenAsync(start, cancellationToken);
         start.Supervisor.Add(RunLease.OfRun(engine, start));
-        var image = await new ImageSource(engine, start).ProvideAsync((ContainerHostDefinition)start.Service.Host, plan.Image, cancellationToken);
+        var image = await new ImageSource(engine, start).ProvideAsync(
+            (ContainerHostDefinition)start.Service.Host,
+            plan.Image,
+            cancellationToken
+        );
         var container = await CreateAsync(engine, start, sheet, plan, image, cancellationToken);
         try
         {
@@ -57,14 +62,23 @@ public sealed class ContainerHost(Engines engines) : IServiceHost
     }
 
     private async Task<StartingContainer> CreateAsync(
-        EngineConnection engine, ServiceStart start, EngineEvidence sheet, ContainerPlan plan, string image, CancellationToken cancellationToken)
+        EngineConnection engine,
+        ServiceStart start,
+        EngineEvidence sheet,
+        ContainerPlan plan,
+        string image,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var network = await _networks.OfAsync(engine, start, cancellationToken);
             foreach (var volume in plan.VolumeNames)
             {
-                await engine.Client.Volumes.CreateAsync(new VolumesCreateParameters { Name = volume, Labels = RunLabels.Of(start) }, cancellationToken);
+                await engine.Client.Volumes.CreateAsync(
+                    new VolumesCreateParameters { Name = volume, Labels = RunLabels.Of(start) },
+                    cancellationToken
+                );
             }
 
             var created = await engine.Client.Containers.CreateContainerAsync(plan.Parameters(image, network), cancellationToken);

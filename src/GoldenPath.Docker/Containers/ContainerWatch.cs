@@ -93,7 +93,10 @@ internal sealed class ContainerWatch(ContainerView created)
                 _signalSent = Attribute(message, "signal");
                 break;
             case "die":
-                Die(int.TryParse(Attribute(message, "exitCode"), CultureInfo.InvariantCulture, out var code) ? code : null, message.TimeNano);
+                Die(
+                    int.TryParse(Attribute(message, "exitCode"), CultureInfo.InvariantCulture, out var code) ? code : null,
+                    message.TimeNano
+                );
                 break;
             case "destroy":
                 _removed.TrySetResult();
@@ -138,7 +141,9 @@ internal sealed class ContainerWatch(ContainerView created)
         {
             if (!message.Action.StartsWith("exec_", StringComparison.Ordinal))
             {
-                _history.Enqueue($"container {created.Short} event {moment:HH:mm:ss.fff}: {message.Action}{string.Concat(details.Select(detail => $" {detail.Name}={detail.Value}"))}");
+                _history.Enqueue(
+                    $"container {created.Short} event {moment:HH:mm:ss.fff}: {message.Action}{string.Concat(details.Select(detail => $" {detail.Name}={detail.Value}"))}"
+                );
             }
 
             if (_history.Count > Remembered)

@@ -18,8 +18,12 @@ internal sealed class DockerIgnore
 
     /// <summary>The rules for a Dockerfile: those of <c>NAME.dockerignore</c> beside it, or else of <c>.dockerignore</c> in the context.</summary>
     public static DockerIgnore Read(string context, string dockerfile) =>
-        new(new[] { Path.Combine(context, dockerfile + ".dockerignore"), Path.Combine(context, ".dockerignore") }
-            .Where(File.Exists).Take(1).SelectMany(File.ReadLines));
+        new(
+            new[] { Path.Combine(context, dockerfile + ".dockerignore"), Path.Combine(context, ".dockerignore") }
+                .Where(File.Exists)
+                .Take(1)
+                .SelectMany(File.ReadLines)
+        );
 
     /// <summary>Rules given as lines.</summary>
     public static DockerIgnore Parse(params IEnumerable<string> lines) => new(lines);
@@ -40,15 +44,17 @@ internal sealed class DockerIgnore
         var text = new StringBuilder();
         for (var i = 0; i < glob.Length; i++)
         {
-            text.Append(glob[i] switch
-            {
-                '*' when Follows("*/", i) => Skip(ref i, 2, "(?:.*/)?"),
-                '*' when Follows("*", i) => Skip(ref i, 1, ".*"),
-                '*' => "[^/]*",
-                '?' => "[^/]",
-                '[' when glob.IndexOf(']', i) is > 0 and var end => Skip(ref i, end - i, Class(glob[(i + 1)..end])),
-                var c => Regex.Escape(c.ToString()),
-            });
+            text.Append(
+                glob[i] switch
+                {
+                    '*' when Follows("*/", i) => Skip(ref i, 2, "(?:.*/)?"),
+                    '*' when Follows("*", i) => Skip(ref i, 1, ".*"),
+                    '*' => "[^/]*",
+                    '?' => "[^/]",
+                    '[' when glob.IndexOf(']', i) is > 0 and var end => Skip(ref i, end - i, Class(glob[(i + 1)..end])),
+                    var c => Regex.Escape(c.ToString()),
+                }
+            );
         }
 
         return text.ToString();
@@ -63,5 +69,7 @@ internal sealed class DockerIgnore
     }
 
     private static string Class(string members) =>
-        members is ['^', .. var others] ? $"[^{Regex.Escape(others).Replace("]", "\\]", StringComparison.Ordinal)}/]" : $"[{members.Replace("\\", "\\\\", StringComparison.Ordinal)}]";
+        members is ['^', .. var others]
+            ? $"[^{Regex.Escape(others).Replace("]", "\\]", StringComparison.Ordinal)}/]"
+            : $"[{members.Replace("\\", "\\\\", StringComparison.Ordinal)}]";
 }

@@ -31,7 +31,9 @@ internal sealed class EngineEvidence(RunFolder folder, string service, Redactor 
                 Directory.CreateDirectory(folder.EvidenceDirectory);
                 var lines = File.Exists(FullName) ? File.ReadAllLines(FullName).ToList() : [];
                 var known = lines.Count;
-                var cited = failure.Evidence.Select(evidence => IsFile(evidence.Source) ? evidence : Cite(lines, $"{evidence.Source}: {evidence.Text}")).ToList();
+                var cited = failure
+                    .Evidence.Select(evidence => IsFile(evidence.Source) ? evidence : Cite(lines, $"{evidence.Source}: {evidence.Text}"))
+                    .ToList();
                 foreach (var fact in facts)
                 {
                     Cite(lines, fact);

@@ -6,7 +6,17 @@ namespace GoldenPath.Docker.Containers;
 internal static class HostProcess
 {
     // Where these listen, it is on behalf of containers: with the userland proxy off, rootless, or in Docker Desktop's and Colima's machines.
-    private static readonly string[] EngineNames = ["dockerd", "rootlesskit", "rootlessport", "slirp4netns", "vpnkit", "com.docker.backend", "limactl", "wslrelay"];
+    private static readonly string[] EngineNames =
+    [
+        "dockerd",
+        "rootlesskit",
+        "rootlessport",
+        "slirp4netns",
+        "vpnkit",
+        "com.docker.backend",
+        "limactl",
+        "wslrelay",
+    ];
 
     /// <summary>Whether it runs inside a container: its control groups are named after the container's id.</summary>
     public static bool BelongsTo(int pid, string containerId) => Read(pid, "cgroup").Contains(containerId, StringComparison.Ordinal);
@@ -16,7 +26,8 @@ internal static class HostProcess
     {
         var words = Read(pid, "cmdline").Split('\0');
         return words[0].EndsWith("docker-proxy", StringComparison.Ordinal)
-            && Array.IndexOf(words, "-container-ip") is > 0 and var at && at + 1 < words.Length
+            && Array.IndexOf(words, "-container-ip") is > 0 and var at
+            && at + 1 < words.Length
             && addresses.Contains(words[at + 1]);
     }
 

@@ -78,8 +78,15 @@ internal sealed class ImageSource(EngineConnection engine, ServiceStart start)
             error = await BuildAsync(build, tag, log, cancellationToken);
         }
 
-        return error is null ? tag : throw ImageFailures.BuildFailed(
-            Service, error, Path.GetRelativePath(start.Folder.Path, BuildLog), new LogTail(BuildLog).Last(20), ByHand(build, tag));
+        return error is null
+            ? tag
+            : throw ImageFailures.BuildFailed(
+                Service,
+                error,
+                Path.GetRelativePath(start.Folder.Path, BuildLog),
+                new LogTail(BuildLog).Last(20),
+                ByHand(build, tag)
+            );
     }
 
     private async Task<string?> BuildAsync(ImageBuildDefinition build, string tag, ServiceLog log, CancellationToken cancellationToken)
@@ -98,7 +105,14 @@ internal sealed class ImageSource(EngineConnection engine, ServiceStart start)
         try
         {
             await using var context = new BuildContext(build.Context, build.Dockerfile).OpenRead(cancellationToken);
-            await engine.Client.Images.BuildImageFromDockerfileAsync(wanted, context, [], new Dictionary<string, string>(), output, cancellationToken);
+            await engine.Client.Images.BuildImageFromDockerfileAsync(
+                wanted,
+                context,
+                [],
+                new Dictionary<string, string>(),
+                output,
+                cancellationToken
+            );
             return output.Error;
         }
         catch (DockerApiException e)
@@ -114,8 +128,10 @@ internal sealed class ImageSource(EngineConnection engine, ServiceStart start)
     private static string ByHand(ImageBuildDefinition build, string tag) =>
         $"docker build -t {tag} -f {Path.Combine(build.Context, build.Dockerfile)}{(build.Target is null ? "" : $" --target {build.Target}")} {build.Context}";
 
-    private static string DockerConfiguration => Path.Combine(
-        Environment.GetEnvironmentVariable("DOCKER_CONFIG")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"),
-        "config.json");
+    private static string DockerConfiguration =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("DOCKER_CONFIG")
+                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"),
+            "config.json"
+        );
 }

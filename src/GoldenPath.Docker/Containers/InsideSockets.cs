@@ -16,14 +16,23 @@ internal static class InsideSockets
 
     /// <summary>The addresses and ports that listen: read through this machine's <c>/proc</c>, or else by a <c>cat</c> inside.</summary>
     /// <returns><c>null</c> where neither tells.</returns>
-    public static async Task<IReadOnlyList<IPEndPoint>?> ListAsync(EngineConnection engine, ContainerView container, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IPEndPoint>?> ListAsync(
+        EngineConnection engine,
+        ContainerView container,
+        CancellationToken cancellationToken
+    )
     {
         var lists = ReadHere(engine, container) ?? await ReadInsideAsync(engine, container, cancellationToken);
-        return lists is null ? null :
-        [
-            .. lists.SelectMany(ProcNetTcp.Listening).Select(socket => Plain(socket.Local))
-                .Where(socket => !socket.Address.Equals(EngineDns)).Distinct(),
-        ];
+        return lists is null
+            ? null
+            :
+            [
+                .. lists
+                    .SelectMany(ProcNetTcp.Listening)
+                    .Select(socket => Plain(socket.Local))
+                    .Where(socket => !socket.Address.Equals(EngineDns))
+                    .Distinct(),
+            ];
     }
 
     private static List<string[]>? ReadHere(EngineConnection engine, ContainerView container)
@@ -35,7 +44,13 @@ internal static class InsideSockets
 
         try
         {
-            return [.. Files.Select(file => string.Create(CultureInfo.InvariantCulture, $"/proc/{container.Pid}/{file}")).Where(File.Exists).Select(File.ReadAllLines)];
+            return
+            [
+                .. Files
+                    .Select(file => string.Create(CultureInfo.InvariantCulture, $"/proc/{container.Pid}/{file}"))
+                    .Where(File.Exists)
+                    .Select(File.ReadAllLines),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,17 +58,28 @@ internal static class InsideSockets
         }
     }
 
-    private static async Task<List<string[]>?> ReadInsideAsync(EngineConnection engine, ContainerView container, CancellationToken cancellationToken)
+    private static async Task<List<string[]>?> ReadInsideAsync(
+        EngineConnection engine,
+        ContainerView container,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var lists = new List<string[]>();
             foreach (var file in Files)
             {
-                lists.Add((await RunAsync(engine, container.Id, ["cat", "/proc/" + file], cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+                lists.Add(
+                    (await RunAsync(engine, container.Id, ["cat", "/proc/" + file], cancellationToken)).Split(
+                        '\n',
+                        StringSplitOptions.RemoveEmptyEntries
+                    )
+                );
             }
 
-            return lists.TrueForAll(lines => lines is [var heading, ..] && heading.Contains("local_address", StringComparison.Ordinal)) ? lists : null;
+            return lists.TrueForAll(lines => lines is [var heading, ..] && heading.Contains("local_address", StringComparison.Ordinal))
+                ? lists
+                : null;
         }
         catch (Exception e) when (EngineErrors.IsExpected(e))
         {
@@ -63,7 +89,12 @@ internal static class InsideSockets
 
     private static async Task<string> RunAsync(EngineConnection engine, string id, string[] command, CancellationToken cancellationToken)
     {
-        var wanted = new ContainerExecCreateParameters { AttachStdout = true, AttachStderr = true, Cmd = command };
+        var wanted = new ContainerExecCreateParameters
+        {
+            AttachStdout = true,
+            AttachStderr = true,
+            Cmd = command,
+        };
         var created = await engine.Client.Exec.ExecCreateContainerAsync(id, wanted, cancellationToken);
         using var output = await engine.Client.Exec.StartAndAttachContainerExecAsync(created.ID, tty: false, cancellationToken);
         return (await output.ReadOutputToEndAsync(cancellationToken)).stdout;

@@ -24,11 +24,17 @@ internal static class KeptContainers
     }
 
     /// <summary>Finds them.</summary>
-    public static async Task<List<ContainerView>> FindAsync(EngineConnection engine, LeasedResource kept, CancellationToken cancellationToken)
+    public static async Task<List<ContainerView>> FindAsync(
+        EngineConnection engine,
+        LeasedResource kept,
+        CancellationToken cancellationToken
+    )
     {
         var (label, value) = kept.Labels.First();
         var listed = await engine.Client.Containers.ListContainersAsync(
-            new ContainersListParameters { All = true, Filters = RunLabels.Filter(label, value) }, cancellationToken);
+            new ContainersListParameters { All = true, Filters = RunLabels.Filter(label, value) },
+            cancellationToken
+        );
         var found = new List<ContainerView>();
         foreach (var container in listed.Where(container => kept.Kind != RunLease.Container || container.ID == kept.Id))
         {

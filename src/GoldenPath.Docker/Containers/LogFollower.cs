@@ -15,7 +15,13 @@ internal sealed class LogFollower(EngineConnection engine, string containerId, b
     /// <param name="cancellationToken">Ends the copying.</param>
     public async Task CopyAsync(string? since, CancellationToken cancellationToken)
     {
-        var wanted = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = true, Since = since };
+        var wanted = new ContainerLogsParameters
+        {
+            ShowStdout = true,
+            ShowStderr = true,
+            Follow = true,
+            Since = since,
+        };
         try
         {
             using var stream = await engine.Client.Containers.GetContainerLogsAsync(containerId, hasTerminal, wanted, cancellationToken);
@@ -34,7 +40,11 @@ internal sealed class LogFollower(EngineConnection engine, string containerId, b
         var block = new byte[BlockSize];
         while (await NextAsync(stream, block, cancellationToken) is { EOF: false } read)
         {
-            await log.WriteAsync(block.AsMemory(0, read.Count), read.Target == MultiplexedStream.TargetStream.StandardError, cancellationToken);
+            await log.WriteAsync(
+                block.AsMemory(0, read.Count),
+                read.Target == MultiplexedStream.TargetStream.StandardError,
+                cancellationToken
+            );
         }
     }
 

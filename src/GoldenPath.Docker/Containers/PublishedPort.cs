@@ -9,11 +9,11 @@ namespace GoldenPath.Docker.Containers;
 internal sealed record PublishedPort(string Address, int Port, int ContainerPort)
 {
     /// <summary>Whether a connection to <c>localhost</c> reaches it.</summary>
-    public bool IsOnLocalhost => Address.Length == 0 || (IPAddress.TryParse(Address, out var address)
-        && Reached.Contains(address));
+    public bool IsOnLocalhost => Address.Length == 0 || (IPAddress.TryParse(Address, out var address) && Reached.Contains(address));
 
     private static readonly IPAddress[] Reached = [IPAddress.Any, IPAddress.IPv6Any, IPAddress.Loopback, IPAddress.IPv6Loopback];
 
     /// <summary>As <c>docker ps</c> writes it.</summary>
-    public override string ToString() => $"{(Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]" : Address is "" ? "0.0.0.0" : Address)}:{Port}->{ContainerPort}/tcp";
+    public override string ToString() =>
+        $"{(Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]" : Address is "" ? "0.0.0.0" : Address)}:{Port}->{ContainerPort}/tcp";
 }

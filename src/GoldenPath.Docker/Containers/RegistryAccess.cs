@@ -20,7 +20,15 @@ internal static class RegistryAccess
                 ? Decode(server, auth.GetString()!)
                 : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+            )
         {
             return null; // Most images need none, and the registry says so where one does.
         }
@@ -30,6 +38,11 @@ internal static class RegistryAccess
     {
         var text = Encoding.UTF8.GetString(Convert.FromBase64String(auth));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return new AuthConfig { ServerAddress = server, Username = text[..colon], Password = text[(colon + 1)..] };
+        return new AuthConfig
+        {
+            ServerAddress = server,
+            Username = text[..colon],
+            Password = text[(colon + 1)..],
+        };
     }
 }

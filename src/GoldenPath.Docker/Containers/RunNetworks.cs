@@ -17,7 +17,12 @@ internal sealed class RunNetworks
     private static async Task<string> CreateAsync(EngineConnection engine, ServiceStart start, CancellationToken cancellationToken)
     {
         var name = "goldenpath-" + start.Folder.RunId;
-        var wanted = new NetworksCreateParameters { Name = name, CheckDuplicate = true, Labels = RunLabels.Of(start) };
+        var wanted = new NetworksCreateParameters
+        {
+            Name = name,
+            CheckDuplicate = true,
+            Labels = RunLabels.Of(start),
+        };
         await engine.Client.Networks.CreateNetworkAsync(wanted, cancellationToken);
         return name;
     }

@@ -10,29 +10,36 @@ namespace GoldenPath.Docker.Containers;
 internal static partial class StartFailures
 {
     /// <summary>It was not created.</summary>
-    public static PipelineException NotCreated(ServiceStart start, string text) => new(
-        EngineErrors.DiskFull(start.Service.Name, text) ?? Refused(start, Causes.ServiceNotStarted, "be created", text));
+    public static PipelineException NotCreated(ServiceStart start, string text) =>
+        new(EngineErrors.DiskFull(start.Service.Name, text) ?? Refused(start, Causes.ServiceNotStarted, "be created", text));
 
     /// <summary>It was created, but not started.</summary>
-    public static PipelineException NotStarted(ServiceStart start, string text) => new(
-        EngineErrors.DiskFull(start.Service.Name, text)
-        ?? (Taken().Match(text) is { Success: true } match ? PortTaken(start, int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture), text)
-            : text.Contains("exec: ", StringComparison.Ordinal) ? Refused(start, Causes.ExecutableMissing, "run its command", text)
-            : Refused(start, Causes.ServiceNotStarted, "be started", text)));
+    public static PipelineException NotStarted(ServiceStart start, string text) =>
+        new(
+            EngineErrors.DiskFull(start.Service.Name, text)
+                ?? (
+                    Taken().Match(text) is { Success: true } match
+                        ? PortTaken(start, int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture), text)
+                    : text.Contains("exec: ", StringComparison.Ordinal) ? Refused(start, Causes.ExecutableMissing, "run its command", text)
+                    : Refused(start, Causes.ServiceNotStarted, "be started", text)
+                )
+        );
 
     private static Failure PortTaken(ServiceStart start, int port, string text) =>
-        new PortCheck().Find(start.Service.Name, port)
-        ?? Refused(start, Causes.PortInUse, $"publish port {port}, which is in use", text);
+        new PortCheck().Find(start.Service.Name, port) ?? Refused(start, Causes.PortInUse, $"publish port {port}, which is in use", text);
 
-    private static Failure Refused(ServiceStart start, string cause, string what, string text) => new()
-    {
-        Cause = cause,
-        Service = start.Service.Name,
-        Summary = $"The container of service '{start.Service.Name}' could not {what}: {text.TrimEnd('.')}.",
-        Evidence = [new Evidence("docker engine", text)],
-        Remedies = [new Remedy($"Mend what the engine names, under 'container:' of service '{start.Service.Name}'.")],
-    };
+    private static Failure Refused(ServiceStart start, string cause, string what, string text) =>
+        new()
+        {
+            Cause = cause,
+            Service = start.Service.Name,
+            Summary = $"The container of service '{start.Service.Name}' could not {what}: {text.TrimEnd('.')}.",
+            Evidence = [new Evidence("docker engine", text)],
+            Remedies = [new Remedy($"Mend what the engine names, under 'container:' of service '{start.Service.Name}'.")],
+        };
 
-    [GeneratedRegex(@"(?:Bind for .*?:|listen \w+ .*?:|bind host port for .*?:|exposing port \w+ .*?:)(?<port>\d+)(?:->\S+)?[: ].*(?:already allocated|address already in use)")]
+    [GeneratedRegex(
+        @"(?:Bind for .*?:|listen \w+ .*?:|bind host port for .*?:|exposing port \w+ .*?:)(?<port>\d+)(?:->\S+)?[: ].*(?:already allocated|address already in use)"
+    )]
     private static partial Regex Taken();
 }

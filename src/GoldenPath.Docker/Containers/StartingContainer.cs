@@ -26,7 +26,15 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
     {
         var log = start.Folder.LogFile(start.Service.Name);
 #pragma warning disable CA2000 // The supervised container disposes of both.
-        var watched = new WatchedContainer(engine, view, start.Service.Name, log, start.Redactor, EngineEvidence.Of(start), isTakenUp: true);
+        var watched = new WatchedContainer(
+            engine,
+            view,
+            start.Service.Name,
+            log,
+            start.Redactor,
+            EngineEvidence.Of(start),
+            isTakenUp: true
+        );
         var events = EventPump.Start(engine, ("container", view.Id), watched.Notice, watched.Lose, since);
         var networks = EventPump.StartForNetworks(engine, watched.Notice, since);
 #pragma warning restore CA2000
@@ -50,8 +58,11 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
         _events = EventPump.Start(engine, ("container", id), _watched.Notice, _watched.Lose);
         _networks = EventPump.StartForNetworks(engine, _watched.Notice);
         start.Console.Information($"Service '{start.Service.Name}' runs in container {id[..12]} (engine {engine.EngineVersion}).");
-        if (start.Port is { } port && _watched.View is { State.Running: true, SharesHostNetwork: false }
-            && _watched.Failures().NotPublished(port) is { } failure)
+        if (
+            start.Port is { } port
+            && _watched.View is { State.Running: true, SharesHostNetwork: false }
+            && _watched.Failures().NotPublished(port) is { } failure
+        )
         {
             throw new PipelineException(_watched.Keep(failure));
         }

@@ -14,7 +14,13 @@ internal sealed class SupervisedContainer : ISupervisedService
     private readonly Lazy<Task> _stopping;
     private CancellationToken _hurry;
 
-    public SupervisedContainer(string name, EngineConnection engine, WatchedContainer container, IReadOnlyList<EventPump> events, StopDefinition stop)
+    public SupervisedContainer(
+        string name,
+        EngineConnection engine,
+        WatchedContainer container,
+        IReadOnlyList<EventPump> events,
+        StopDefinition stop
+    )
     {
         (Name, _engine, _container, _events, _stop) = (name, engine, container, events, stop);
         _stopping = new Lazy<Task>(StopOnceAsync);
@@ -54,7 +60,7 @@ internal sealed class SupervisedContainer : ISupervisedService
     /// <inheritdoc/>
     public async Task<Failure?> ExplainAsync(int? port, CancellationToken cancellationToken) =>
         await _container.ExplainEndAsync(cancellationToken)
-            ?? (port is { } silent ? await _container.ExplainSilenceAsync(silent, cancellationToken) : null);
+        ?? (port is { } silent ? await _container.ExplainSilenceAsync(silent, cancellationToken) : null);
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)

@@ -31,7 +31,14 @@ internal sealed class WatchedContainer : IAsyncDisposable
     /// <param name="sheet">Keeps what the engine tells of it.</param>
     /// <param name="isTakenUp">Whether an earlier command started it: then what is in the log is not copied again.</param>
     public WatchedContainer(
-        EngineConnection engine, ContainerView view, string service, string logFile, Redactor redactor, EngineEvidence sheet, bool isTakenUp = false)
+        EngineConnection engine,
+        ContainerView view,
+        string service,
+        string logFile,
+        Redactor redactor,
+        EngineEvidence sheet,
+        bool isTakenUp = false
+    )
     {
         _sheet = sheet;
         _copied = isTakenUp && File.Exists(logFile) ? File.GetLastWriteTimeUtc(logFile) : null;
@@ -82,9 +89,13 @@ internal sealed class WatchedContainer : IAsyncDisposable
     public void Lose(string reason) => _lost.TrySetResult(reason);
 
     /// <summary>Whether a process of this machine is one of the container's, or the one through which the engine publishes its ports.</summary>
-    public bool Owns(int pid) => _engine.Address.IsLocal
-        && (HostProcess.BelongsTo(pid, View.Id) || HostProcess.Forwards(pid, View.Addresses)
-            || (View.Ports.Count > 0 && HostProcess.IsEngine(pid)));
+    public bool Owns(int pid) =>
+        _engine.Address.IsLocal
+        && (
+            HostProcess.BelongsTo(pid, View.Id)
+            || HostProcess.Forwards(pid, View.Addresses)
+            || (View.Ports.Count > 0 && HostProcess.IsEngine(pid))
+        );
 
     /// <summary>Whether the engine says that connections to a port of this machine reach it.</summary>
     public bool Publishes(int port) => View.Ports.Any(published => published.Port == port && published.IsOnLocalhost);
@@ -109,11 +120,16 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
         await TryRefreshAsync(cancellationToken);
         await DrainAsync(cancellationToken);
-        return Keep(Failures().Ended(end with
-        {
-            OutOfMemory = end.OutOfMemory || View.State.OOMKilled,
-            Removed = end.Removed || (end.SignalSent is not null && await IsRemovedAsync(cancellationToken)),
-        }));
+        return Keep(
+            Failures()
+                .Ended(
+                    end with
+                    {
+                        OutOfMemory = end.OutOfMemory || View.State.OOMKilled,
+                        Removed = end.Removed || (end.SignalSent is not null && await IsRemovedAsync(cancellationToken)),
+                    }
+                )
+        );
     }
 
     /// <summary>Why nothing answers on a published port; <c>null</c> where the engine knows no reason.</summary>
@@ -125,7 +141,12 @@ internal sealed class WatchedContainer : IAsyncDisposable
             return null;
         }
 
-        return (Failures().NotPublished(port) ?? await ExplainInsideAsync(View.Ports.First(published => published.Port == port), cancellationToken)) is { } failure
+        return
+            (
+                Failures().NotPublished(port)
+                ?? await ExplainInsideAsync(View.Ports.First(published => published.Port == port), cancellationToken)
+            )
+                is { } failure
             ? Keep(failure)
             : null;
     }
@@ -215,14 +236,16 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
         using var limit = new CancellationTokenSource(LastWords, TimeProvider.System);
         await TryRefreshAsync(limit.Token);
-        return Keep(await _watch.Troubled switch
-        {
-            ContainerTrouble.Unhealthy => Failures().Unhealthy(),
-            ContainerTrouble.Paused => Failures().Paused(),
-            ContainerTrouble.NetworkLost => Failures().WithoutNetwork(_watch.NetworkLost ?? "its network"),
-            ContainerTrouble.OutOfMemoryInside => Failures().OutOfMemoryInside(),
-            _ => Failures().CrashLoop(_watch.Deaths()),
-        });
+        return Keep(
+            await _watch.Troubled switch
+            {
+                ContainerTrouble.Unhealthy => Failures().Unhealthy(),
+                ContainerTrouble.Paused => Failures().Paused(),
+                ContainerTrouble.NetworkLost => Failures().WithoutNetwork(_watch.NetworkLost ?? "its network"),
+                ContainerTrouble.OutOfMemoryInside => Failures().OutOfMemoryInside(),
+                _ => Failures().CrashLoop(_watch.Deaths()),
+            }
+        );
     }
 
     private async Task<Failure?> ExplainInsideAsync(PublishedPort published, CancellationToken cancellationToken)
@@ -234,10 +257,10 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
         var there = sockets.Where(socket => socket.Port == published.ContainerPort).ToList();
         return there.Count == 0
-            ? Failures().NotListening(published.Port, published.ContainerPort, [.. sockets.Select(socket => socket.ToString())])
+                ? Failures().NotListening(published.Port, published.ContainerPort, [.. sockets.Select(socket => socket.ToString())])
             : there.TrueForAll(socket => System.Net.IPAddress.IsLoopback(socket.Address))
                 ? Failures().OnlyLoopback(published.Port, published.ContainerPort)
-                : null;
+            : null;
     }
 
     private async Task TryRefreshAsync(CancellationToken cancellationToken)

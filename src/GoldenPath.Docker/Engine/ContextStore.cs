@@ -8,18 +8,24 @@ namespace GoldenPath.Docker.Engine;
 internal sealed class ContextStore(string folder)
 {
     /// <summary>The context that the user chose; <c>null</c> for none.</summary>
-    public string? Current => Read(Path.Combine(folder, "config.json")) is { } file && file.TryGetProperty("currentContext", out var name) && name.ValueKind == JsonValueKind.String
-        ? name.GetString()
-        : null;
+    public string? Current =>
+        Read(Path.Combine(folder, "config.json")) is { } file
+        && file.TryGetProperty("currentContext", out var name)
+        && name.ValueKind == JsonValueKind.String
+            ? name.GetString()
+            : null;
 
     /// <summary>A context by its name; <c>null</c> where there is none.</summary>
     public EngineContext? Find(string name)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-        if (Read(Path.Combine(folder, "contexts", "meta", id, "meta.json")) is not { } meta
+        if (
+            Read(Path.Combine(folder, "contexts", "meta", id, "meta.json")) is not { } meta
             || !meta.TryGetProperty("Endpoints", out var endpoints)
             || !endpoints.TryGetProperty("docker", out var docker)
-            || !docker.TryGetProperty("Host", out var host) || host.ValueKind != JsonValueKind.String)
+            || !docker.TryGetProperty("Host", out var host)
+            || host.ValueKind != JsonValueKind.String
+        )
         {
             return null;
         }
@@ -28,7 +34,8 @@ internal sealed class ContextStore(string folder)
         return new EngineContext(
             host.GetString() ?? "",
             Directory.Exists(certificates) ? certificates : null,
-            docker.TryGetProperty("SkipTLSVerify", out var skips) && skips.ValueKind == JsonValueKind.True);
+            docker.TryGetProperty("SkipTLSVerify", out var skips) && skips.ValueKind == JsonValueKind.True
+        );
     }
 
     private static JsonElement? Read(string file)

@@ -74,11 +74,14 @@ public sealed class EngineConnection : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw EngineFailures.NoEngine(address, Innermost(e) switch
-            {
-                AuthenticationException => "the TLS handshake failed: " + Innermost(e).Message.TrimEnd('.'),
-                { } inner => inner.Message.TrimEnd('.'),
-            });
+            throw EngineFailures.NoEngine(
+                address,
+                Innermost(e) switch
+                {
+                    AuthenticationException => "the TLS handshake failed: " + Innermost(e).Message.TrimEnd('.'),
+                    { } inner => inner.Message.TrimEnd('.'),
+                }
+            );
         }
         catch (JsonException)
         {
@@ -94,8 +97,9 @@ public sealed class EngineConnection : IDisposable
         }
 
         return Version.TryParse(answer.MinAPIVersion, out var oldest) && oldest > Newest
-            ? throw EngineFailures.TooNew(address, answer.Version, oldest)
-            : newest < Newest ? newest : Newest;
+                ? throw EngineFailures.TooNew(address, answer.Version, oldest)
+            : newest < Newest ? newest
+            : Newest;
     }
 
     private static DockerClient NewClient(LocatedEngine address, Version? version)

@@ -13,12 +13,14 @@ internal static class EngineDoor
     {
         try
         {
-            await (address.Endpoint.Scheme switch
-            {
-                "unix" => KnockAsync(new UnixDomainSocketEndPoint(address.Endpoint.LocalPath), cancellationToken),
-                "npipe" => KnockAtPipeAsync(address.Endpoint, cancellationToken),
-                _ => KnockAsync(address.Endpoint.DnsSafeHost, address.Endpoint.Port, cancellationToken),
-            });
+            await (
+                address.Endpoint.Scheme switch
+                {
+                    "unix" => KnockAsync(new UnixDomainSocketEndPoint(address.Endpoint.LocalPath), cancellationToken),
+                    "npipe" => KnockAtPipeAsync(address.Endpoint, cancellationToken),
+                    _ => KnockAsync(address.Endpoint.DnsSafeHost, address.Endpoint.Port, cancellationToken),
+                }
+            );
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
@@ -57,13 +59,14 @@ internal static class EngineDoor
         await pipe.ConnectAsync(500, cancellationToken);
     }
 
-    private static string Word(LocatedEngine address, SocketException e) => e.SocketErrorCode switch
-    {
-        // .NET's reading of ENOENT for a Unix socket.
-        SocketError.AddressNotAvailable when address.Endpoint.Scheme == "unix" => "there is no such socket",
-        SocketError.ConnectionRefused when address.Endpoint.Scheme == "unix" => "the socket is there, but nobody listens on it",
-        SocketError.ConnectionRefused => "connection refused",
-        SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData => $"the host '{address.Endpoint.Host}' is not known",
-        _ => e.Message.TrimEnd('.'),
-    };
+    private static string Word(LocatedEngine address, SocketException e) =>
+        e.SocketErrorCode switch
+        {
+            // .NET's reading of ENOENT for a Unix socket.
+            SocketError.AddressNotAvailable when address.Endpoint.Scheme == "unix" => "there is no such socket",
+            SocketError.ConnectionRefused when address.Endpoint.Scheme == "unix" => "the socket is there, but nobody listens on it",
+            SocketError.ConnectionRefused => "connection refused",
+            SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData => $"the host '{address.Endpoint.Host}' is not known",
+            _ => e.Message.TrimEnd('.'),
+        };
 }

@@ -7,8 +7,15 @@ namespace GoldenPath.Docker.Engine;
 internal static class EngineErrors
 {
     /// <summary>Whether an exception is what talking to an engine brings with it, and no mistake of this program.</summary>
-    public static bool IsExpected(Exception e) => e is DockerApiException or HttpRequestException or IOException
-        or OperationCanceledException or TimeoutException or ObjectDisposedException or System.Net.Sockets.SocketException;
+    public static bool IsExpected(Exception e) =>
+        e
+            is DockerApiException
+                or HttpRequestException
+                or IOException
+                or OperationCanceledException
+                or TimeoutException
+                or ObjectDisposedException
+                or System.Net.Sockets.SocketException;
 
     /// <summary>The engine's own words: the <c>message</c> of its JSON.</summary>
     public static string Text(DockerApiException e)
@@ -25,18 +32,19 @@ internal static class EngineErrors
     }
 
     /// <summary>What the engine's words mean for every request: its disk is full. <c>null</c> for anything else.</summary>
-    public static Failure? DiskFull(string service, string text) => !text.Contains("no space left on device", StringComparison.OrdinalIgnoreCase)
-        ? null
-        : new Failure
-        {
-            Cause = Causes.DiskFull,
-            Service = service,
-            Summary = $"The disk of the Docker engine is full, so service '{service}' could not be started: {text}",
-            Evidence = [new Evidence("docker engine", text)],
-            Remedies =
-            [
-                new Remedy("See what takes the space.", "docker system df"),
-                new Remedy("Remove what nothing uses: stopped containers, dangling images, build cache.", "docker system prune"),
-            ],
-        };
+    public static Failure? DiskFull(string service, string text) =>
+        !text.Contains("no space left on device", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new Failure
+            {
+                Cause = Causes.DiskFull,
+                Service = service,
+                Summary = $"The disk of the Docker engine is full, so service '{service}' could not be started: {text}",
+                Evidence = [new Evidence("docker engine", text)],
+                Remedies =
+                [
+                    new Remedy("See what takes the space.", "docker system df"),
+                    new Remedy("Remove what nothing uses: stopped containers, dangling images, build cache.", "docker system prune"),
+                ],
+            };
 }

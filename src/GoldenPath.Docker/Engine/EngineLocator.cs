@@ -1,4 +1,5 @@
 using System.Text;
+
 namespace GoldenPath.Docker.Engine;
 
 /// <summary>Finds the engine where Docker's own programs look for it: <c>DOCKER_HOST</c>, then the context, then the default socket.</summary>
@@ -44,27 +45,35 @@ public sealed class EngineLocator(Func<string, string?> environment, string home
     {
         var text = host.Contains("://", StringComparison.Ordinal) ? host : "tcp://" + host;
         text = text.StartsWith("npipe:////", StringComparison.Ordinal) ? "npipe://" + text["npipe:////".Length..] : text;
-        return !Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || !Schemes.Contains(endpoint.Scheme) ? throw EngineFailures.MalformedAddress(host, source)
+        return !Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || !Schemes.Contains(endpoint.Scheme)
+                ? throw EngineFailures.MalformedAddress(host, source)
             : Lacking(endpoint) is { } lacking ? throw EngineFailures.IncompleteAddress(host, source, lacking)
             : new LocatedEngine { Endpoint = endpoint, Source = source };
     }
 
     /// <summary>What an address lacks; <c>null</c> where it is complete.</summary>
-    private static string? Lacking(Uri endpoint) => endpoint.Scheme switch
-    {
-        "unix" when endpoint.Host.Length > 0 || endpoint.AbsolutePath.Length < 2 => "unix:// is followed by a full path, so that there are three slashes: unix:///var/run/docker.sock",
-        "unix" when Encoding.UTF8.GetByteCount(endpoint.LocalPath) > LongestSocketPath => $"the path of a socket has at most {LongestSocketPath} bytes",
-        "unix" or "npipe" => null,
-        _ when endpoint.Host.Length == 0 => "it names no host: tcp://HOST:2375",
-        _ when endpoint.Port <= 0 => $"it lacks its port, usually 2375, or 2376 with TLS: tcp://{endpoint.Host}:2375",
-        _ => null,
-    };
+    private static string? Lacking(Uri endpoint) =>
+        endpoint.Scheme switch
+        {
+            "unix" when endpoint.Host.Length > 0 || endpoint.AbsolutePath.Length < 2 =>
+                "unix:// is followed by a full path, so that there are three slashes: unix:///var/run/docker.sock",
+            "unix" when Encoding.UTF8.GetByteCount(endpoint.LocalPath) > LongestSocketPath =>
+                $"the path of a socket has at most {LongestSocketPath} bytes",
+            "unix" or "npipe" => null,
+            _ when endpoint.Host.Length == 0 => "it names no host: tcp://HOST:2375",
+            _ when endpoint.Port <= 0 => $"it lacks its port, usually 2375, or 2376 with TLS: tcp://{endpoint.Host}:2375",
+            _ => null,
+        };
 
     private LocatedEngine WithTlsOfEnvironment(LocatedEngine address)
     {
         var verifies = Read("DOCKER_TLS_VERIFY") is not null;
         return verifies || Read("DOCKER_TLS") is not null || address.Endpoint.Scheme == "https"
-            ? address with { Certificates = Read("DOCKER_CERT_PATH") ?? ConfigurationFolder, VerifiesServer = verifies }
+            ? address with
+            {
+                Certificates = Read("DOCKER_CERT_PATH") ?? ConfigurationFolder,
+                VerifiesServer = verifies,
+            }
             : address;
     }
 

@@ -14,8 +14,11 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
 
     /// <summary>The connection; made by the first call that succeeds.</summary>
     /// <exception cref="PipelineException">No engine is there, or this user may not use it.</exception>
-    public Task<EngineConnection> OpenAsync(CancellationToken cancellationToken) => InTurnAsync(
-        async () => _connection ??= await ConnectAsync((locator ?? EngineLocator.ForThisProcess).Locate(), cancellationToken), cancellationToken);
+    public Task<EngineConnection> OpenAsync(CancellationToken cancellationToken) =>
+        InTurnAsync(
+            async () => _connection ??= await ConnectAsync((locator ?? EngineLocator.ForThisProcess).Locate(), cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>The connection for a service to start. Says so where its port will be published on another machine.</summary>
     /// <exception cref="PipelineException">No engine is there, or this user may not use it.</exception>
@@ -25,7 +28,8 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
         if (start.Port is { } port && engine.Address.IsElsewhere)
         {
             start.Console.Warning(
-                $"Service '{start.Service.Name}': the engine at {engine.Address} publishes port {port} on {engine.Address.Endpoint.DnsSafeHost}, not on this machine: name that host in the scenario's URLs.");
+                $"Service '{start.Service.Name}': the engine at {engine.Address} publishes port {port} on {engine.Address.Endpoint.DnsSafeHost}, not on this machine: name that host in the scenario's URLs."
+            );
         }
 
         return engine;
@@ -47,10 +51,13 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
     }
 
     /// <summary>The connection to the engine that a lease names, whatever this machine's environment says by now.</summary>
-    internal Task<EngineConnection> OpenAsync(EngineAddress endpoint, CancellationToken cancellationToken) => InTurnAsync(
-        async () => _connections.Find(connection => connection.Address.ForGuard == endpoint)
-            ?? await ConnectAsync(LocatedEngine.OfLease(endpoint), cancellationToken),
-        cancellationToken);
+    internal Task<EngineConnection> OpenAsync(EngineAddress endpoint, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            async () =>
+                _connections.Find(connection => connection.Address.ForGuard == endpoint)
+                ?? await ConnectAsync(LocatedEngine.OfLease(endpoint), cancellationToken),
+            cancellationToken
+        );
 
     private async Task<EngineConnection> ConnectAsync(LocatedEngine address, CancellationToken cancellationToken)
     {

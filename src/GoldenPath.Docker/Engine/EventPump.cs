@@ -31,7 +31,8 @@ internal sealed class EventPump : IAsyncDisposable
         Action<Message> notice,
         Action<string> lose,
         DateTimeOffset? since = null,
-        string type = "container")
+        string type = "container"
+    )
     {
         var wanted = new ContainerEventsParameters
         {
@@ -80,7 +81,13 @@ internal sealed class EventPump : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw new PipelineException(new Failure { Cause = Causes.DockerUnreachable, Summary = $"it takes connections, and has answered nothing for {Patience.TotalSeconds:0} s" });
+            throw new PipelineException(
+                new Failure
+                {
+                    Cause = Causes.DockerUnreachable,
+                    Summary = $"it takes connections, and has answered nothing for {Patience.TotalSeconds:0} s",
+                }
+            );
         }
     }
 
@@ -89,7 +96,8 @@ internal sealed class EventPump : IAsyncDisposable
         ContainerEventsParameters wanted,
         Action<Message> notice,
         Action<string> lose,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try

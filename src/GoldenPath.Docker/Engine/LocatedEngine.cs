@@ -22,29 +22,33 @@ public sealed record LocatedEngine
     public bool IsLocal => Endpoint.Scheme is "unix" or "npipe";
 
     /// <summary>Whether it is on another machine, where it publishes ports that are none of this one.</summary>
-    public bool IsElsewhere => !IsLocal && !string.Equals(Endpoint.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
+    public bool IsElsewhere =>
+        !IsLocal
+        && !string.Equals(Endpoint.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
         && !(IPAddress.TryParse(Endpoint.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The environment that makes Docker's own programs talk to the same engine.</summary>
-    public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
-    {
-        ["DOCKER_HOST"] = Endpoint.Scheme == "npipe" ? $"npipe:////{Endpoint.Host}{Endpoint.AbsolutePath}" : Endpoint.OriginalString,
-        ["DOCKER_CONTEXT"] = null,
-        ["DOCKER_CERT_PATH"] = Certificates,
-        ["DOCKER_TLS_VERIFY"] = Certificates is not null && VerifiesServer ? "1" : null,
-    };
+    public IReadOnlyDictionary<string, string?> Environment =>
+        new Dictionary<string, string?>
+        {
+            ["DOCKER_HOST"] = Endpoint.Scheme == "npipe" ? $"npipe:////{Endpoint.Host}{Endpoint.AbsolutePath}" : Endpoint.OriginalString,
+            ["DOCKER_CONTEXT"] = null,
+            ["DOCKER_CERT_PATH"] = Certificates,
+            ["DOCKER_TLS_VERIFY"] = Certificates is not null && VerifiesServer ? "1" : null,
+        };
 
     /// <summary>The same for the guard.</summary>
     internal EngineAddress ForGuard => new(Endpoint.OriginalString, Certificates, VerifiesServer);
 
     /// <summary>Where a lease says that an engine is.</summary>
-    internal static LocatedEngine OfLease(EngineAddress address) => new()
-    {
-        Endpoint = new Uri(address.Endpoint),
-        Source = "the lease of an earlier command",
-        Certificates = address.Certificates,
-        VerifiesServer = address.VerifiesServer,
-    };
+    internal static LocatedEngine OfLease(EngineAddress address) =>
+        new()
+        {
+            Endpoint = new Uri(address.Endpoint),
+            Source = "the lease of an earlier command",
+            Certificates = address.Certificates,
+            VerifiesServer = address.VerifiesServer,
+        };
 
     /// <summary>The endpoint as it was written.</summary>
     public override string ToString() => Endpoint.OriginalString;

@@ -30,17 +30,16 @@ internal static class RunLabels
     public const string Grace = "io.goldenpath.grace-ms";
 
     /// <summary>The labels for what is made for a service of a run.</summary>
-    public static Dictionary<string, string> Of(ServiceStart start) => new()
-    {
-        [Run] = start.Folder.RunId,
-        [Service] = start.Service.Name,
-        [Needs] = string.Join(',', start.Service.Needs),
-        [Owner] = $"{Environment.UserName}@{Environment.MachineName} pid {Environment.ProcessId}",
-    };
+    public static Dictionary<string, string> Of(ServiceStart start) =>
+        new()
+        {
+            [Run] = start.Folder.RunId,
+            [Service] = start.Service.Name,
+            [Needs] = string.Join(',', start.Service.Needs),
+            [Owner] = $"{Environment.UserName}@{Environment.MachineName} pid {Environment.ProcessId}",
+        };
 
     /// <summary>The filter of the engine's lists and events for a label with a value.</summary>
-    public static Dictionary<string, IDictionary<string, bool>> Filter(string label, string value) => new()
-    {
-        ["label"] = new Dictionary<string, bool> { [$"{label}={value}"] = true },
-    };
+    public static Dictionary<string, IDictionary<string, bool>> Filter(string label, string value) =>
+        new() { ["label"] = new Dictionary<string, bool> { [$"{label}={value}"] = true } };
 }

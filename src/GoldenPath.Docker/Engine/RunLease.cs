@@ -13,25 +13,35 @@ internal static class RunLease
     public const string Project = "compose project";
 
     /// <summary>All that carries the run's label.</summary>
-    public static LeasedResource OfRun(EngineConnection engine, ServiceStart start) => New(engine, "run", start.Folder.RunId, RunLabels.Run, start.Folder.RunId);
+    public static LeasedResource OfRun(EngineConnection engine, ServiceStart start) =>
+        New(engine, "run", start.Folder.RunId, RunLabels.Run, start.Folder.RunId);
 
     /// <summary>A container of the run.</summary>
     public static LeasedResource OfContainer(EngineConnection engine, ServiceStart start, string id) =>
-        New(engine, Container, id, RunLabels.Run, start.Folder.RunId) with { Service = start.Service.Name, Port = start.Port };
+        New(engine, Container, id, RunLabels.Run, start.Folder.RunId) with
+        {
+            Service = start.Service.Name,
+            Port = start.Port,
+        };
 
     /// <summary>A project of Docker Compose.</summary>
     public static LeasedResource OfProject(EngineConnection engine, ServiceStart start, string name) =>
-        New(engine, Project, name, RunLabels.ComposeProject, name) with { Service = start.Service.Name, Port = start.Port };
+        New(engine, Project, name, RunLabels.ComposeProject, name) with
+        {
+            Service = start.Service.Name,
+            Port = start.Port,
+        };
 
     /// <summary>An image that Compose built for a project: Compose 1 gives it no label.</summary>
     public static LeasedResource OfImage(EngineConnection engine, string project, string id) =>
         New(engine, LeasedResource.Image, id, RunLabels.ComposeProject, project);
 
-    private static LeasedResource New(EngineConnection engine, string kind, string id, string label, string value) => new()
-    {
-        Kind = kind,
-        Id = id,
-        Labels = new Dictionary<string, string> { [label] = value },
-        Engine = engine.Address.ForGuard,
-    };
+    private static LeasedResource New(EngineConnection engine, string kind, string id, string label, string value) =>
+        new()
+        {
+            Kind = kind,
+            Id = id,
+            Labels = new Dictionary<string, string> { [label] = value },
+            Engine = engine.Address.ForGuard,
+        };
 }

@@ -30,7 +30,8 @@ internal sealed class TlsCredentials : Credentials
             return new TlsCredentials(
                 File.Exists(In("cert.pem")) ? X509Certificate2.CreateFromPemFile(In("cert.pem"), In("key.pem")) : null,
                 File.Exists(In("ca.pem")) ? X509CertificateLoader.LoadCertificateFromFile(In("ca.pem")) : null,
-                address.VerifiesServer);
+                address.VerifiesServer
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -65,7 +66,9 @@ internal sealed class TlsCredentials : Credentials
             return true;
         }
 
-        return errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 engines && IsSignedByAuthority(engines);
+        return errors == SslPolicyErrors.RemoteCertificateChainErrors
+            && certificate is X509Certificate2 engines
+            && IsSignedByAuthority(engines);
     }
 
     private bool IsSignedByAuthority(X509Certificate2 certificate)

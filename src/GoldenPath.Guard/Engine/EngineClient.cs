@@ -44,12 +44,15 @@ internal sealed class EngineClient(EngineAddress engine) : IDisposable
     private static Uri ListPath(string kind, string label, string value)
     {
         var filter = Uri.EscapeDataString($"{{\"label\":{{\"{JsonEncodedText.Encode($"{label}={value}")}\":true}}}}");
-        return new Uri(kind switch
-        {
-            "container" => $"containers/json?all=1&filters={filter}",
-            "image" => $"images/json?filters={filter}",
-            _ => $"{kind}s?filters={filter}",
-        }, UriKind.Relative);
+        return new Uri(
+            kind switch
+            {
+                "container" => $"containers/json?all=1&filters={filter}",
+                "image" => $"images/json?filters={filter}",
+                _ => $"{kind}s?filters={filter}",
+            },
+            UriKind.Relative
+        );
     }
 
     private async Task<IEnumerable<EngineObject>> ListAsync(string kind, string label, string value, CancellationToken cancellationToken)
@@ -59,20 +62,24 @@ internal sealed class EngineClient(EngineAddress engine) : IDisposable
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var json = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
         var list = kind == "volume" ? json.RootElement.GetProperty("Volumes") : json.RootElement;
-        return list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(item => Read(kind, item))]
-            : [];
+        return list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => Read(kind, item))] : [];
     }
 
-    private static EngineObject Read(string kind, JsonElement item) => new(
-        kind,
-        item.GetProperty(kind == "volume" ? "Name" : "Id").GetString()!,
-        Label(item, EngineObject.ComposeServiceLabel) ?? Label(item, EngineObject.ServiceLabel) ?? "",
-        Label(item, EngineObject.ComposeNeedsLabel) ?? Label(item, EngineObject.NeedsLabel) ?? "",
-        int.TryParse(Label(item, EngineObject.GraceLabel), CultureInfo.InvariantCulture, out var grace) ? TimeSpan.FromMilliseconds(grace) : null);
+    private static EngineObject Read(string kind, JsonElement item) =>
+        new(
+            kind,
+            item.GetProperty(kind == "volume" ? "Name" : "Id").GetString()!,
+            Label(item, EngineObject.ComposeServiceLabel) ?? Label(item, EngineObject.ServiceLabel) ?? "",
+            Label(item, EngineObject.ComposeNeedsLabel) ?? Label(item, EngineObject.NeedsLabel) ?? "",
+            int.TryParse(Label(item, EngineObject.GraceLabel), CultureInfo.InvariantCulture, out var grace)
+                ? TimeSpan.FromMilliseconds(grace)
+                : null
+        );
 
     private static string? Label(JsonElement item, string name) =>
-        item.TryGetProperty("Labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(name, out var value)
+        item.TryGetProperty("Labels", out var labels)
+        && labels.ValueKind == JsonValueKind.Object
+        && labels.TryGetProperty(name, out var value)
             ? value.GetString()
             : null;
 

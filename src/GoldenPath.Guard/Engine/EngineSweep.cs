@@ -11,7 +11,13 @@ namespace GoldenPath.Guard.Engine;
 /// <param name="value">Its value.</param>
 /// <param name="images">The ids of images that carry no label, because old builders give them none.</param>
 /// <param name="time">The clock of the waiting. Default: the system's.</param>
-internal sealed class EngineSweep(EngineAddress engine, string label, string value, IEnumerable<string>? images = null, TimeProvider? time = null)
+internal sealed class EngineSweep(
+    EngineAddress engine,
+    string label,
+    string value,
+    IEnumerable<string>? images = null,
+    TimeProvider? time = null
+)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan InAHurry = TimeSpan.FromSeconds(1);
@@ -47,7 +53,15 @@ internal sealed class EngineSweep(EngineAddress engine, string label, string val
         {
             return left.Count > 0 ? [.. left.Select(Describe)] : [Unknown($"did not answer within {budget.TotalSeconds:0.#} s")];
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or SocketException or JsonException or CryptographicException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is HttpRequestException
+                        or IOException
+                        or SocketException
+                        or JsonException
+                        or CryptographicException
+                        or UnauthorizedAccessException
+            )
         {
             return left.Count > 0 ? [.. left.Select(Describe)] : [Unknown("cannot be asked: " + e.GetBaseException().Message)];
         }
@@ -69,7 +83,12 @@ internal sealed class EngineSweep(EngineAddress engine, string label, string val
 
     /// <summary>Stops containers: who needs others first, independent ones side by side, all within one grace.</summary>
     private async Task StopAsync(
-        EngineClient engine, IReadOnlyList<EngineObject> found, TimeSpan grace, CancellationToken limit, CancellationToken hurry)
+        EngineClient engine,
+        IReadOnlyList<EngineObject> found,
+        TimeSpan grace,
+        CancellationToken limit,
+        CancellationToken hurry
+    )
     {
         var start = _time.GetTimestamp();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit, hurry);
@@ -78,7 +97,11 @@ internal sealed class EngineSweep(EngineAddress engine, string label, string val
             foreach (var wave in Waves([.. found.Where(IsContainer)]))
             {
                 var rest = TimeSpan.FromTicks(Math.Max(0, (grace - _time.GetElapsedTime(start)).Ticks));
-                await Task.WhenAll(wave.Select(container => engine.StopAsync(container, container.Grace < rest ? container.Grace.Value : rest, either.Token)));
+                await Task.WhenAll(
+                    wave.Select(container =>
+                        engine.StopAsync(container, container.Grace < rest ? container.Grace.Value : rest, either.Token)
+                    )
+                );
             }
         }
         catch (OperationCanceledException) when (!limit.IsCancellationRequested)
@@ -108,5 +131,6 @@ internal sealed class EngineSweep(EngineAddress engine, string label, string val
 
     private string Describe(EngineObject what) => $"{what} of the engine at {engine.Endpoint}";
 
-    private string Unknown(string why) => $"What the run has in the engine at {engine.Endpoint}, which {why}: the next run or 'Teardown' removes it when the engine is back";
+    private string Unknown(string why) =>
+        $"What the run has in the engine at {engine.Endpoint}, which {why}: the next run or 'Teardown' removes it when the engine is back";
 }

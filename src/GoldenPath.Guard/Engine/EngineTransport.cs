@@ -13,10 +13,16 @@ internal static class EngineTransport
     public static HttpClient Open(EngineAddress engine)
     {
         var address = new Uri(engine.Endpoint);
-        var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        };
         if (address.Scheme is "unix" or "npipe")
         {
-            handler.ConnectCallback = (_, token) => address.Scheme == "unix" ? OpenSocketAsync(address, token) : OpenPipeAsync(address, token);
+            handler.ConnectCallback = (_, token) =>
+                address.Scheme == "unix" ? OpenSocketAsync(address, token) : OpenPipeAsync(address, token);
             return new HttpClient(handler) { BaseAddress = new Uri("http://engine/") };
         }
 
@@ -52,12 +58,14 @@ internal static class EngineTransport
         return new SslClientAuthenticationOptions
         {
             ClientCertificates = File.Exists(In("cert.pem")) ? [X509Certificate2.CreateFromPemFile(In("cert.pem"), In("key.pem"))] : [],
-            CertificateChainPolicy = authority is null ? null : new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                CustomTrustStore = { authority },
-                RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
-            },
+            CertificateChainPolicy = authority is null
+                ? null
+                : new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { authority },
+                    RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
+                },
             RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !engine.VerifiesServer,
         };
     }

@@ -29,8 +29,8 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         return await RunAsync(budget - time.GetElapsedTime(start), hurry);
     }
 
-    private IEnumerable<string> Images(EngineAddress engine) => resources
-        .Where(resource => resource.Kind == LeasedResource.Image && resource.Engine == engine).Select(resource => resource.Id);
+    private IEnumerable<string> Images(EngineAddress engine) =>
+        resources.Where(resource => resource.Kind == LeasedResource.Image && resource.Engine == engine).Select(resource => resource.Id);
 
     /// <summary>Removes it.</summary>
     private async Task<IReadOnlyList<string>> RunAsync(TimeSpan budget, CancellationToken hurry)
@@ -38,7 +38,8 @@ internal sealed class ResourceRemoval(IReadOnlyList<LeasedResource> resources, T
         // What remains after the grace is for the removal itself, and for an engine that is slow.
         var grace = hurry.IsCancellationRequested || budget < LastSeconds ? TimeSpan.Zero : budget - LastSeconds;
         var sweeps = resources
-            .SelectMany(resource => resource.Labels.Select(label => (resource.Engine, label.Key, label.Value))).Distinct()
+            .SelectMany(resource => resource.Labels.Select(label => (resource.Engine, label.Key, label.Value)))
+            .Distinct()
             .Select(what => new EngineSweep(what.Engine, what.Key, what.Value, Images(what.Engine), time).RunAsync(grace, budget, hurry));
         return [.. (await Task.WhenAll(sweeps)).SelectMany(left => left).Distinct()];
     }

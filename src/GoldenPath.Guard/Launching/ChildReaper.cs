@@ -46,5 +46,6 @@ internal sealed class ChildReaper : IDisposable
     }
 
     /// <summary>The encoding of wait(2), the same on Linux and macOS: the signal in the low seven bits, else the code in the next byte.</summary>
-    private static LeasedExit Exit(int status) => (status & 0x7f) is not 0 and var signal ? new(null, signal) : new((status >> 8) & 0xff, null);
+    private static LeasedExit Exit(int status) =>
+        (status & 0x7f) is not 0 and var signal ? new(null, signal) : new((status >> 8) & 0xff, null);
 }

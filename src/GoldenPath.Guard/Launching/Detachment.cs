@@ -41,7 +41,8 @@ internal static class Detachment
     {
         try
         {
-            var flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}").First(line => line.StartsWith("flags:", StringComparison.Ordinal));
+            var flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}")
+                .First(line => line.StartsWith("flags:", StringComparison.Ordinal));
             return (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & Libc.CloseOnExec) == 0;
         }
         catch (IOException)

@@ -35,16 +35,23 @@ internal static class Executable
     }
 
     /// <summary>Words why the system refused a file that exists.</summary>
-    public static LaunchException Refused(string file, int error) => error switch
-    {
-        Errno.NoEntry when Interpreter(file) is { } interpreter =>
-            Missing($"Executable '{file}' cannot be run: its interpreter '{interpreter}' does not exist."),
-        Errno.NoEntry => Missing($"Executable '{file}' cannot be run: the loader that it asks for does not exist. Was it built for another system?"),
-        Errno.NotExecutable => Missing($"Executable '{file}' cannot be run: it is no program of this machine and has no #! line."),
-        Errno.AccessDenied => Missing($"Executable '{file}' cannot be run: permission denied."),
-        Errno.TooLong => Missing($"Executable '{file}' cannot be run: its arguments and environment are too long."),
-        _ => new(LaunchFailureKind.System, $"The system refused to start '{file}' (error {error}: {new System.ComponentModel.Win32Exception(error).Message})."),
-    };
+    public static LaunchException Refused(string file, int error) =>
+        error switch
+        {
+            Errno.NoEntry when Interpreter(file) is { } interpreter => Missing(
+                $"Executable '{file}' cannot be run: its interpreter '{interpreter}' does not exist."
+            ),
+            Errno.NoEntry => Missing(
+                $"Executable '{file}' cannot be run: the loader that it asks for does not exist. Was it built for another system?"
+            ),
+            Errno.NotExecutable => Missing($"Executable '{file}' cannot be run: it is no program of this machine and has no #! line."),
+            Errno.AccessDenied => Missing($"Executable '{file}' cannot be run: permission denied."),
+            Errno.TooLong => Missing($"Executable '{file}' cannot be run: its arguments and environment are too long."),
+            _ => new(
+                LaunchFailureKind.System,
+                $"The system refused to start '{file}' (error {error}: {new System.ComponentModel.Win32Exception(error).Message})."
+            ),
+        };
 
     private static string? Runnable(string file, string command)
     {

@@ -62,8 +62,7 @@ internal sealed class OutputPump
             do
             {
                 PassOnBegun();
-            }
-            while (IsReadable(timeoutMs: -1) && Carry(block));
+            } while (IsReadable(timeoutMs: -1) && Carry(block));
         }
 #pragma warning disable CA1031 // Catch more specific exceptions: the guard must live on, whatever becomes of one log.
         catch (Exception e)
@@ -117,7 +116,11 @@ internal sealed class OutputPump
         {
             if (_dropped > 0)
             {
-                _log.Write(System.Text.Encoding.UTF8.GetBytes($"\n[golden-path] {_dropped} bytes of output are missing here: the log could not be written.\n"));
+                _log.Write(
+                    System.Text.Encoding.UTF8.GetBytes(
+                        $"\n[golden-path] {_dropped} bytes of output are missing here: the log could not be written.\n"
+                    )
+                );
                 _dropped = 0;
             }
             if (_clean.WrittenCount > 0)

@@ -17,7 +17,10 @@ internal sealed unsafe class Pipe : IDisposable
         // On macOS, posix_spawn itself keeps everything else from the child.
         if ((OperatingSystem.IsLinux() ? Libc.pipe2(descriptors, Libc.CloseOnExec) : Libc.pipe(descriptors)) != 0)
         {
-            throw new LaunchException(LaunchFailureKind.System, $"The system refused a pipe: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+            throw new LaunchException(
+                LaunchFailureKind.System,
+                $"The system refused a pipe: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}"
+            );
         }
         Reader = new(descriptors[0], ownsHandle: true);
         Writer = new(descriptors[1], ownsHandle: true);

@@ -20,7 +20,14 @@ internal static unsafe class PosixSpawn
     /// <param name="pid">The child's id.</param>
     /// <returns>0, or the number of the error.</returns>
     public static int Start(
-        string file, IReadOnlyList<string> arguments, IReadOnlyList<string> environment, string directory, SafeFileHandle? input, SafeFileHandle output, out int pid)
+        string file,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<string> environment,
+        string directory,
+        SafeFileHandle? input,
+        SafeFileHandle output,
+        out int pid
+    )
     {
         var attributes = stackalloc byte[Libc.OpaqueSize];
         var actions = stackalloc byte[Libc.OpaqueSize];

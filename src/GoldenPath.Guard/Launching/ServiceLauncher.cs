@@ -67,14 +67,15 @@ internal sealed class ServiceLauncher(ChildReaper reaper, Redactor redactor, Act
         }
     }
 
-    private static LeasedService Entry(LaunchOrder order, Child child) => new()
-    {
-        Name = order.Name,
-        Process = child.Process,
-        Needs = order.Needs,
-        StopSignal = order.StopSignal,
-        GraceMs = order.GraceMs,
-        Port = order.Port,
-        LogFile = order.LogFile,
-    };
+    private static LeasedService Entry(LaunchOrder order, Child child) =>
+        new()
+        {
+            Name = order.Name,
+            Process = child.Process,
+            Needs = order.Needs,
+            StopSignal = order.StopSignal,
+            GraceMs = order.GraceMs,
+            Port = order.Port,
+            LogFile = order.LogFile,
+        };
 }

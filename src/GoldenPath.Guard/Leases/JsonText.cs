@@ -81,9 +81,11 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new KeyNotFoundException($"'{name}' is null");
+    public static string Text(this JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new KeyNotFoundException($"'{name}' is null");
 
-    public static string? TextOrNull(this JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    public static string? TextOrNull(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     public static int Number(this JsonElement json, string name) => json.GetProperty(name).GetInt32();
 

@@ -36,10 +36,12 @@ internal sealed class LeaseStore(string directory)
 
     public Lease? Find(string id) => Read(FileOf(id));
 
-    public IEnumerable<string> Files() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.json") : [];
+    public IEnumerable<string> Files() =>
+        System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*.json") : [];
 
     /// <summary>Drafts that a killed writer left.</summary>
-    public IEnumerable<string> Drafts() => System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*" + AtomicFile.Draft) : [];
+    public IEnumerable<string> Drafts() =>
+        System.IO.Directory.Exists(directory) ? System.IO.Directory.EnumerateFiles(directory, "*" + AtomicFile.Draft) : [];
 
     /// <summary>Removes a lease.</summary>
     /// <returns>Why that is impossible; <c>null</c> where it is gone.</returns>

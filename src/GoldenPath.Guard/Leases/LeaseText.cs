@@ -74,15 +74,16 @@ internal static class LeaseText
                 Resources = json.List("resources", ReadResource),
             };
 
-    public static LeasedResource ReadResource(JsonElement json) => new()
-    {
-        Kind = json.Text("kind"),
-        Id = json.Text("id"),
-        Labels = json.Map("labels"),
-        Service = json.TextOrNull("service"),
-        Port = json.NumberOrNull("port"),
-        Engine = ReadEngine(json.GetProperty("engine")),
-    };
+    public static LeasedResource ReadResource(JsonElement json) =>
+        new()
+        {
+            Kind = json.Text("kind"),
+            Id = json.Text("id"),
+            Labels = json.Map("labels"),
+            Service = json.TextOrNull("service"),
+            Port = json.NumberOrNull("port"),
+            Engine = ReadEngine(json.GetProperty("engine")),
+        };
 
     public static LeasedExit ReadExit(JsonElement json) => new(json.NumberOrNull("code"), json.NumberOrNull("signal"));
 
@@ -109,16 +110,17 @@ internal static class LeaseText
     private static EngineAddress ReadEngine(JsonElement json) =>
         new(json.Text("address"), json.TextOrNull("certificates"), json.GetProperty("verifiesServer").GetBoolean());
 
-    private static LeasedService ReadService(JsonElement json) => new()
-    {
-        Name = json.Text("name"),
-        Process = json.Process("process"),
-        Needs = json.Strings("needs"),
-        StopSignal = json.Number("stopSignal"),
-        GraceMs = json.Number("graceMs"),
-        Port = json.NumberOrNull("port"),
-        Endpoint = json.TextOrNull("endpoint"),
-        LogFile = json.Text("logFile"),
-        Exit = json.TryGetProperty("exit", out var exit) ? ReadExit(exit) : null,
-    };
+    private static LeasedService ReadService(JsonElement json) =>
+        new()
+        {
+            Name = json.Text("name"),
+            Process = json.Process("process"),
+            Needs = json.Strings("needs"),
+            StopSignal = json.Number("stopSignal"),
+            GraceMs = json.Number("graceMs"),
+            Port = json.NumberOrNull("port"),
+            Endpoint = json.TextOrNull("endpoint"),
+            LogFile = json.Text("logFile"),
+            Exit = json.TryGetProperty("exit", out var exit) ? ReadExit(exit) : null,
+        };
 }

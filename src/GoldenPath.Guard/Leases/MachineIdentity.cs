@@ -7,10 +7,12 @@ namespace GoldenPath.Guard.Leases;
 internal sealed record MachineIdentity(string Machine, string Boot, string Namespace)
 {
     /// <summary>Where this process runs.</summary>
-    public static MachineIdentity Current { get; } = new(
-        Environment.MachineName + First("/etc/machine-id"),
-        OperatingSystem.IsLinux() ? First("/proc/sys/kernel/random/boot_id") : "",
-        OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget ?? "" : "");
+    public static MachineIdentity Current { get; } =
+        new(
+            Environment.MachineName + First("/etc/machine-id"),
+            OperatingSystem.IsLinux() ? First("/proc/sys/kernel/random/boot_id") : "",
+            OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget ?? "" : ""
+        );
 
     /// <summary>Whether process ids that were written down there can be looked up here.</summary>
     public bool IsHere => this == Current;

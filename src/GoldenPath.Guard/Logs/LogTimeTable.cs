@@ -8,9 +8,7 @@ internal sealed class LogTimeTable
     private readonly List<long> _lengths = [];
     private readonly List<DateTimeOffset> _moments = [];
 
-    private LogTimeTable()
-    {
-    }
+    private LogTimeTable() { }
 
     /// <summary>Reads the times of a log; what cannot be read is passed over.</summary>
     /// <param name="log">The full path of the log.</param>
@@ -42,9 +40,13 @@ internal sealed class LogTimeTable
     // A log only grows; anything else is no line of ours.
     private void Add(string[] parts)
     {
-        if (parts is [var length, var at] && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) && moment < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            && (_lengths.Count == 0 || position > _lengths[^1]))
+        if (
+            parts is [var length, var at]
+            && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+            && moment < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            && (_lengths.Count == 0 || position > _lengths[^1])
+        )
         {
             _lengths.Add(position);
             _moments.Add(DateTimeOffset.FromUnixTimeMilliseconds(moment));

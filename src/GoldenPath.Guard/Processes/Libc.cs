@@ -7,15 +7,15 @@ namespace GoldenPath.Guard.Processes;
 /// <summary>The functions of the C library that the guard needs and .NET does not offer.</summary>
 internal static unsafe partial class Libc
 {
-    public const int NoHang = 1;                         // WNOHANG
-    public const int SetChildSubreaper = 36;             // PR_SET_CHILD_SUBREAPER
-    public const short Readable = 1;                     // POLLIN
-    public const short SpawnSetGroup = 0x02;             // POSIX_SPAWN_SETPGROUP
-    public const short SpawnSetDefaultSignals = 0x04;    // POSIX_SPAWN_SETSIGDEF
-    public const short SpawnSetSignalMask = 0x08;        // POSIX_SPAWN_SETSIGMASK
-    public const short SpawnCloseOnExec = 0x4000;        // POSIX_SPAWN_CLOEXEC_DEFAULT, macOS only
+    public const int NoHang = 1; // WNOHANG
+    public const int SetChildSubreaper = 36; // PR_SET_CHILD_SUBREAPER
+    public const short Readable = 1; // POLLIN
+    public const short SpawnSetGroup = 0x02; // POSIX_SPAWN_SETPGROUP
+    public const short SpawnSetDefaultSignals = 0x04; // POSIX_SPAWN_SETSIGDEF
+    public const short SpawnSetSignalMask = 0x08; // POSIX_SPAWN_SETSIGMASK
+    public const short SpawnCloseOnExec = 0x4000; // POSIX_SPAWN_CLOEXEC_DEFAULT, macOS only
 
-    public const int CloseOnExec = 0x80000;              // O_CLOEXEC, Linux only
+    public const int CloseOnExec = 0x80000; // O_CLOEXEC, Linux only
 
     /// <summary>Room enough for each of the C libraries' opaque spawn structures and signal sets.</summary>
     public const int OpaqueSize = 1024;

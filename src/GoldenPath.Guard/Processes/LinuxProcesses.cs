@@ -19,7 +19,8 @@ internal static class LinuxProcesses
         }
     }
 
-    public static ProcessEntry? Find(int pid) => Read(pid, "stat") is { Length: > 0 } stat ? Parse(pid, Encoding.UTF8.GetString(stat)) : null;
+    public static ProcessEntry? Find(int pid) =>
+        Read(pid, "stat") is { Length: > 0 } stat ? Parse(pid, Encoding.UTF8.GetString(stat)) : null;
 
     public static string Arguments(int pid) => Encoding.UTF8.GetString(Read(pid, "cmdline")).TrimEnd('\0').Replace('\0', ' ');
 

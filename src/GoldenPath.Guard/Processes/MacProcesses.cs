@@ -9,9 +9,9 @@ namespace GoldenPath.Guard.Processes;
 [SupportedOSPlatform("macos")]
 internal static partial class MacProcesses
 {
-    private const int BsdInfoFlavor = 3;    // PROC_PIDTBSDINFO
-    private const int BsdInfoSize = 136;    // sizeof(struct proc_bsdinfo)
-    private const int ControlKernel = 1;    // CTL_KERN
+    private const int BsdInfoFlavor = 3; // PROC_PIDTBSDINFO
+    private const int BsdInfoSize = 136; // sizeof(struct proc_bsdinfo)
+    private const int ControlKernel = 1; // CTL_KERN
     private const int ProcessArguments = 49; // KERN_PROCARGS2
     private const string States = "?IRSTZ"; // SIDL, SRUN, SSLEEP, SSTOP, SZOMB
 
@@ -29,9 +29,19 @@ internal static partial class MacProcesses
         {
             return null;
         }
-        var started = (BinaryPrimitives.ReadInt64LittleEndian(info.AsSpan(120)) * 1_000_000) + BinaryPrimitives.ReadInt64LittleEndian(info.AsSpan(128));
+        var started =
+            (BinaryPrimitives.ReadInt64LittleEndian(info.AsSpan(120)) * 1_000_000)
+            + BinaryPrimitives.ReadInt64LittleEndian(info.AsSpan(128));
         var state = Field(info, 4);
-        return new(pid, Field(info, 16), started, Field(info, 100), getsid(pid), state < States.Length ? States[state] : '?', Text(info.AsSpan(48, 16)));
+        return new(
+            pid,
+            Field(info, 16),
+            started,
+            Field(info, 100),
+            getsid(pid),
+            state < States.Length ? States[state] : '?',
+            Text(info.AsSpan(48, 16))
+        );
     }
 
     public static string Arguments(int pid) => string.Join(' ', Strings(pid, out var count).Take(count));
@@ -60,7 +70,8 @@ internal static partial class MacProcesses
 
     private static int Field(byte[] info, int offset) => BinaryPrimitives.ReadInt32LittleEndian(info.AsSpan(offset));
 
-    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)0) is >= 0 and var end ? end : bytes.Length)]);
+    private static string Text(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)0) is >= 0 and var end ? end : bytes.Length)]);
 
     [LibraryImport("libc")]
     private static partial int proc_listallpids([Out] int[]? buffer, int size);

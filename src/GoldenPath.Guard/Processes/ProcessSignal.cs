@@ -6,9 +6,9 @@ namespace GoldenPath.Guard.Processes;
 /// <summary>Sends signals to processes that are known to be the right ones.</summary>
 internal static class ProcessSignal
 {
-    private const int OpenHandle = 434;       // SYS_pidfd_open, on every architecture
-    private const int SendToHandle = 424;     // SYS_pidfd_send_signal, on every architecture
-    private const int First = 1;              // init; to kill(2), lower numbers mean whole crowds of processes
+    private const int OpenHandle = 434; // SYS_pidfd_open, on every architecture
+    private const int SendToHandle = 424; // SYS_pidfd_send_signal, on every architecture
+    private const int First = 1; // init; to kill(2), lower numbers mean whole crowds of processes
 
     /// <summary>Signals one process. On Linux through a handle that was checked after it was opened, so that no reused id can be hit.</summary>
     public static void Send(ProcessIdentity process, int signal)

@@ -18,7 +18,10 @@ internal static class ProcessTable
     /// arguments to itself; empty where there is no such process. It may hold secrets: redact it before it is shown.</summary>
     public static string CommandLine(int pid)
     {
-        var arguments = OperatingSystem.IsLinux() ? LinuxProcesses.Arguments(pid) : OperatingSystem.IsMacOS() ? MacProcesses.Arguments(pid) : "";
+        var arguments =
+            OperatingSystem.IsLinux() ? LinuxProcesses.Arguments(pid)
+            : OperatingSystem.IsMacOS() ? MacProcesses.Arguments(pid)
+            : "";
         return arguments.Length > 0 ? arguments : Find(pid)?.Name ?? "";
     }
 

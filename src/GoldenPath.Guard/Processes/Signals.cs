@@ -14,19 +14,96 @@ internal static class Signals
 
     private static readonly string[] Linux =
     [
-        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT",
-        "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
+        "",
+        "HUP",
+        "INT",
+        "QUIT",
+        "ILL",
+        "TRAP",
+        "ABRT",
+        "BUS",
+        "FPE",
+        "KILL",
+        "USR1",
+        "SEGV",
+        "USR2",
+        "PIPE",
+        "ALRM",
+        "TERM",
+        "STKFLT",
+        "CHLD",
+        "CONT",
+        "STOP",
+        "TSTP",
+        "TTIN",
+        "TTOU",
+        "URG",
+        "XCPU",
+        "XFSZ",
+        "VTALRM",
+        "PROF",
+        "WINCH",
+        "IO",
+        "PWR",
+        "SYS",
     ];
 
     private static readonly string[] Bsd =
     [
-        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "EMT", "FPE", "KILL", "BUS", "SEGV", "SYS", "PIPE", "ALRM", "TERM", "URG",
-        "STOP", "TSTP", "CONT", "CHLD", "TTIN", "TTOU", "IO", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "INFO", "USR1", "USR2",
+        "",
+        "HUP",
+        "INT",
+        "QUIT",
+        "ILL",
+        "TRAP",
+        "ABRT",
+        "EMT",
+        "FPE",
+        "KILL",
+        "BUS",
+        "SEGV",
+        "SYS",
+        "PIPE",
+        "ALRM",
+        "TERM",
+        "URG",
+        "STOP",
+        "TSTP",
+        "CONT",
+        "CHLD",
+        "TTIN",
+        "TTOU",
+        "IO",
+        "XCPU",
+        "XFSZ",
+        "VTALRM",
+        "PROF",
+        "WINCH",
+        "INFO",
+        "USR1",
+        "USR2",
     ];
 
     // By default these end a process, so that an exit code of 128 + n may speak of one.
     private static readonly string[] Ending =
-        ["HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "SEGV", "SYS", "PIPE", "ALRM", "TERM", "XCPU", "XFSZ"];
+    [
+        "HUP",
+        "INT",
+        "QUIT",
+        "ILL",
+        "TRAP",
+        "ABRT",
+        "BUS",
+        "FPE",
+        "KILL",
+        "SEGV",
+        "SYS",
+        "PIPE",
+        "ALRM",
+        "TERM",
+        "XCPU",
+        "XFSZ",
+    ];
 
     private static readonly string[] Crashes = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS"];
 
@@ -50,10 +127,12 @@ internal static class Signals
     public static string NameOnLinux(int number) => Name(number, Linux);
 
     /// <summary>The signal that an exit code of 128 + n stands for, as shells and runtimes report it; <c>null</c> where it stands for none.</summary>
-    public static int? OfExitCode(int code) => code - 128 is var number && number > 0 && number < Names.Length && Ending.Contains(Names[number]) ? number : null;
+    public static int? OfExitCode(int code) =>
+        code - 128 is var number && number > 0 && number < Names.Length && Ending.Contains(Names[number]) ? number : null;
 
     /// <summary>Whether a signal of this name says that the process itself went wrong, and not that somebody ended it.</summary>
     public static bool IsCrash(string name) => Crashes.Contains(name);
 
-    private static string Name(int number, string[] names) => number > 0 && number < names.Length ? "SIG" + names[number] : $"signal {number}";
+    private static string Name(int number, string[] names) =>
+        number > 0 && number < names.Length ? "SIG" + names[number] : $"signal {number}";
 }

@@ -84,15 +84,19 @@ internal static class SocketOwners
         }
     }
 
-    private static ulong? InodeOf(string descriptor)
-        => new FileInfo(descriptor).LinkTarget is { } target && target.StartsWith(Prefix, StringComparison.Ordinal)
-            && ulong.TryParse(target.AsSpan(Prefix.Length, target.Length - Prefix.Length - 1), CultureInfo.InvariantCulture, out var inode)
+    private static ulong? InodeOf(string descriptor) =>
+        new FileInfo(descriptor).LinkTarget is { } target
+        && target.StartsWith(Prefix, StringComparison.Ordinal)
+        && ulong.TryParse(target.AsSpan(Prefix.Length, target.Length - Prefix.Length - 1), CultureInfo.InvariantCulture, out var inode)
             ? inode
             : null;
 
-    private static IEnumerable<int> All()
-        => Directory.EnumerateDirectories("/proc")
-            .Select(path => int.TryParse(Path.GetFileName(path.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+    private static IEnumerable<int> All() =>
+        Directory
+            .EnumerateDirectories("/proc")
+            .Select(path =>
+                int.TryParse(Path.GetFileName(path.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0
+            )
             .Where(pid => pid > 0);
 
     private static string Folder(int pid) => string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd");

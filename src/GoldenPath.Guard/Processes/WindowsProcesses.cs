@@ -24,7 +24,15 @@ internal static class WindowsProcesses
         try
         {
             using var process = Process.GetProcessById(pid);
-            return new(pid, 0, process.StartTime.ToUniversalTime().Ticks, 0, process.SessionId, process.HasExited ? 'Z' : 'R', process.ProcessName);
+            return new(
+                pid,
+                0,
+                process.StartTime.ToUniversalTime().Ticks,
+                0,
+                process.SessionId,
+                process.HasExited ? 'Z' : 'R',
+                process.ProcessName
+            );
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
         {

@@ -56,16 +56,36 @@ internal sealed record GuardCommand
     {
         switch (this)
         {
-            case { Introduction: { } introduction }: json.WriteObject("introduction", introduction.Write); break;
-            case { Launch: { } order }: json.WriteObject("launch", order.Write); break;
-            case { Stop: { } name }: json.WriteString("stop", name); break;
-            case { StopAll: { } budgetMs }: json.WriteNumber("stopAll", budgetMs); break;
-            case { Hurry: true }: json.WriteBoolean("hurry", true); break;
-            case { Release: true }: json.WriteBoolean("release", true); break;
-            case { Secret: { } secret }: json.WriteString("secret", secret); break;
-            case { Endpoint: { } endpoint }: json.WriteObject("endpoint", endpoint.Write); break;
-            case { AddResource: { } added }: json.WriteObject("addResource", written => LeaseText.Write(written, added)); break;
-            case { RemoveResource: { } removed }: json.WriteObject("removeResource", written => LeaseText.Write(written, removed)); break;
+            case { Introduction: { } introduction }:
+                json.WriteObject("introduction", introduction.Write);
+                break;
+            case { Launch: { } order }:
+                json.WriteObject("launch", order.Write);
+                break;
+            case { Stop: { } name }:
+                json.WriteString("stop", name);
+                break;
+            case { StopAll: { } budgetMs }:
+                json.WriteNumber("stopAll", budgetMs);
+                break;
+            case { Hurry: true }:
+                json.WriteBoolean("hurry", true);
+                break;
+            case { Release: true }:
+                json.WriteBoolean("release", true);
+                break;
+            case { Secret: { } secret }:
+                json.WriteString("secret", secret);
+                break;
+            case { Endpoint: { } endpoint }:
+                json.WriteObject("endpoint", endpoint.Write);
+                break;
+            case { AddResource: { } added }:
+                json.WriteObject("addResource", written => LeaseText.Write(written, added));
+                break;
+            case { RemoveResource: { } removed }:
+                json.WriteObject("removeResource", written => LeaseText.Write(written, removed));
+                break;
         }
     }
 }

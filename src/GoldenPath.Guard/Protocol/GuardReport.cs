@@ -45,13 +45,27 @@ internal sealed record GuardReport
     {
         switch (this)
         {
-            case { Ready: true }: json.WriteBoolean("ready", true); break;
-            case { Started: { } started }: json.WriteObject("started", started.Write); break;
-            case { Exited: { } exited }: json.WriteObject("exited", exited.Write); break;
-            case { Stopped: { } stopped }: json.WriteObject("stopped", stopped.Write); break;
-            case { Released: { } released }: json.WriteBoolean("released", released); break;
-            case { Note: { } note }: json.WriteString("note", note); break;
-            case { Refusal: { } refusal }: json.WriteString("refusal", refusal); break;
+            case { Ready: true }:
+                json.WriteBoolean("ready", true);
+                break;
+            case { Started: { } started }:
+                json.WriteObject("started", started.Write);
+                break;
+            case { Exited: { } exited }:
+                json.WriteObject("exited", exited.Write);
+                break;
+            case { Stopped: { } stopped }:
+                json.WriteObject("stopped", stopped.Write);
+                break;
+            case { Released: { } released }:
+                json.WriteBoolean("released", released);
+                break;
+            case { Note: { } note }:
+                json.WriteString("note", note);
+                break;
+            case { Refusal: { } refusal }:
+                json.WriteString("refusal", refusal);
+                break;
         }
     }
 }

@@ -28,19 +28,20 @@ internal sealed record LaunchOrder
 
     public int? Port { get; init; }
 
-    public static LaunchOrder Read(JsonElement json) => new()
-    {
-        Name = json.Text("name"),
-        Command = json.Strings("command"),
-        Directory = json.Text("directory"),
-        Environment = json.Map("environment"),
-        LogFile = json.Text("logFile"),
-        OpenInput = json.GetProperty("openInput").GetBoolean(),
-        Needs = json.Strings("needs"),
-        StopSignal = json.Number("stopSignal"),
-        GraceMs = json.Number("graceMs"),
-        Port = json.NumberOrNull("port"),
-    };
+    public static LaunchOrder Read(JsonElement json) =>
+        new()
+        {
+            Name = json.Text("name"),
+            Command = json.Strings("command"),
+            Directory = json.Text("directory"),
+            Environment = json.Map("environment"),
+            LogFile = json.Text("logFile"),
+            OpenInput = json.GetProperty("openInput").GetBoolean(),
+            Needs = json.Strings("needs"),
+            StopSignal = json.Number("stopSignal"),
+            GraceMs = json.Number("graceMs"),
+            Port = json.NumberOrNull("port"),
+        };
 
     public void Write(Utf8JsonWriter json)
     {

@@ -8,8 +8,12 @@ namespace GoldenPath.Guard.Protocol;
 internal sealed record StartReport(string Name, string LogFile, ProcessIdentity Process, LaunchFailure? Failure)
 {
     public static StartReport Read(JsonElement json) =>
-        new(json.Text("name"), json.Text("logFile"), json.Process("process"),
-            json.TextOrNull("failure") is { } message ? new((LaunchFailureKind)json.Number("kind"), message) : null);
+        new(
+            json.Text("name"),
+            json.Text("logFile"),
+            json.Process("process"),
+            json.TextOrNull("failure") is { } message ? new((LaunchFailureKind)json.Number("kind"), message) : null
+        );
 
     public void Write(Utf8JsonWriter json)
     {

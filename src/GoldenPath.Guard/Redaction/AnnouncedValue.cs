@@ -12,7 +12,9 @@ internal readonly record struct AnnouncedValue(bool ByOrdinaryWord, bool ByWhole
     private const int ShortestNumber = 8;
     private const int LongestWord = 20;
 
-    private static readonly SearchValues<char> PlaceholderCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:- ");
+    private static readonly SearchValues<char> PlaceholderCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:- "
+    );
     private static readonly string[] NoSecrets = ["null", "none", "nil", "true", "false", "undefined", "string"];
 
     /// <summary>Whether the value is a secret.</summary>
@@ -28,7 +30,9 @@ internal readonly record struct AnnouncedValue(bool ByOrdinaryWord, bool ByWhole
                 return false;
             }
         }
-        return !IsPlaceholder(value, follows) && !(IsStructure(value, follows) && !isQuoted) && (!ByOrdinaryWord || LooksLikeToken(value, isQuoted));
+        return !IsPlaceholder(value, follows)
+            && !(IsStructure(value, follows) && !isQuoted)
+            && (!ByOrdinaryWord || LooksLikeToken(value, isQuoted));
     }
 
     private bool LooksLikeToken(ReadOnlySpan<char> value, bool isQuoted)
@@ -47,11 +51,14 @@ internal readonly record struct AnnouncedValue(bool ByOrdinaryWord, bool ByWhole
     }
 
     /// <summary>The beginning of an object or a list.</summary>
-    private static bool IsStructure(ReadOnlySpan<char> value, char follows) => value[0] is '{' or '[' && (value.Length == 1 || follows is '}' or ']');
+    private static bool IsStructure(ReadOnlySpan<char> value, char follows) =>
+        value[0] is '{' or '[' && (value.Length == 1 || follows is '}' or ']');
 
     private static bool LooksRandom(ReadOnlySpan<char> value)
     {
         var head = value[..Math.Min(value.Length, 64)];
-        return value.Length >= LongestWord || head.ContainsAnyInRange('0', '9') || (head[1..].ContainsAnyInRange('A', 'Z') && head.ContainsAnyInRange('a', 'z'));
+        return value.Length >= LongestWord
+            || head.ContainsAnyInRange('0', '9')
+            || (head[1..].ContainsAnyInRange('A', 'Z') && head.ContainsAnyInRange('a', 'z'));
     }
 }

@@ -11,7 +11,9 @@ internal static class BasicRules
     private const int LongestJudged = 1024;
     private const char LastControl = (char)31;
 
-    private static readonly SearchValues<char> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_");
+    private static readonly SearchValues<char> Characters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_"
+    );
 
     /// <summary>Behind the word <c>Basic</c>.</summary>
     public static SecretMatch? Scheme(ReadOnlySpan<char> text, int index) =>

@@ -9,8 +9,9 @@ internal static class PrivateKeyRules
     private const string Footer = "-----END";
     private const int LongestHeader = 64;
 
-    private static readonly SearchValues<char> BodyCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\\");
+    private static readonly SearchValues<char> BodyCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\\"
+    );
 
     public static SecretMatch? Match(ReadOnlySpan<char> text, int index)
     {

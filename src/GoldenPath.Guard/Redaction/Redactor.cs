@@ -63,8 +63,7 @@ public sealed class Redactor
         {
             clean.Append(text, copied, match.Start - copied).Append(match.Replacement);
             copied = match.End;
-        }
-        while (scanner.TryNext(out match));
+        } while (scanner.TryNext(out match));
         return clean.Append(text, copied, text.Length - copied).ToString();
     }
 

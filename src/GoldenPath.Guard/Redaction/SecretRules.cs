@@ -11,16 +11,43 @@ internal struct SecretRules
 
     /// <summary>Names that announce a value, but are ordinary words as well.</summary>
     private static readonly string[] TokenNames =
-        ["token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key", "private_key", "credential", "authorization"];
+    [
+        "token",
+        "api_key",
+        "apikey",
+        "api-key",
+        "access_key",
+        "accesskey",
+        "access-key",
+        "private_key",
+        "credential",
+        "authorization",
+    ];
 
     private static readonly string[] Homes = ["/home/", "/Users/", @"C:\Users\"];
 
     private static readonly SearchValues<string> Anchors = SearchValues.Create(
         [
-            .. PasswordNames, .. TokenNames, .. Homes, .. TokenShapes.All.Select(shape => shape.Prefix),
-            "eyJ", "AKIA", "ASIA", "bearer ", "bearer%20", "basic ", "basic%20", "\"auth\"", "_auth", "cookie", "://", "%3A%2F%2F", "-----BEGIN",
+            .. PasswordNames,
+            .. TokenNames,
+            .. Homes,
+            .. TokenShapes.All.Select(shape => shape.Prefix),
+            "eyJ",
+            "AKIA",
+            "ASIA",
+            "bearer ",
+            "bearer%20",
+            "basic ",
+            "basic%20",
+            "\"auth\"",
+            "_auth",
+            "cookie",
+            "://",
+            "%3A%2F%2F",
+            "-----BEGIN",
         ],
-        StringComparison.OrdinalIgnoreCase);
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private TokenRun _run;
 

@@ -57,9 +57,8 @@ internal sealed class SecretTerms(string? home)
         return matches is { Count: > 1 } ? Joined(matches) : matches ?? None;
     }
 
-    private TermIndex IndexFor(string spelling) => spelling.Length >= ShortestLongOne
-        ? _longOnes ??= new(width: 8, stride: 4)
-        : _shortOnes ??= new(width: 4, stride: 1);
+    private TermIndex IndexFor(string spelling) =>
+        spelling.Length >= ShortestLongOne ? _longOnes ??= new(width: 8, stride: 4) : _shortOnes ??= new(width: 4, stride: 1);
 
     private void FindHomes(ReadOnlySpan<char> text, ref List<SecretMatch>? matches)
     {
@@ -102,6 +101,14 @@ internal sealed class SecretTerms(string? home)
         return spellings.Distinct();
     }
 
-    private static string Escaped(string secret) => !secret.AsSpan().ContainsAny(EscapedInJson) ? secret : new StringBuilder(secret)
-        .Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t").ToString();
+    private static string Escaped(string secret) =>
+        !secret.AsSpan().ContainsAny(EscapedInJson)
+            ? secret
+            : new StringBuilder(secret)
+                .Replace("\\", "\\\\")
+                .Replace("\"", "\\\"")
+                .Replace("\n", "\\n")
+                .Replace("\r", "\\r")
+                .Replace("\t", "\\t")
+                .ToString();
 }

@@ -16,8 +16,10 @@ internal static class SecretVariables
         ArgumentNullException.ThrowIfNull(name);
         var upper = name.ToUpperInvariant();
         return upper is not ("PWD" or "OLDPWD")
-            && (Anywhere.Any(word => upper.Contains(word, StringComparison.Ordinal))
-                || upper.Split('_', '-', '.').Any(part => Words.Contains(part) || part.EndsWith("KEY", StringComparison.Ordinal)));
+            && (
+                Anywhere.Any(word => upper.Contains(word, StringComparison.Ordinal))
+                || upper.Split('_', '-', '.').Any(part => Words.Contains(part) || part.EndsWith("KEY", StringComparison.Ordinal))
+            );
     }
 
     /// <summary>The secrets of an environment. Short values and paths of existing files are left out.</summary>

@@ -7,10 +7,12 @@ namespace GoldenPath.Guard.Redaction;
 internal static partial class TerminalText
 {
     /// <summary>A control sequence, a string such as a title or a link, or another escape; each may be cut off at the end of the text.</summary>
-    private const string Escape = @"(?:\x1B\[|\x9B)[0-?]*[ -/]*(?:[@-~]|\z)|\x1B[\]PX^_][^\x07\x1B\n]*(?:\x07|\x1B\\|\z)?|\x1B[ -/]*(?:[0-~]|\z)";
+    private const string Escape =
+        @"(?:\x1B\[|\x9B)[0-?]*[ -/]*(?:[@-~]|\z)|\x1B[\]PX^_][^\x07\x1B\n]*(?:\x07|\x1B\\|\z)?|\x1B[ -/]*(?:[0-~]|\z)";
 
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t')]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code != '\t'),
+    ]);
 
     private static readonly SearchValues<char> Moves = SearchValues.Create("ABCDEFGHJKf\r");
 
@@ -29,7 +31,10 @@ internal static partial class TerminalText
     }
 
     private static bool IsGap(Match match, string line) =>
-        match.Index > 0 && match.Index + match.Length < line.Length && match.ValueSpan.ContainsAny(Moves) && !match.ValueSpan.ContainsAny("](");
+        match.Index > 0
+        && match.Index + match.Length < line.Length
+        && match.ValueSpan.ContainsAny(Moves)
+        && !match.ValueSpan.ContainsAny("](");
 
     [GeneratedRegex(Escape)]
     private static partial Regex Escapes();

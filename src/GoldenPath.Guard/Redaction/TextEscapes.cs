@@ -43,7 +43,9 @@ internal static class TextEscapes
         {
             return at + 1 - index;
         }
-        return at > index ? (text[at..].StartsWith("u0022") || text[at..].StartsWith("u0027") ? at + 5 - index : 0) : LengthOf(text[index..], EncodedQuotes);
+        return at > index
+            ? (text[at..].StartsWith("u0022") || text[at..].StartsWith("u0027") ? at + 5 - index : 0)
+            : LengthOf(text[index..], EncodedQuotes);
     }
 
     /// <summary>The length of an encoded <c>=</c> or <c>:</c> at a place; 0 where none is.</summary>

@@ -11,13 +11,25 @@ internal static class TokenRules
     private const int MostParts = 5;
     private const int LongestWord = 15;
 
-    private static readonly SearchValues<char> BearerCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
+    private static readonly SearchValues<char> BearerCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/="
+    );
 
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private static readonly string[] WordsAfterBearer =
-        ["realm=", "error=", "scope=", "token", "auth", "scheme", "challenge", "header", "credential", "required"];
+    [
+        "realm=",
+        "error=",
+        "scope=",
+        "token",
+        "auth",
+        "scheme",
+        "challenge",
+        "header",
+        "credential",
+        "required",
+    ];
 
     /// <summary>A JSON web token, signed or encrypted: runs of base64url with dots between them, of which the first begins as a JSON object does.</summary>
     public static SecretMatch? Jwt(ReadOnlySpan<char> text, int index, ref TokenRun run)

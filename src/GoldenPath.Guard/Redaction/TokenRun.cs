@@ -5,8 +5,9 @@ namespace GoldenPath.Guard.Redaction;
 /// <summary>The run of token characters around a place, remembered so that many anchors inside one long run cost one walk.</summary>
 internal struct TokenRun
 {
-    private static readonly SearchValues<char> Characters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+    private static readonly SearchValues<char> Characters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+    );
 
     private int _start;
     private int _end;

@@ -11,8 +11,12 @@ internal sealed record TokenShape(string Prefix, int Shortest, TokenAlphabet Alp
 {
     private const int MostParts = 4;
 
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly SearchValues<char> PathCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_-");
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
+    private static readonly SearchValues<char> PathCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_-"
+    );
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Where the token that begins at a place ends; -1 where none does.</summary>
@@ -46,7 +50,11 @@ internal sealed record TokenShape(string Prefix, int Shortest, TokenAlphabet Alp
     private static int EndOfParts(ReadOnlySpan<char> text, int start, ref TokenRun run)
     {
         var end = start < text.Length ? run.End(text, start) : start;
-        for (var part = 1; part < MostParts && end + 1 < text.Length && text[end] == '.' && run.End(text, end + 1) is var next && next > end + 1; part++)
+        for (
+            var part = 1;
+            part < MostParts && end + 1 < text.Length && text[end] == '.' && run.End(text, end + 1) is var next && next > end + 1;
+            part++
+        )
         {
             end = next;
         }

@@ -19,8 +19,38 @@ internal static class ValueRules
     /// <summary>How the names of classes end that speak of passwords without holding one.</summary>
     private static readonly string[] ClassEndings =
     [
-        "Error", "Exception", "Failure", "Failed", "Fault", "Warning", "Problem", "Invalid", "Incorrect", "Mismatch", "Missing", "Required", "Expired", "TooShort", "TooLong", "TooWeak",
-        "Service", "Controller", "Handler", "Validator", "Provider", "Factory", "Manager", "Filter", "Policy", "Hasher", "Encoder", "Generator", "Test", "Tests", "Spec", "Specs",
+        "Error",
+        "Exception",
+        "Failure",
+        "Failed",
+        "Fault",
+        "Warning",
+        "Problem",
+        "Invalid",
+        "Incorrect",
+        "Mismatch",
+        "Missing",
+        "Required",
+        "Expired",
+        "TooShort",
+        "TooLong",
+        "TooWeak",
+        "Service",
+        "Controller",
+        "Handler",
+        "Validator",
+        "Provider",
+        "Factory",
+        "Manager",
+        "Filter",
+        "Policy",
+        "Hasher",
+        "Encoder",
+        "Generator",
+        "Test",
+        "Tests",
+        "Spec",
+        "Specs",
     ];
 
     /// <summary>The value behind a name; <c>null</c> where no value follows.</summary>
@@ -63,7 +93,9 @@ internal static class ValueRules
     private static SecretMatch? Value(ReadOnlySpan<char> text, int context, int start, AnnouncedValue announced)
     {
         var opening = start + TextEscapes.QuoteLength(text, start);
-        foreach (var scheme in text[context..].StartsWith("authorization", StringComparison.OrdinalIgnoreCase) ? SchemesOfTheHeader : Schemes)
+        foreach (
+            var scheme in text[context..].StartsWith("authorization", StringComparison.OrdinalIgnoreCase) ? SchemesOfTheHeader : Schemes
+        )
         {
             if (text[opening..].StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {

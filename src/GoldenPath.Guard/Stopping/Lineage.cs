@@ -7,7 +7,8 @@ namespace GoldenPath.Guard.Stopping;
 /// whatever fell to the guard, and whatever carries the marker of the run in its environment.</summary>
 internal sealed class Lineage(Lease lease)
 {
-    private readonly Dictionary<ProcessIdentity, string> _leaders = lease.Services.DistinctBy(service => service.Process)
+    private readonly Dictionary<ProcessIdentity, string> _leaders = lease
+        .Services.DistinctBy(service => service.Process)
         .ToDictionary(service => service.Process, service => service.Name);
     private readonly HashSet<ProcessIdentity> _seen = [];
 
@@ -28,11 +29,15 @@ internal sealed class Lineage(Lease lease)
     }
 
     /// <summary>Whether a single process belongs to the run, and to which of its services.</summary>
-    public OwnedProcess? Find(int pid) => ProcessTable.Find(pid) is { } entry && IsCandidate(entry) ? Owner(entry, ProcessTable.Find) : null;
+    public OwnedProcess? Find(int pid) =>
+        ProcessTable.Find(pid) is { } entry && IsCandidate(entry) ? Owner(entry, ProcessTable.Find) : null;
 
     /// <summary>Nothing is older than the guard that started it; neither the guard nor the owner are their own prey.</summary>
     private bool IsCandidate(ProcessEntry entry) =>
-        entry.StartTime >= lease.Guard.StartTime && entry.Pid != lease.Guard.Pid && entry.Pid != lease.Owner.Pid && entry.Pid != Environment.ProcessId;
+        entry.StartTime >= lease.Guard.StartTime
+        && entry.Pid != lease.Guard.Pid
+        && entry.Pid != lease.Owner.Pid
+        && entry.Pid != Environment.ProcessId;
 
     private OwnedProcess? Owner(ProcessEntry entry, Func<int, ProcessEntry?> find)
     {

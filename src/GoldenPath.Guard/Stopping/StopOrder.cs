@@ -11,7 +11,10 @@ internal static class StopOrder
         List<LeasedService> left = [.. services];
         while (left.Count > 0)
         {
-            List<LeasedService> wave = [.. left.Where(service => !left.Any(other => other.Needs.Contains(service.Name) && other != service))];
+            List<LeasedService> wave =
+            [
+                .. left.Where(service => !left.Any(other => other.Needs.Contains(service.Name) && other != service)),
+            ];
             waves.Add(wave.Count > 0 ? wave : [.. left]); // A circle of needs has no order: all at once.
             left.RemoveAll(waves[^1].Contains);
         }

@@ -59,7 +59,10 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
     private async Task StopAsync(IReadOnlyList<LeasedService> wave, TimeSpan share, TimeSpan deadline)
     {
         var start = Elapsed;
-        List<ServiceStop> pending = [.. wave.Select(service => new ServiceStop(service, Shorter(TimeSpan.FromMilliseconds(service.GraceMs), share)))];
+        List<ServiceStop> pending =
+        [
+            .. wave.Select(service => new ServiceStop(service, Shorter(TimeSpan.FromMilliseconds(service.GraceMs), share))),
+        ];
         pending.ForEach(stop => stop.Ask(Members));
         await UntilAsync(Advance, deadline);
 
@@ -142,8 +145,14 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
 
     private static IReadOnlyList<string> StillListening(HashSet<ulong> sockets) =>
         OperatingSystem.IsLinux() && sockets.Count > 0
-            ? [.. ProcNetTcp.Listening().Where(socket => sockets.Contains(socket.Inode))
-                .Select(socket => $"Port {socket.Local.Port} is still listened on by a process that inherited the socket.").Distinct()]
+            ?
+            [
+                .. ProcNetTcp
+                    .Listening()
+                    .Where(socket => sockets.Contains(socket.Inode))
+                    .Select(socket => $"Port {socket.Local.Port} is still listened on by a process that inherited the socket.")
+                    .Distinct(),
+            ]
             : [];
 
     private static string Describe(OwnedProcess owned)

@@ -21,15 +21,23 @@ public sealed class GoldenPathWorkflowAttribute(string name, GitHubActionsImage 
         job.Steps =
         [
             new PinnedCheckoutStep(),
-            new PinnedCacheStep { IncludePatterns = CacheIncludePatterns, ExcludePatterns = CacheExcludePatterns, KeyFiles = CacheKeyFiles },
+            new PinnedCacheStep
+            {
+                IncludePatterns = CacheIncludePatterns,
+                ExcludePatterns = CacheExcludePatterns,
+                KeyFiles = CacheKeyFiles,
+            },
             run,
             new TeardownStep { BuildCmdPath = run.BuildCmdPath },
-            new PinnedUploadStep { Name = "golden-path", Paths = ["artifacts/golden-path", "!artifacts/golden-path/latest", "artifacts/outbox"] },
+            new PinnedUploadStep
+            {
+                Name = "golden-path",
+                Paths = ["artifacts/golden-path", "!artifacts/golden-path/latest", "artifacts/outbox"],
+            },
         ];
         return job;
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<GitHubActionsDetailedTrigger> GetTriggers() =>
-        [.. base.GetTriggers(), new ManualTrigger()];
+    protected override IEnumerable<GitHubActionsDetailedTrigger> GetTriggers() => [.. base.GetTriggers(), new ManualTrigger()];
 }

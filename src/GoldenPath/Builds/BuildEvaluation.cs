@@ -16,12 +16,16 @@ internal sealed record BuildEvaluation(string Assembly, IReadOnlyList<string> Fo
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         var properties = document.RootElement.GetProperty("Properties");
-        var compiled = document.RootElement.GetProperty("Items").GetProperty("Compile").EnumerateArray()
+        var compiled = document
+            .RootElement.GetProperty("Items")
+            .GetProperty("Compile")
+            .EnumerateArray()
             .Select(item => item.GetProperty("FullPath").GetString()!);
         return new BuildEvaluation(
             properties.GetProperty("TargetPath").GetString()!,
             [Path.GetDirectoryName(project)!, .. References(properties.GetProperty("ProjectAssetsFile").GetString()!, project)],
-            [.. compiled]);
+            [.. compiled]
+        );
     }
 
     /// <summary>The folders of the referenced projects, as the restore found them: conditions and imports are resolved there.</summary>
@@ -30,9 +34,16 @@ internal sealed record BuildEvaluation(string Assembly, IReadOnlyList<string> Fo
         if (!File.Exists(assetsFile))
             return [];
         using var assets = JsonDocument.Parse(File.ReadAllBytes(assetsFile));
-        return [.. assets.RootElement.GetProperty("libraries").EnumerateObject()
-            .Where(library => library.Value.GetProperty("type").ValueEquals("project") && library.Value.TryGetProperty("msbuildProject", out _))
-            .Select(library => library.Value.GetProperty("msbuildProject").GetString()!)
-            .Select(reference => Path.GetDirectoryName(Path.GetFullPath(reference, Path.GetDirectoryName(project)!))!)];
+        return
+        [
+            .. assets
+                .RootElement.GetProperty("libraries")
+                .EnumerateObject()
+                .Where(library =>
+                    library.Value.GetProperty("type").ValueEquals("project") && library.Value.TryGetProperty("msbuildProject", out _)
+                )
+                .Select(library => library.Value.GetProperty("msbuildProject").GetString()!)
+                .Select(reference => Path.GetDirectoryName(Path.GetFullPath(reference, Path.GetDirectoryName(project)!))!),
+        ];
     }
 }

@@ -14,8 +14,16 @@ internal sealed record BuildInputs(string Fingerprint, DateTime Youngest)
 
     private static readonly string[] LookedForAbove =
     [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Build.rsp", "Directory.Packages.props", "global.json",
-        "nuget.config", "NuGet.config", "NuGet.Config", ".editorconfig", ".globalconfig",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Build.rsp",
+        "Directory.Packages.props",
+        "global.json",
+        "nuget.config",
+        "NuGet.config",
+        "NuGet.Config",
+        ".editorconfig",
+        ".globalconfig",
     ];
 
     public static BuildInputs Of(IEnumerable<string> folders, IEnumerable<string> linkedFiles)
@@ -26,7 +34,11 @@ internal sealed record BuildInputs(string Fingerprint, DateTime Youngest)
         {
             foreach (var (path, size, written) in FilesIn(folder))
                 files.Add(path, size, written);
-            for (var parent = Path.GetDirectoryName(folder); parent is not null && above.Add(parent); parent = Path.GetDirectoryName(parent))
+            for (
+                var parent = Path.GetDirectoryName(folder);
+                parent is not null && above.Add(parent);
+                parent = Path.GetDirectoryName(parent)
+            )
             {
                 foreach (var name in LookedForAbove)
                     files.AddIfExists(Path.Combine(parent, name));
@@ -37,14 +49,16 @@ internal sealed record BuildInputs(string Fingerprint, DateTime Youngest)
         return new BuildInputs(files.ToString(), files.Youngest);
     }
 
-    private static FileSystemEnumerable<(string Path, long Size, DateTime Written)> FilesIn(string folder) => new(
-        folder,
-        (ref entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
-        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-    {
-        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref entry) => !IsSkipped(entry.Directory.ToString(), entry.FileName.ToString()),
-    };
+    private static FileSystemEnumerable<(string Path, long Size, DateTime Written)> FilesIn(string folder) =>
+        new(
+            folder,
+            (ref entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+        )
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !IsSkipped(entry.Directory.ToString(), entry.FileName.ToString()),
+        };
 
     private static bool IsSkipped(string parent, string name) =>
         name[0] == '.' || name == "node_modules" || (Outputs.Contains(name) && Directory.EnumerateFiles(parent, "*.*proj").Any());

@@ -24,7 +24,12 @@ internal static partial class BuildLog
             if (tail.Count > TailLines)
                 tail.Dequeue();
             var error = Pattern().Match(text);
-            if (error.Success && errors.Count < MostErrors && Worded(error, directory) is var worded && errors.All(other => other.Text != worded))
+            if (
+                error.Success
+                && errors.Count < MostErrors
+                && Worded(error, directory) is var worded
+                && errors.All(other => other.Text != worded)
+            )
                 errors.Add((index + 1, worded, text));
         }
         return errors.Count > 0 ? errors : [.. tail];
@@ -40,6 +45,9 @@ internal static partial class BuildLog
 
     private static string Cut(string text) => text.Length <= LongestLine ? text : text[..LongestLine] + "…";
 
-    [GeneratedRegex(@"^(?<file>[^(]+?)\s*(\((?<line>[0-9]+)(,[0-9]+){0,3}\))?\s*: error (?<rest>[A-Z]+[0-9]+: .*?)( \[[^\]]+\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<file>[^(]+?)\s*(\((?<line>[0-9]+)(,[0-9]+){0,3}\))?\s*: error (?<rest>[A-Z]+[0-9]+: .*?)( \[[^\]]+\])?$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

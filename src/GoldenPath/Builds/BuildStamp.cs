@@ -9,7 +9,13 @@ namespace GoldenPath.Builds;
 /// <param name="Inputs">The fingerprint of what is in them.</param>
 /// <param name="Outputs">The fingerprint of what was built.</param>
 /// <param name="Assembly">The full path of the assembly.</param>
-internal sealed record BuildStamp(IReadOnlyList<string> Folders, IReadOnlyList<string> LinkedFiles, string Inputs, string Outputs, string Assembly)
+internal sealed record BuildStamp(
+    IReadOnlyList<string> Folders,
+    IReadOnlyList<string> LinkedFiles,
+    string Inputs,
+    string Outputs,
+    string Assembly
+)
 {
     /// <summary>Whether nothing changed since.</summary>
     public bool IsCurrent() => Inputs == BuildInputs.Of(Folders, LinkedFiles).Fingerprint && Outputs == BuildOutputs.Fingerprint(Assembly);
@@ -19,7 +25,9 @@ internal sealed record BuildStamp(IReadOnlyList<string> Folders, IReadOnlyList<s
     {
         try
         {
-            return JsonSerializer.Deserialize<BuildStamp>(File.ReadAllBytes(file)) is { Folders: not null, LinkedFiles: not null, Assembly: not null } stamp
+            return
+                JsonSerializer.Deserialize<BuildStamp>(File.ReadAllBytes(file))
+                    is { Folders: not null, LinkedFiles: not null, Assembly: not null } stamp
                 ? stamp
                 : null;
         }

@@ -17,7 +17,13 @@ namespace GoldenPath.Builds;
 /// <param name="console">Where a person is told that something is built.</param>
 /// <param name="time">The clock. Default: the system's.</param>
 internal sealed class ProjectBuild(
-    string directory, string stampDirectory, RunFolder folder, ISupervisor supervisor, IRunConsole console, TimeProvider? time = null)
+    string directory,
+    string stampDirectory,
+    RunFolder folder,
+    ISupervisor supervisor,
+    IRunConsole console,
+    TimeProvider? time = null
+)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -85,40 +91,61 @@ internal sealed class ProjectBuild(
         }
     }
 
-    private ProcessSpec Spec(string file, string resultFile) => new()
-    {
-        Name = LogName(file),
-        Command =
-        [
-            DotNetHost.Path, "build", file, "--nologo", "--configuration", "Debug", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-clp:NoSummary",
-            .. BuildEvaluation.Options(resultFile),
-        ],
-        Directory = Path.GetDirectoryName(file)!,
-        LogFile = folder.LogFile(LogName(file)),
-        Environment = new Dictionary<string, string?> { ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["DOTNET_NOLOGO"] = "1" },
-    };
+    private ProcessSpec Spec(string file, string resultFile) =>
+        new()
+        {
+            Name = LogName(file),
+            Command =
+            [
+                DotNetHost.Path,
+                "build",
+                file,
+                "--nologo",
+                "--configuration",
+                "Debug",
+                "-nodeReuse:false",
+                "-p:UseSharedCompilation=false",
+                "-clp:NoSummary",
+                .. BuildEvaluation.Options(resultFile),
+            ],
+            Directory = Path.GetDirectoryName(file)!,
+            LogFile = folder.LogFile(LogName(file)),
+            Environment = new Dictionary<string, string?> { ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["DOTNET_NOLOGO"] = "1" },
+        };
 
     /// <summary>Remembers the build, unless a file was written while it ran: it may have come too late.</summary>
     private static void Stamp(BuildEvaluation evaluation, string stampFile, DateTimeOffset start)
     {
-        IReadOnlyList<string> linked = [.. evaluation.CompiledFiles.Where(file => !evaluation.Folders.Any(folder => IsWithin(folder, file)))];
+        IReadOnlyList<string> linked =
+        [
+            .. evaluation.CompiledFiles.Where(file => !evaluation.Folders.Any(folder => IsWithin(folder, file))),
+        ];
         var inputs = BuildInputs.Of(evaluation.Folders, linked);
         if (inputs.Youngest < start.UtcDateTime)
-            new BuildStamp(evaluation.Folders, linked, inputs.Fingerprint, BuildOutputs.Fingerprint(evaluation.Assembly), evaluation.Assembly).Save(stampFile);
+            new BuildStamp(
+                evaluation.Folders,
+                linked,
+                inputs.Fingerprint,
+                BuildOutputs.Fingerprint(evaluation.Assembly),
+                evaluation.Assembly
+            ).Save(stampFile);
     }
 
     private PipelineException Failed(string project, string? reason, string? logFile = null)
     {
         var errors = logFile is null ? [] : BuildLog.Errors(logFile, directory);
         var source = logFile is null ? "" : Path.GetRelativePath(folder.Path, logFile);
-        return new PipelineException(new Failure
-        {
-            Cause = Causes.BuildFailed,
-            Summary = $"Project '{project}' does not build: {reason ?? (errors.Count > 0 ? errors[0].Text : "dotnet build said nothing")}",
-            Details = [.. errors.Select(error => error.Text)],
-            Evidence = [.. errors.Select(error => new Evidence($"{source}:{error.Line}", error.Logged))],
-            Remedies = [new Remedy("Build it alone and mend the errors.", $"dotnet build {project}")],
-        });
+        return new PipelineException(
+            new Failure
+            {
+                Cause = Causes.BuildFailed,
+                Summary =
+                    $"Project '{project}' does not build: {reason ?? (errors.Count > 0 ? errors[0].Text : "dotnet build said nothing")}",
+                Details = [.. errors.Select(error => error.Text)],
+                Evidence = [.. errors.Select(error => new Evidence($"{source}:{error.Line}", error.Logged))],
+                Remedies = [new Remedy("Build it alone and mend the errors.", $"dotnet build {project}")],
+            }
+        );
     }
 
     /// <summary>No service can have a name with a dot, so the logs keep apart.</summary>
@@ -127,5 +154,6 @@ internal sealed class ProjectBuild(
     private static string StampName(string file) =>
         $"{Path.GetFileNameWithoutExtension(file)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)))[..8]}.json";
 
-    private static bool IsWithin(string folder, string file) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsWithin(string folder, string file) =>
+        file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

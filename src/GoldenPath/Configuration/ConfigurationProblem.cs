@@ -9,6 +9,5 @@ namespace GoldenPath.Configuration;
 internal sealed record ConfigurationProblem(string File, int Line, int Column, string Message, string? Fix = null)
 {
     /// <summary>The problem in one line.</summary>
-    public override string ToString() =>
-        (Line > 0 ? $"{File}:{Line}: {Message}" : $"{File}: {Message}") + (Fix is null ? "" : $". {Fix}");
+    public override string ToString() => (Line > 0 ? $"{File}:{Line}: {Message}" : $"{File}: {Message}") + (Fix is null ? "" : $". {Fix}");
 }

@@ -15,14 +15,22 @@ public static partial class DurationText
         duration = default;
         if (Pattern().Match(text) is not { Success: true } match)
             return false;
-        var milliseconds = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * Milliseconds(match.Groups["unit"].Value);
+        var milliseconds =
+            double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * Milliseconds(match.Groups["unit"].Value);
         if (milliseconds > Longest.TotalMilliseconds)
             return false;
         duration = TimeSpan.FromMilliseconds(milliseconds);
         return true;
     }
 
-    private static double Milliseconds(string unit) => unit switch { "ms" => 1, "s" => 1_000, "m" => 60_000, _ => 3_600_000 };
+    private static double Milliseconds(string unit) =>
+        unit switch
+        {
+            "ms" => 1,
+            "s" => 1_000,
+            "m" => 60_000,
+            _ => 3_600_000,
+        };
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}(\\.[0-9]{1,6})?)(?<unit>ms|s|m|h)\\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

@@ -5,7 +5,7 @@ internal sealed record ExpectDefinition
 {
     /// <summary>The rules of the profile <c>agent</c>.</summary>
     public static IReadOnlyList<string> AgentRules { get; } =
-        ["started-first", "thinking-present", "tools-balanced", "one-end", "nothing-after-end", "deadlines", "silence", "answer", "isolated"];
+    ["started-first", "thinking-present", "tools-balanced", "one-end", "nothing-after-end", "deadlines", "silence", "answer", "isolated"];
 
     /// <summary>The rules that the profile <c>ag-ui</c> shares with <c>agent</c>; the rest is the protocol's own.</summary>
     public static IReadOnlyList<string> AgUiRules { get; } = ["one-end", "nothing-after-end", "deadlines", "silence", "answer", "isolated"];

@@ -21,7 +21,8 @@ internal sealed partial class JsonPath
     /// <summary>Reads a path.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static JsonPath Parse(string text) =>
-        TryParse(text) ?? throw new FormatException($"'{text}' is no JSON path of names and indexes. Write it like $.access_token or $.items[0].text.");
+        TryParse(text)
+        ?? throw new FormatException($"'{text}' is no JSON path of names and indexes. Write it like $.access_token or $.items[0].text.");
 
     /// <summary>The node it selects; <c>null</c> where there is none.</summary>
     public JsonElement? Select(JsonElement root)
@@ -47,7 +48,11 @@ internal sealed partial class JsonPath
 
         public JsonElement? Select(JsonElement parent) =>
             Name is null
-                ? parent.ValueKind == JsonValueKind.Array && Index < parent.GetArrayLength() ? parent[Index] : null
-                : parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(Name, out var child) ? child : null;
+                ? parent.ValueKind == JsonValueKind.Array && Index < parent.GetArrayLength()
+                    ? parent[Index]
+                    : null
+                : parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(Name, out var child)
+                    ? child
+                    : null;
     }
 }

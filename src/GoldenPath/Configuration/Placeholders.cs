@@ -22,14 +22,15 @@ internal static partial class Placeholders
 
     /// <summary>Fills every text inside a JSON value; names of properties stay as they are. The original is not changed.</summary>
     /// <exception cref="InvalidOperationException">A text holds a placeholder that <paramref name="values"/> has no value for.</exception>
-    public static JsonNode? Fill(JsonNode? json, PlaceholderValues values) => json switch
-    {
-        JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Fill(pair.Value, values)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Fill(item, values))]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Fill(text, values)),
-        null => null,
-        _ => json.DeepClone(),
-    };
+    public static JsonNode? Fill(JsonNode? json, PlaceholderValues values) =>
+        json switch
+        {
+            JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Fill(pair.Value, values)))),
+            JsonArray list => new JsonArray([.. list.Select(item => Fill(item, values))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Fill(text, values)),
+            null => null,
+            _ => json.DeepClone(),
+        };
 
     /// <summary>Fills a text, building the projects that it names.</summary>
     /// <exception cref="PipelineException">A project does not build.</exception>
@@ -50,7 +51,11 @@ internal static partial class Placeholders
 
     /// <summary>Fills each text of a list, such as a command.</summary>
     /// <exception cref="PipelineException">A project does not build.</exception>
-    public static async Task<IReadOnlyList<string>> FillAsync(IReadOnlyList<string> texts, PlaceholderValues values, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> FillAsync(
+        IReadOnlyList<string> texts,
+        PlaceholderValues values,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(texts);
         var filled = new List<string>(texts.Count);
@@ -62,7 +67,10 @@ internal static partial class Placeholders
     /// <summary>Fills each value of a map, such as an environment.</summary>
     /// <exception cref="PipelineException">A project does not build.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> FillAsync(
-        IReadOnlyDictionary<string, string> texts, PlaceholderValues values, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> texts,
+        PlaceholderValues values,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(texts);
         var filled = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -86,17 +94,26 @@ internal static partial class Placeholders
     }
 
     /// <summary>Fills only these words, and leaves all else, escapes included, to be filled later.</summary>
-    internal static string FillFirst(string text, IReadOnlyDictionary<string, string?> words) => Pattern().Replace(
-        text, match => !IsLiteral(match) && words.TryGetValue(Parse(match).ToString()[1..^1], out var value) ? Escape(value ?? "") : match.Value);
+    internal static string FillFirst(string text, IReadOnlyDictionary<string, string?> words) =>
+        Pattern()
+            .Replace(
+                text,
+                match =>
+                    !IsLiteral(match) && words.TryGetValue(Parse(match).ToString()[1..^1], out var value)
+                        ? Escape(value ?? "")
+                        : match.Value
+            );
 
     /// <summary>Fills what belongs to the run, and leaves what belongs to one user's walk: <c>{nonce}</c>, <c>{token}</c> and the ids that its
     /// events bring.</summary>
     internal static string FillRun(string text, PlaceholderValues values) =>
-        Replace(text, placeholder => placeholder.Word is "port" or "run" or "results" ? Value(placeholder, values) : placeholder.ToString());
+        Replace(
+            text,
+            placeholder => placeholder.Word is "port" or "run" or "results" ? Value(placeholder, values) : placeholder.ToString()
+        );
 
     /// <summary>The placeholders in a text, in order.</summary>
-    internal static IEnumerable<Placeholder> In(string text) =>
-        Pattern().Matches(text).Where(match => !IsLiteral(match)).Select(Parse);
+    internal static IEnumerable<Placeholder> In(string text) => Pattern().Matches(text).Where(match => !IsLiteral(match)).Select(Parse);
 
     /// <summary>The text with a stand-in for each placeholder, to check what is around them.</summary>
     internal static string Sample(string text) => Replace(text, _ => "1");
@@ -107,29 +124,39 @@ internal static partial class Placeholders
     private static string Replace(string text, Func<Placeholder, string> value) =>
         Pattern().Replace(text, match => IsLiteral(match) ? match.Groups["literal"].Value : value(Parse(match)));
 
-    private static async Task<string> ValueAsync(Match match, PlaceholderValues values, CancellationToken cancellationToken) => match switch
-    {
-        _ when IsLiteral(match) => match.Groups["literal"].Value,
-        _ when Parse(match) is { Word: "build", Argument: { } project } && values.Build is not null => await values.Build(project, cancellationToken),
-        _ => Value(Parse(match), values),
-    };
+    private static async Task<string> ValueAsync(Match match, PlaceholderValues values, CancellationToken cancellationToken) =>
+        match switch
+        {
+            _ when IsLiteral(match) => match.Groups["literal"].Value,
+            _ when Parse(match) is { Word: "build", Argument: { } project } && values.Build is not null => await values.Build(
+                project,
+                cancellationToken
+            ),
+            _ => Value(Parse(match), values),
+        };
 
-    private static string Value(Placeholder placeholder, PlaceholderValues values) => placeholder switch
-    {
-        { Word: "port", Argument: null } => values.Port?.ToString(CultureInfo.InvariantCulture),
-        { Word: "port", Argument: { } service } when values.Ports.TryGetValue(service, out var port) => port.ToString(CultureInfo.InvariantCulture),
-        { Word: "run", Argument: null } => values.RunId,
-        { Word: "results", Argument: null } => values.ResultsDirectory,
-        { Word: "nonce", Argument: null } => values.Nonce,
-        { Word: "token", Argument: null } => values.Token,
-        _ => null,
-    } ?? throw new InvalidOperationException($"Placeholder '{placeholder}' has no value here.");
+    private static string Value(Placeholder placeholder, PlaceholderValues values) =>
+        placeholder switch
+        {
+            { Word: "port", Argument: null } => values.Port?.ToString(CultureInfo.InvariantCulture),
+            { Word: "port", Argument: { } service } when values.Ports.TryGetValue(service, out var port) => port.ToString(
+                CultureInfo.InvariantCulture
+            ),
+            { Word: "run", Argument: null } => values.RunId,
+            { Word: "results", Argument: null } => values.ResultsDirectory,
+            { Word: "nonce", Argument: null } => values.Nonce,
+            { Word: "token", Argument: null } => values.Token,
+            _ => null,
+        } ?? throw new InvalidOperationException($"Placeholder '{placeholder}' has no value here.");
 
     private static bool IsLiteral(Match match) => match.Groups["literal"].Success;
 
     private static Placeholder Parse(Match match) =>
         new(match.Groups["word"].Value, match.Groups["argument"] is { Success: true } argument ? argument.Value : null);
 
-    [GeneratedRegex(@"\{(?<literal>\{[a-z][a-z0-9_-]*(:[^{}]*)?\})\}|\{(?<word>[a-z][a-z0-9_-]*)(:(?<argument>[^{}]*))?\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\{(?<literal>\{[a-z][a-z0-9_-]*(:[^{}]*)?\})\}|\{(?<word>[a-z][a-z0-9_-]*)(:(?<argument>[^{}]*))?\}",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -16,7 +16,8 @@ internal sealed partial record PortMapping(string Address, int HostPort, int Con
     public static PortMapping? TryParse(string text)
     {
         var match = Form().Match(text);
-        return match.Success
+        return
+            match.Success
             && Port(match.Groups["container"].Value) is { } container and > 0
             && Port(match.Groups["host"].Value is { Length: > 0 } host ? host : "0") is { } hostPort
             && Address(match.Groups["address"].Value) is { } address
@@ -30,6 +31,8 @@ internal sealed partial record PortMapping(string Address, int HostPort, int Con
     private static int? Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort ? port : null;
 
-    [GeneratedRegex(@"^(?:(?<address>\[[0-9A-Fa-f:.]+\]|[0-9]+(?:\.[0-9]+){3}):)?(?:(?<host>[0-9]*):)?(?<container>[0-9]+)(?:/(?<protocol>tcp|udp))?$")]
+    [GeneratedRegex(
+        @"^(?:(?<address>\[[0-9A-Fa-f:.]+\]|[0-9]+(?:\.[0-9]+){3}):)?(?:(?<host>[0-9]*):)?(?<container>[0-9]+)(?:/(?<protocol>tcp|udp))?$"
+    )]
     private static partial Regex Form();
 }

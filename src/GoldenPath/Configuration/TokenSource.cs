@@ -10,9 +10,13 @@ internal sealed partial record TokenSource(JsonPath? Path, string? Cookie, strin
 {
     /// <summary>Reads <c>$.access_token</c>, <c>cookie:NAME</c> or <c>header:NAME</c>; <c>null</c> where it is none of them.</summary>
     public static TokenSource? TryParse(string text) =>
-        Named().Match(text) is not { Success: true } match ? JsonPath.TryParse(text) is { } path ? new(path, null, null) : null
-        : match.Groups["where"].Value == "cookie" ? new(null, match.Groups["name"].Value, null)
-        : new(null, null, match.Groups["name"].Value);
+        Named().Match(text) is not { Success: true } match
+            ? JsonPath.TryParse(text) is { } path
+                ? new(path, null, null)
+                : null
+            : match.Groups["where"].Value == "cookie"
+                ? new(null, match.Groups["name"].Value, null)
+                : new(null, null, match.Groups["name"].Value);
 
     /// <summary>What carries such a token where nothing else is said: back the way it came.</summary>
     public TokenCarrier Carrier =>

@@ -13,15 +13,20 @@ internal sealed class CitationCheck(string runFolder)
     {
         IReadOnlyList<Why> chain = [.. result.Chain.Select(why => why with { Evidence = [.. why.Evidence.Where(Exists)] })];
         var isBare = chain.Any(why => why.Evidence.Count == 0);
-        return result with { Chain = chain, Certainty = isBare && result.Certainty == Certainty.Confirmed ? Certainty.Likely : result.Certainty };
+        return result with
+        {
+            Chain = chain,
+            Certainty = isBare && result.Certainty == Certainty.Confirmed ? Certainty.Likely : result.Certainty,
+        };
     }
 
     private bool Exists(Evidence evidence)
     {
         var colon = evidence.Source.LastIndexOf(':');
-        var (file, line) = int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && colon > 0
-            ? (evidence.Source[..colon], number)
-            : (evidence.Source, 1);
+        var (file, line) =
+            int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && colon > 0
+                ? (evidence.Source[..colon], number)
+                : (evidence.Source, 1);
         return line > 0 && line <= Length(file);
     }
 

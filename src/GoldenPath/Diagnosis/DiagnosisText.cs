@@ -9,7 +9,9 @@ internal static class DiagnosisText
         console.Information($"Cause: {diagnosis.Cause} ({Word(diagnosis.Certainty)})");
         foreach (var (number, why) in diagnosis.Chain.Index())
         {
-            console.Information($"  {number + 1}. {why.Question} {why.Because.Split('\n')[0]}{(why.Evidence is [var first, ..] ? $" [{first.Source}]" : "")}");
+            console.Information(
+                $"  {number + 1}. {why.Question} {why.Because.Split('\n')[0]}{(why.Evidence is [var first, ..] ? $" [{first.Source}]" : "")}"
+            );
         }
 
         if (diagnosis.RuledOut.Count > 0)

@@ -14,8 +14,15 @@ internal static class Diagnostician
 
     private static readonly IRule[] Rules =
     [
-        new OutOfMemoryRule(), new NeededServiceRule(), new LoggedCauseRule(), new EndedMeanwhileRule(), new RefusedInTestsRule(), new FullDiskInTestsRule(), new WordsOfThatMomentRule(),
-        new OwnEndRule(), new TooSlowRule(),
+        new OutOfMemoryRule(),
+        new NeededServiceRule(),
+        new LoggedCauseRule(),
+        new EndedMeanwhileRule(),
+        new RefusedInTestsRule(),
+        new FullDiskInTestsRule(),
+        new WordsOfThatMomentRule(),
+        new OwnEndRule(),
+        new TooSlowRule(),
     ];
 
     /// <summary>Diagnoses the run that a folder holds.</summary>
@@ -32,19 +39,29 @@ internal static class Diagnostician
 
         var broken = new Case(file, runFolder);
         var observed = ObservedCause.Of(broken);
-        var found = Rules.Select(rule => rule.Examine(broken, observed)).OfType<DiagnosisResult>().OrderBy(result => result.Certainty).ToList();
+        var found = Rules
+            .Select(rule => rule.Examine(broken, observed))
+            .OfType<DiagnosisResult>()
+            .OrderBy(result => result.Certainty)
+            .ToList();
         var said = found.Count == 0 ? ObservedCause.WithLastError(broken, observed) : Weigh(found);
-        return new CitationCheck(runFolder).Apply(said with
-        {
-            Chain = Cut(said.Chain),
-            RuledOut = Exclusions.Of(broken, said.Cause.Name),
-            Remedies = DefaultRemedies.Complete(broken, runFolder, said),
-        });
+        return new CitationCheck(runFolder).Apply(
+            said with
+            {
+                Chain = Cut(said.Chain),
+                RuledOut = Exclusions.Of(broken, said.Cause.Name),
+                Remedies = DefaultRemedies.Complete(broken, runFolder, said),
+            }
+        );
     }
 
     private static DiagnosisResult Weigh(List<DiagnosisResult> found) =>
         found is [{ Certainty: Certainty.Confirmed } first, { Certainty: Certainty.Confirmed } second, ..]
-            ? first with { Certainty = Certainty.Likely, Summary = $"{first.Summary} ({second.Cause} is borne out, too)" }
+            ? first with
+            {
+                Certainty = Certainty.Likely,
+                Summary = $"{first.Summary} ({second.Cause} is borne out, too)",
+            }
             : found[0];
 
     // What the user saw comes first, and what to change last: what lies between can be left out.

@@ -23,7 +23,9 @@ internal sealed class RecordedRun(string folder)
         }
         else
         {
-            console.Information($"Run {result.RunId} ended with the verdict {result.Verdict.ToString().ToLowerInvariant()}, and left nothing to diagnose.");
+            console.Information(
+                $"Run {result.RunId} ended with the verdict {result.Verdict.ToString().ToLowerInvariant()}, and left nothing to diagnose."
+            );
         }
     }
 
@@ -39,11 +41,14 @@ internal sealed class RecordedRun(string folder)
         }
     }
 
-    private PipelineException Unusable(string why) => new(new Failure
-    {
-        Cause = Causes.Unknown,
-        Kind = FailureKind.Misconfigured,
-        Summary = $"'{folder}' cannot be diagnosed again: {why}",
-        Remedies = [new("Name the folder of a run: --run artifacts/golden-path/<run-id>")],
-    });
+    private PipelineException Unusable(string why) =>
+        new(
+            new Failure
+            {
+                Cause = Causes.Unknown,
+                Kind = FailureKind.Misconfigured,
+                Summary = $"'{folder}' cannot be diagnosed again: {why}",
+                Remedies = [new("Name the folder of a run: --run artifacts/golden-path/<run-id>")],
+            }
+        );
 }

@@ -13,7 +13,9 @@ internal sealed class Conclusion(RunSession session, IRunConsole console)
             var result = session.Record.ToResult();
             JobPage.Append(new ResultWriter(session.Folder, session.Redactor).Write(result), console);
             var cause = result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "";
-            console.Information($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{cause}; all of it is in {Shown(session.Folder.Path)}");
+            console.Information(
+                $"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{cause}; all of it is in {Shown(session.Folder.Path)}"
+            );
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -30,9 +32,11 @@ internal sealed class Conclusion(RunSession session, IRunConsole console)
 
     private string Shown(string path) => Path.GetRelativePath(session.Settings.Root, path);
 
-    private Failure Unwritable(string problem) => new()
-    {
-        Cause = Causes.DiskFull,
-        Summary = $"The result cannot be written to '{session.Folder.Path}': {problem} See how much room is left: df -h '{session.Folder.Root}'",
-    };
+    private Failure Unwritable(string problem) =>
+        new()
+        {
+            Cause = Causes.DiskFull,
+            Summary =
+                $"The result cannot be written to '{session.Folder.Path}': {problem} See how much room is left: df -h '{session.Folder.Root}'",
+        };
 }

@@ -24,10 +24,14 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
 
     /// <summary>What is declared.</summary>
     /// <exception cref="PipelineException">Something is wrong.</exception>
-    public PipelineDefinition DefinitionOrThrow() => Definition ?? throw new PipelineException(new Failure
-    {
-        Cause = Causes.Unknown,
-        Kind = FailureKind.Misconfigured,
-        Summary = string.Join('\n', Problems),
-    });
+    public PipelineDefinition DefinitionOrThrow() =>
+        Definition
+        ?? throw new PipelineException(
+            new Failure
+            {
+                Cause = Causes.Unknown,
+                Kind = FailureKind.Misconfigured,
+                Summary = string.Join('\n', Problems),
+            }
+        );
 }

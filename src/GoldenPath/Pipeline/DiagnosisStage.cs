@@ -11,7 +11,12 @@ internal static class DiagnosisStage
     {
         var diagnosis = await Task.Run(() => Diagnose(session, console));
         session.Record.Diagnosis = diagnosis;
-        session.Journal.Write("diagnosis", diagnosis.Summary, ("cause", diagnosis.Cause.Name), ("certainty", DiagnosisText.Word(diagnosis.Certainty)));
+        session.Journal.Write(
+            "diagnosis",
+            diagnosis.Summary,
+            ("cause", diagnosis.Cause.Name),
+            ("certainty", DiagnosisText.Word(diagnosis.Certainty))
+        );
         DiagnosisText.Tell(diagnosis, console);
     }
 
@@ -29,12 +34,13 @@ internal static class DiagnosisStage
         }
     }
 
-    private static DiagnosisResult Uncaptured(Failure failure) => new()
-    {
-        Cause = failure.Cause,
-        Certainty = failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Likely,
-        Summary = failure.Summary,
-        Chain = [new("Why did the run fail?", failure.Summary, [])],
-        Remedies = failure.Remedies,
-    };
+    private static DiagnosisResult Uncaptured(Failure failure) =>
+        new()
+        {
+            Cause = failure.Cause,
+            Certainty = failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Likely,
+            Summary = failure.Summary,
+            Chain = [new("Why did the run fail?", failure.Summary, [])],
+            Remedies = failure.Remedies,
+        };
 }

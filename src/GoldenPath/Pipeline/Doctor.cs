@@ -26,7 +26,9 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
         TellLeases();
         if (source.Definition is { } definition)
         {
-            Good($"{Path.GetFileName(settings.Config)}: {definition.Services.Count} services, {definition.Scenarios.Count} scenarios, {definition.Smoke.Count} smoke steps");
+            Good(
+                $"{Path.GetFileName(settings.Config)}: {definition.Services.Count} services, {definition.Scenarios.Count} scenarios, {definition.Smoke.Count} smoke steps"
+            );
             problems.AddRange(definition.Services.SelectMany(TakenPorts));
             problems.AddRange(await MissingHostsAsync(definition, cancellationToken));
         }
@@ -40,7 +42,14 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
 
         if (problems.Count > 0)
         {
-            throw new PipelineException(new Failure { Cause = Causes.Unknown, Kind = kind, Summary = $"A run would fail: {problems.Count} problem(s), told above." });
+            throw new PipelineException(
+                new Failure
+                {
+                    Cause = Causes.Unknown,
+                    Kind = kind,
+                    Summary = $"A run would fail: {problems.Count} problem(s), told above.",
+                }
+            );
         }
     }
 
@@ -73,7 +82,10 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
 
     private IEnumerable<string> TakenPorts(ServiceDefinition service)
     {
-        var kept = service.Host is ExternalHostDefinition ? null : leases.Kept(settings.Root).Select(lease => PortOf(service, lease)).FirstOrDefault(known => known is not null);
+        var kept =
+            service.Host is ExternalHostDefinition
+                ? null
+                : leases.Kept(settings.Root).Select(lease => PortOf(service, lease)).FirstOrDefault(known => known is not null);
         if (kept is { } known)
         {
             Good($"{service.Name}: runs already on port {known}; a run takes it up");
@@ -105,9 +117,19 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
     {
         foreach (var lease in leases.All().Where(lease => lease.Machine.IsHere))
         {
-            var processes = lease.Services.Where(service => service.Process.IsAlive).Select(service => $"{service.Name} (pid {service.Process.Pid})");
-            var names = string.Join(", ", processes.Concat(lease.Resources.Where(resource => resource.Service is not null).Select(resource => $"{resource.Service} ({resource})")));
-            var state = lease.Kept ? $"kept on purpose; '{settings.Command} {Stages.Teardown}' in {lease.Checkout} ends it" : lease.Owner.IsAlive ? $"a run of pid {lease.Owner.Pid} is under way" : "left by a run that was killed; the next run ends it";
+            var processes = lease
+                .Services.Where(service => service.Process.IsAlive)
+                .Select(service => $"{service.Name} (pid {service.Process.Pid})");
+            var names = string.Join(
+                ", ",
+                processes.Concat(
+                    lease.Resources.Where(resource => resource.Service is not null).Select(resource => $"{resource.Service} ({resource})")
+                )
+            );
+            var state =
+                lease.Kept ? $"kept on purpose; '{settings.Command} {Stages.Teardown}' in {lease.Checkout} ends it"
+                : lease.Owner.IsAlive ? $"a run of pid {lease.Owner.Pid} is under way"
+                : "left by a run that was killed; the next run ends it";
             console.Information($"lease {lease.RunId}: {(names.Length > 0 ? names : "nothing alive")}; {state}");
         }
     }
@@ -125,7 +147,10 @@ internal sealed class Doctor(RunSettings settings, LeaseRegistry leases, IReadOn
         return [];
     }
 
-    private void Token() => Good(string.IsNullOrEmpty(settings.Token)
-        ? "no token: a broken run leaves its issue in artifacts/outbox; set GITHUB_TOKEN to file it"
-        : "a token is there: a broken run files its issue");
+    private void Token() =>
+        Good(
+            string.IsNullOrEmpty(settings.Token)
+                ? "no token: a broken run leaves its issue in artifacts/outbox; set GITHUB_TOKEN to file it"
+                : "a token is there: a broken run files its issue"
+        );
 }

@@ -29,7 +29,10 @@ internal static class EndpointVariables
     {
         var endpoint = ScenarioEndpoint.Of(definition, service);
         var secure = ScenarioEndpoint.IsSecure(definition, service) ? "s" : "";
-        var authority = string.Create(CultureInfo.InvariantCulture, $"{(endpoint is null ? "localhost" : Bracketed(endpoint.Host))}:{port}");
+        var authority = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(endpoint is null ? "localhost" : Bracketed(endpoint.Host))}:{port}"
+        );
         yield return ("PORT", port.ToString(CultureInfo.InvariantCulture));
         yield return ("HTTP_URL", $"http{secure}://{authority}");
         yield return ("WS_URL", $"ws{secure}://{authority}{endpoint?.Path ?? service.Ready.WebSocket ?? "/"}");

@@ -20,7 +20,11 @@ internal sealed class FailedStage(RunSession session, string stage, Failure fail
             console.Information("  " + line);
         }
 
-        if (!Stages.Proving.Contains(stage) || session.Record.Failure is not { IsIncident: true } || session.Definition is not { } definition)
+        if (
+            !Stages.Proving.Contains(stage)
+            || session.Record.Failure is not { IsIncident: true }
+            || session.Definition is not { } definition
+        )
         {
             return;
         }

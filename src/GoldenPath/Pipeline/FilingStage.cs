@@ -14,7 +14,10 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
     /// <summary>Writes issue.md, and delivers the incident or leaves it in the outbox.</summary>
     public async Task FileAsync()
     {
-        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git, session.Settings.Command).Build(session.Record.ToResult(), session.Record.Failure);
+        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git, session.Settings.Command).Build(
+            session.Record.ToResult(),
+            session.Record.Failure
+        );
         try
         {
             session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
@@ -33,7 +36,10 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
     private IncidentFiling Filing()
     {
         var definition = session.Definition!;
-        var options = FilingSetup.Options(session.Settings, definition.Issues.Repository, _git, trackers) with { On = definition.Issues.On };
+        var options = FilingSetup.Options(session.Settings, definition.Issues.Repository, _git, trackers) with
+        {
+            On = definition.Issues.On,
+        };
         return new IncidentFiling(options, session.Redactor, console, session.Clock.Time);
     }
 }

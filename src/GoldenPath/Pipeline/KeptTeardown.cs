@@ -28,9 +28,11 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
             throw new PipelineException(RunTeardown.Failed(report.Leftovers));
         }
 
-        console.Information(kept.Count == 0
-            ? "Nothing to tear down."
-            : $"Stopped and verified in {report.DurationMs / 1000d:0.00} s: nothing is left running.");
+        console.Information(
+            kept.Count == 0
+                ? "Nothing to tear down."
+                : $"Stopped and verified in {report.DurationMs / 1000d:0.00} s: nothing is left running."
+        );
     }
 
     private void Complete(RunFolder folder, TeardownResult report)
@@ -39,12 +41,14 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
         {
             var now = (long)(time.GetUtcNow() - result.StartedAt).TotalMilliseconds;
             var outcome = report.Verified ? StageOutcome.Succeeded : StageOutcome.Failed;
-            new ResultWriter(folder, Redactor.FromEnvironment()).Write(result with
-            {
-                DurationMs = now,
-                Stages = [.. result.Stages, new(Stages.Teardown, outcome, now - report.DurationMs, report.DurationMs)],
-                Teardown = report,
-            });
+            new ResultWriter(folder, Redactor.FromEnvironment()).Write(
+                result with
+                {
+                    DurationMs = now,
+                    Stages = [.. result.Stages, new(Stages.Teardown, outcome, now - report.DurationMs, report.DurationMs)],
+                    Teardown = report,
+                }
+            );
         }
     }
 }

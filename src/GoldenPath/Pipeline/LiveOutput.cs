@@ -42,7 +42,13 @@ internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider 
             return;
         }
 
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        await using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0
+        );
         stream.Position = _position;
         while (await stream.ReadAsync(_block) is > 0 and var read)
         {

@@ -20,7 +20,8 @@ public sealed class PipelineRun(
     IRunConsole console,
     IReadOnlyList<IServiceHost>? hosts = null,
     TrackerFactory? trackers = null,
-    TimeProvider? time = null) : IAsyncDisposable
+    TimeProvider? time = null
+) : IAsyncDisposable
 {
     private readonly PipelineSignals _signals = new();
     private readonly LeaseRegistry _leases = new(warn: console.Warning);
@@ -75,42 +76,67 @@ public sealed class PipelineRun(
     /// <param name="stage">A name of <see cref="Stages"/>.</param>
     /// <exception cref="PipelineException">It failed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such stage.</exception>
-    public Task RunAsync(string stage) => stage switch
-    {
-        Stages.StartServices => OperateAsync(stage, StartServicesAsync),
-        Stages.WaitForPort8002 => StageAsync(stage, session => _services!.WaitUntilReadyAsync(session.End)),
-        Stages.SmokeTests => StageAsync(stage, session => new SmokeStage(session, _services!, console).RunAsync(session.Cancelled)),
-        Stages.Diagnose => HasIncident ? StageAsync(stage, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask,
-        Stages.FileIssue => HasIncident ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).FileAsync())) : Task.CompletedTask,
-        Stages.ResolveIssue => MayResolve ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).ResolveAsync())) : Task.CompletedTask,
-        Stages.Teardown => TeardownAsync(),
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
-    };
+    public Task RunAsync(string stage) =>
+        stage switch
+        {
+            Stages.StartServices => OperateAsync(stage, StartServicesAsync),
+            Stages.WaitForPort8002 => StageAsync(stage, session => _services!.WaitUntilReadyAsync(session.End)),
+            Stages.SmokeTests => StageAsync(stage, session => new SmokeStage(session, _services!, console).RunAsync(session.Cancelled)),
+            Stages.Diagnose => HasIncident ? StageAsync(stage, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask,
+            Stages.FileIssue => HasIncident
+                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).FileAsync()))
+                : Task.CompletedTask,
+            Stages.ResolveIssue => MayResolve
+                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).ResolveAsync()))
+                : Task.CompletedTask,
+            Stages.Teardown => TeardownAsync(),
+            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
+        };
 
     /// <summary>Delivers what waits in the outbox, then puts the tracker's open issues in order: merges duplicates, closes what has recovered.</summary>
     /// <exception cref="PipelineException">There is no tracker, or it did not do its work.</exception>
-    public Task TriageAsync() => OperateAsync("Triage", async () =>
-    {
-        var options = FilingSetup.Options(settings, DefinitionSource.Read(settings).Definition?.Issues.Repository, GitCheckout.Read(settings.Root), trackers);
-        try
-        {
-            await new IncidentFiling(options, Redactor.FromEnvironment(), console, _time).TriageAsync(_signals.Cancelled);
-        }
-        catch (TrackerException problem)
-        {
-            throw new PipelineException(new Failure { Cause = Causes.Unknown, Summary = $"Triage did not do its work: {problem.Message}" });
-        }
-    });
+    public Task TriageAsync() =>
+        OperateAsync(
+            "Triage",
+            async () =>
+            {
+                var options = FilingSetup.Options(
+                    settings,
+                    DefinitionSource.Read(settings).Definition?.Issues.Repository,
+                    GitCheckout.Read(settings.Root),
+                    trackers
+                );
+                try
+                {
+                    await new IncidentFiling(options, Redactor.FromEnvironment(), console, _time).TriageAsync(_signals.Cancelled);
+                }
+                catch (TrackerException problem)
+                {
+                    throw new PipelineException(
+                        new Failure { Cause = Causes.Unknown, Summary = $"Triage did not do its work: {problem.Message}" }
+                    );
+                }
+            }
+        );
 
     /// <summary>Diagnoses a recorded run again, from its folder alone; changes nothing.</summary>
     /// <param name="path">The run's folder; <c>null</c>: the newest run's.</param>
     /// <exception cref="PipelineException">There is no such recorded run.</exception>
-    public Task ReplayAsync(string? path) => OperateAsync("Replay", () => Task.Run(() =>
-        new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"), settings.Root)).Tell(console)));
+    public Task ReplayAsync(string? path) =>
+        OperateAsync(
+            "Replay",
+            () =>
+                Task.Run(() =>
+                    new RecordedRun(
+                        Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"), settings.Root)
+                    ).Tell(console)
+                )
+        );
 
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
-    public Task ExamineAsync() => OperateAsync("Doctor", () => Task.Run(() => new Doctor(settings, _leases, _hosts, console).ExamineAsync(_signals.Cancelled)));
+    public Task ExamineAsync() =>
+        OperateAsync("Doctor", () => Task.Run(() => new Doctor(settings, _leases, _hosts, console).ExamineAsync(_signals.Cancelled)));
 
     /// <summary>Says what becomes of the services when a command's last stage is over: after a failure, what this command started is stopped;
     /// otherwise it is left running. Nothing to do where a teardown is still planned or done.</summary>
@@ -143,25 +169,31 @@ public sealed class PipelineRun(
         _signals.Dispose();
     }
 
-    private bool MayResolve => _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null;
+    private bool MayResolve =>
+        _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null;
 
     private async Task StartServicesAsync()
     {
         var source = DefinitionSource.Read(settings);
-        var kept = source.Definition is { } declared ? await KeptServices.FindAsync(declared, settings.Root, _leases, _hosts, _signals.Cancelled) : null;
+        var kept = source.Definition is { } declared
+            ? await KeptServices.FindAsync(declared, settings.Root, _leases, _hosts, _signals.Cancelled)
+            : null;
         _session ??= kept is null
             ? RunSession.Create(settings, _time, _signals)
             : RunSession.Resume(settings, kept.Folder, _time, _signals);
         Arm(_session);
         console.Information($"Run {_session.Folder.RunId}: {Path.GetRelativePath(settings.Root, _session.Folder.Path)}");
-        await StageAsync(Stages.StartServices, async session =>
-        {
-            session.Definition = source.DefinitionOrThrow();
-            session.Record.Name = session.Definition.Name;
-            await new Sweep(_leases, console).RunAsync(session, _signals.Cancelled);
-            _end!.Services = _services = new ServiceStage(session, session.Definition, _hosts, console);
-            await _services.StartAsync(kept, session.End);
-        });
+        await StageAsync(
+            Stages.StartServices,
+            async session =>
+            {
+                session.Definition = source.DefinitionOrThrow();
+                session.Record.Name = session.Definition.Name;
+                await new Sweep(_leases, console).RunAsync(session, _signals.Cancelled);
+                _end!.Services = _services = new ServiceStage(session, session.Definition, _hosts, console);
+                await _services.StartAsync(kept, session.End);
+            }
+        );
     }
 
     // What fails outside of a run's stages has no record that would keep its verdict.

@@ -20,8 +20,11 @@ internal sealed class ResultFiles(string glob)
         var full = Path.GetFullPath(glob).Replace('\\', '/');
         var wild = full.IndexOf('*', StringComparison.Ordinal);
         var folder = full[..(wild < 0 ? full.LastIndexOf('/') : full.LastIndexOf('/', wild))];
-        return Directory.Exists(folder) ? new Matcher(StringComparison.Ordinal).AddInclude(full[(folder.Length + 1)..]).GetResultsInFullPath(folder) : [];
+        return Directory.Exists(folder)
+            ? new Matcher(StringComparison.Ordinal).AddInclude(full[(folder.Length + 1)..]).GetResultsInFullPath(folder)
+            : [];
     }
 
-    private static (long Size, DateTime Written) State(string file) => new FileInfo(file) is var info ? (info.Length, info.LastWriteTimeUtc) : default;
+    private static (long Size, DateTime Written) State(string file) =>
+        new FileInfo(file) is var info ? (info.Length, info.LastWriteTimeUtc) : default;
 }

@@ -16,14 +16,18 @@ internal sealed class RunEnding(RunSession session, LeaseRegistry leases, Pipeli
     public bool IsLeft { get; set; }
 
     /// <summary>Ends what this command started.</summary>
-    public async Task<TeardownResult> StopOwnAsync() => session.Supervisor is { } supervisor ? await supervisor.StopAllAsync(signals.Hurried) : TeardownResult.Of(TimeSpan.Zero, []);
+    public async Task<TeardownResult> StopOwnAsync() =>
+        session.Supervisor is { } supervisor ? await supervisor.StopAllAsync(signals.Hurried) : TeardownResult.Of(TimeSpan.Zero, []);
 
     /// <summary>Ends that, and what earlier commands started for it, beside each other.</summary>
     /// <param name="tookUp">Whether services of earlier commands were taken up.</param>
     public async Task<TeardownResult> StopAllAsync(bool tookUp)
     {
         var reports = await Task.WhenAll(StopOwnAsync(), tookUp ? StopEarlierAsync() : StopOwnAsync());
-        return TeardownResult.Of(TimeSpan.FromMilliseconds(reports.Max(report => report.DurationMs)), [.. reports.SelectMany(report => report.Leftovers).Distinct()]);
+        return TeardownResult.Of(
+            TimeSpan.FromMilliseconds(reports.Max(report => report.DurationMs)),
+            [.. reports.SelectMany(report => report.Leftovers).Distinct()]
+        );
     }
 
     /// <summary>Ends everything when the stages have come to their end, also what one of them was still making while that was being asked for.</summary>

@@ -16,7 +16,14 @@ internal sealed class RunSession : IAsyncDisposable
     private readonly CancellationTokenSource _end;
     private readonly long _opened;
 
-    public RunSession(RunSettings settings, RunFolder folder, RunClock clock, Redactor redactor, RunResult? earlier, PipelineSignals signals)
+    public RunSession(
+        RunSettings settings,
+        RunFolder folder,
+        RunClock clock,
+        Redactor redactor,
+        RunResult? earlier,
+        PipelineSignals signals
+    )
     {
         Settings = settings;
         Cancelled = signals.Cancelled;
@@ -105,29 +112,31 @@ internal sealed class RunSession : IAsyncDisposable
     }
 
     /// <summary>What a supervisor must know of this run.</summary>
-    public SupervisorOptions SupervisorOptions(IRunConsole console) => new()
-    {
-        RunId = Folder.RunId,
-        Checkout = Settings.Root,
-        RunFolder = Folder.Path,
-        Redactor = Redactor,
-        Warn = console.Warning,
-        Time = Clock.Time,
-    };
+    public SupervisorOptions SupervisorOptions(IRunConsole console) =>
+        new()
+        {
+            RunId = Folder.RunId,
+            Checkout = Settings.Root,
+            RunFolder = Folder.Path,
+            Redactor = Redactor,
+            Warn = console.Warning,
+            Time = Clock.Time,
+        };
 
     /// <summary>What evidence is captured of when a stage of this run broke.</summary>
-    public CaptureSubject Capture(PipelineDefinition definition, IReadOnlyList<RunningService> running, string stage, Failure failure) => new()
-    {
-        Settings = Settings,
-        Folder = Folder,
-        Redactor = Redactor,
-        Time = Clock.Time,
-        KillsBefore = KillsBefore,
-        Definition = definition,
-        Running = running,
-        Stage = stage,
-        Failure = failure,
-    };
+    public CaptureSubject Capture(PipelineDefinition definition, IReadOnlyList<RunningService> running, string stage, Failure failure) =>
+        new()
+        {
+            Settings = Settings,
+            Folder = Folder,
+            Redactor = Redactor,
+            Time = Clock.Time,
+            KillsBefore = KillsBefore,
+            Definition = definition,
+            Running = running,
+            Stage = stage,
+            Failure = failure,
+        };
 
     private static Redactor Secrets(RunSettings settings)
     {
@@ -140,10 +149,11 @@ internal sealed class RunSession : IAsyncDisposable
         return redactor;
     }
 
-    private static Failure NoFolder(RunSettings settings, string problem) => new()
-    {
-        Cause = Causes.DiskFull,
-        Summary = $"The run's folder cannot be made in '{settings.Artifacts}': {problem}",
-        Remedies = [new Remedy("See how much room is left", $"df -h '{settings.Artifacts}'")],
-    };
+    private static Failure NoFolder(RunSettings settings, string problem) =>
+        new()
+        {
+            Cause = Causes.DiskFull,
+            Summary = $"The run's folder cannot be made in '{settings.Artifacts}': {problem}",
+            Remedies = [new Remedy("See how much room is left", $"df -h '{settings.Artifacts}'")],
+        };
 }

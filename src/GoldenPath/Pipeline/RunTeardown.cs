@@ -67,10 +67,11 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
     }
 
     /// <summary>The failure of a teardown that left something behind.</summary>
-    public static Failure Failed(IReadOnlyList<string> leftovers) => new()
-    {
-        Cause = Causes.Unknown,
-        Summary = $"The teardown left something behind: {string.Join("; ", leftovers)}",
-        Details = leftovers,
-    };
+    public static Failure Failed(IReadOnlyList<string> leftovers) =>
+        new()
+        {
+            Cause = Causes.Unknown,
+            Summary = $"The teardown left something behind: {string.Join("; ", leftovers)}",
+            Details = leftovers,
+        };
 }

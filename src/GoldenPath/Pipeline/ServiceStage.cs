@@ -12,12 +12,26 @@ namespace GoldenPath.Pipeline;
 /// <param name="definition">What it declares.</param>
 /// <param name="hosts">What starts services.</param>
 /// <param name="console">Where a person is told what goes on.</param>
-internal sealed class ServiceStage(RunSession session, PipelineDefinition definition, IReadOnlyList<IServiceHost> hosts, IRunConsole console) : IDisposable
+internal sealed class ServiceStage(
+    RunSession session,
+    PipelineDefinition definition,
+    IReadOnlyList<IServiceHost> hosts,
+    IRunConsole console
+) : IDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
     private readonly List<RunningService> _running = [];
-    private readonly ServiceWatch _watch = new(session.Clock.Time, end => session.Journal.Write("service", $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}", ("service", end.Service), ("ended", true)));
+    private readonly ServiceWatch _watch = new(
+        session.Clock.Time,
+        end =>
+            session.Journal.Write(
+                "service",
+                $"{end.Service} {(end.Exit is { } exit ? ProcessEnd.Describe(exit) : "broke")}",
+                ("service", end.Service),
+                ("ended", true)
+            )
+    );
     private ServiceStartup? _startup;
 
     /// <summary>The ports of the services.</summary>
@@ -56,10 +70,12 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         };
         _startup = new ServiceStartup(
             definition.Services,
-            (service, token) => kept?.Processes.GetValueOrDefault(service.Name) is { } process ? Task.FromResult(TakeUp(service, process))
+            (service, token) =>
+                kept?.Processes.GetValueOrDefault(service.Name) is { } process ? Task.FromResult(TakeUp(service, process))
                 : kept?.Resources.GetValueOrDefault(service.Name) is { } resource ? TakeUpAsync(service, resource, token)
                 : StartAsync(service, token),
-            BecomeReadyAsync);
+            BecomeReadyAsync
+        );
         await UnlessOneEndsAsync(_startup.StartAsync(cancellationToken), cancellationToken);
     }
 
@@ -114,10 +130,14 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         return Add(new RunningService(service, Ports.Of(service.Name), process, session.Clock.Time.GetTimestamp()));
     }
 
-    private async Task<RunningService> TakeUpAsync(ServiceDefinition service, LeasedResource resource, CancellationToken cancellationToken) =>
-        TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
+    private async Task<RunningService> TakeUpAsync(
+        ServiceDefinition service,
+        LeasedResource resource,
+        CancellationToken cancellationToken
+    ) => TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
 
-    private static string Shown(ISupervisedService process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
+    private static string Shown(ISupervisedService process) =>
+        process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
 
     private async Task<RunningService> StartAsync(ServiceDefinition service, CancellationToken cancellationToken)
     {
@@ -133,30 +153,50 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         var asked = session.Clock.Time.GetTimestamp();
         var process = await HostOf(service).StartAsync(Describe(filled), cancellationToken);
         Started = true;
-        session.Journal.Write("service", $"{service.Name} started", ("service", service.Name), ("pid", process.Pid), ("container", process.ContainerId), ("port", port));
+        session.Journal.Write(
+            "service",
+            $"{service.Name} started",
+            ("service", service.Name),
+            ("pid", process.Pid),
+            ("container", process.ContainerId),
+            ("port", port)
+        );
         console.Information($"{service.Name}: started ({Shown(process)}{(port is null ? "" : $", port {port}")})");
         return Add(new RunningService(service, port, process, asked));
     }
 
-    private IServiceHost HostOf(ServiceDefinition service) => hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
+    private IServiceHost HostOf(ServiceDefinition service) =>
+        hosts.FirstOrDefault(host => host.Runs(service.Host)) ?? throw NoHost(service);
 
     private ServiceStart Describe(ServiceDefinition service)
     {
         var values = Values.Within(service.Name);
-        return new ServiceStart(service, Ports.Of(service.Name), session.Folder, (text, token) => Placeholders.FillAsync(text, values, token), session.Supervisor!, console)
+        return new ServiceStart(
+            service,
+            Ports.Of(service.Name),
+            session.Folder,
+            (text, token) => Placeholders.FillAsync(text, values, token),
+            session.Supervisor!,
+            console
+        )
         {
             Redactor = session.Redactor,
         };
     }
 
     // Before it is asked to start: building a project is none of the time that a service takes.
-    private static async Task<HostDefinition> FilledAsync(HostDefinition host, PlaceholderValues values, CancellationToken cancellationToken) => host is ProcessHostDefinition process
-        ? process with
-        {
-            Command = await Placeholders.FillAsync(process.Command, values, cancellationToken),
-            Environment = await Placeholders.FillAsync(process.Environment, values, cancellationToken),
-        }
-        : host;
+    private static async Task<HostDefinition> FilledAsync(
+        HostDefinition host,
+        PlaceholderValues values,
+        CancellationToken cancellationToken
+    ) =>
+        host is ProcessHostDefinition process
+            ? process with
+            {
+                Command = await Placeholders.FillAsync(process.Command, values, cancellationToken),
+                Environment = await Placeholders.FillAsync(process.Environment, values, cancellationToken),
+            }
+            : host;
 
     private static void RefuseTakenPort(ServiceDefinition service, int? port, string host)
     {
@@ -182,7 +222,8 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
                 Process = service.Process,
                 StartTimestamp = service.AskedAt,
             },
-            cancellationToken);
+            cancellationToken
+        );
         await ReadinessEvidence.SaveAsync(outcome, session.Folder, cancellationToken);
         Record(service, outcome);
         if (outcome.Failure is { } failure)
@@ -197,17 +238,27 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
     }
 
     // It might have become ready in the time that it was declared to take.
-    private Failure WithoutTime(Failure failure) => failure with
-    {
-        Summary = string.Create(CultureInfo.InvariantCulture, $"{failure.Summary} The run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
-        Remedies = [.. failure.Remedies, new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m")],
-    };
+    private Failure WithoutTime(Failure failure) =>
+        failure with
+        {
+            Summary = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{failure.Summary} The run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."
+            ),
+            Remedies =
+            [
+                .. failure.Remedies,
+                new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m"),
+            ],
+        };
 
     private void Record(RunningService service, ReadinessOutcome outcome)
     {
         service.Identity = outcome.Identity;
         service.ReadyAfter = outcome.IsReady ? outcome.After : null;
-        service.Endpoint = outcome.EndPoint is { } endpoint ? $"http{(ScenarioEndpoint.IsSecure(definition, service.Definition) ? "s" : "")}://{endpoint}" : null;
+        service.Endpoint = outcome.EndPoint is { } endpoint
+            ? $"http{(ScenarioEndpoint.IsSecure(definition, service.Definition) ? "s" : "")}://{endpoint}"
+            : null;
         session.Journal.Write(
             "readiness",
             $"{service.Definition.Name}: {outcome.Timeline}",
@@ -215,10 +266,16 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
             ("ready", outcome.IsReady),
             ("listener", outcome.Listener),
             ("asked", Math.Round((session.Clock.Elapsed - session.Clock.Time.GetElapsedTime(service.AskedAt)).TotalMilliseconds, 1)),
-            ("probes", ReadinessEvidence.Facts(outcome.Timeline)));
+            ("probes", ReadinessEvidence.Facts(outcome.Timeline))
+        );
         if (!outcome.IsReady && service.Process?.Exited is { IsCompletedSuccessfully: true } exited)
         {
-            session.Journal.Write("service", $"{service.Definition.Name} {ProcessEnd.Describe(exited.Result)}", ("service", service.Definition.Name), ("ended", true));
+            session.Journal.Write(
+                "service",
+                $"{service.Definition.Name} {ProcessEnd.Describe(exited.Result)}",
+                ("service", service.Definition.Name),
+                ("ended", true)
+            );
         }
 
         foreach (var warning in outcome.Warnings)
@@ -228,7 +285,9 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
 
         if (outcome.IsReady)
         {
-            console.Information($"{service.Definition.Name}: ready after {outcome.After.TotalSeconds:0.00} s{(outcome.Listener is null ? "" : $", {outcome.Listener}")}");
+            console.Information(
+                $"{service.Definition.Name}: ready after {outcome.After.TotalSeconds:0.00} s{(outcome.Listener is null ? "" : $", {outcome.Listener}")}"
+            );
             console.Information($"  {outcome.Timeline}");
         }
     }
@@ -243,12 +302,15 @@ internal sealed class ServiceStage(RunSession session, PipelineDefinition defini
         return service;
     }
 
-    private static PipelineException NoHost(ServiceDefinition service) => new(new Failure
-    {
-        Cause = Causes.ServiceNotStarted,
-        Kind = FailureKind.Misconfigured,
-        Summary = $"Service '{service.Name}' is a {service.Host.Kind}, and this build has nothing that runs one.",
-        Service = service.Name,
-        Remedies = [new Remedy($"Give the run a host for '{service.Host.Kind}' services.")],
-    });
+    private static PipelineException NoHost(ServiceDefinition service) =>
+        new(
+            new Failure
+            {
+                Cause = Causes.ServiceNotStarted,
+                Kind = FailureKind.Misconfigured,
+                Summary = $"Service '{service.Name}' is a {service.Host.Kind}, and this build has nothing that runs one.",
+                Service = service.Name,
+                Remedies = [new Remedy($"Give the run a host for '{service.Host.Kind}' services.")],
+            }
+        );
 }

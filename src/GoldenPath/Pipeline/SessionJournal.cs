@@ -18,7 +18,10 @@ internal static class SessionJournal
         {
             journal.Write(
                 "session",
-                string.Create(CultureInfo.InvariantCulture, $"{result.Name}, user {session.User}: {(session.Passed ? "passed" : "failed")}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Name}, user {session.User}: {(session.Passed ? "passed" : "failed")}"
+                ),
                 ("scenario", result.Name),
                 ("user", session.User),
                 ("passed", session.Passed),
@@ -26,7 +29,8 @@ internal static class SessionJournal
                 ("connect", Milliseconds(session.Connect)),
                 ("sent", Milliseconds(session.Sent)),
                 ("steps", new JsonArray([.. session.Steps.Select(Fact)])),
-                ("violations", new JsonArray([.. violations[session.User].Take(MostViolations).Select(Fact)])));
+                ("violations", new JsonArray([.. violations[session.User].Take(MostViolations).Select(Fact)]))
+            );
         }
 
         // What concerns no user in particular, such as a bad token that was let in.
@@ -36,18 +40,26 @@ internal static class SessionJournal
         }
     }
 
-    private static JsonObject Fact(SessionStep step) => new() { ["name"] = step.Name, ["at"] = Milliseconds(step.At), ["times"] = step.Times, ["end"] = step.IsEnd };
+    private static JsonObject Fact(SessionStep step) =>
+        new()
+        {
+            ["name"] = step.Name,
+            ["at"] = Milliseconds(step.At),
+            ["times"] = step.Times,
+            ["end"] = step.IsEnd,
+        };
 
-    private static JsonObject Fact(Violation violation) => new()
-    {
-        ["rule"] = violation.Rule,
-        ["cause"] = violation.Cause,
-        ["event"] = violation.Event,
-        ["code"] = violation.CloseCode,
-        ["text"] = violation.Text,
-        ["at"] = Milliseconds(violation.At),
-        ["frame"] = violation.Frames is [var first, ..] ? first : null,
-    };
+    private static JsonObject Fact(Violation violation) =>
+        new()
+        {
+            ["rule"] = violation.Rule,
+            ["cause"] = violation.Cause,
+            ["event"] = violation.Event,
+            ["code"] = violation.CloseCode,
+            ["text"] = violation.Text,
+            ["at"] = Milliseconds(violation.At),
+            ["frame"] = violation.Frames is [var first, ..] ? first : null,
+        };
 
     private static JsonNode? Milliseconds(TimeSpan? time) => time is { } known ? Math.Round(known.TotalMilliseconds, 1) : null;
 }

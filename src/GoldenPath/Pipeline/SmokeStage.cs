@@ -43,12 +43,13 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         session.Record.Proved = true;
     }
 
-    private static Failure NothingProved => new()
-    {
-        Cause = Causes.TestsNoneRan,
-        Summary = "No test ran, so nothing was proved.",
-        Remedies = [new Remedy("Declare a scenario or a test command under 'smoke:' that runs at least one test.")],
-    };
+    private static Failure NothingProved =>
+        new()
+        {
+            Cause = Causes.TestsNoneRan,
+            Summary = "No test ran, so nothing was proved.",
+            Remedies = [new Remedy("Declare a scenario or a test command under 'smoke:' that runs at least one test.")],
+        };
 
     // A step that proves nothing hides no failure that is certain, whichever came first.
     private static Failure? Decisive(Failure? earlier, Failure? later) =>
@@ -60,12 +61,22 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     private static async Task<Failure> TieAsync(ServiceEnd ended, Failure? test, CancellationToken cancellationToken)
     {
         var end = await ServiceWatch.DescribeAsync(ended, test?.Test, cancellationToken);
-        return test is null ? end : end with { Details = [.. end.Details, test.Summary, .. test.Details], Evidence = [.. end.Evidence, .. test.Evidence] };
+        return test is null
+            ? end
+            : end with
+            {
+                Details = [.. end.Details, test.Summary, .. test.Details],
+                Evidence = [.. end.Evidence, .. test.Evidence],
+            };
     }
 
     // Where a step breaks the pipeline itself, such as on a full disk, what an earlier one proved still decides.
     private async Task<(SmokeResult Counts, Failure? Failure)> RunAsync(
-        SmokeStep step, int number, Failure? earlier, CancellationToken cancellationToken)
+        SmokeStep step,
+        int number,
+        Failure? earlier,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -80,10 +91,16 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
 
     private async Task<(SmokeResult Counts, Failure? Failure)> RunAsync(SmokeStep step, int number, CancellationToken cancellationToken)
     {
-        session.Journal.Write("smoke", step is ScenarioStep named ? $"scenario {named.Scenario}" : $"command {string.Join(' ', ((CommandStep)step).Command)}");
+        session.Journal.Write(
+            "smoke",
+            step is ScenarioStep named ? $"scenario {named.Scenario}" : $"command {string.Join(' ', ((CommandStep)step).Command)}"
+        );
         var (counts, failure) = step switch
         {
-            ScenarioStep walk => await WalkAsync(session.Definition!.Scenarios.First(scenario => scenario.Name == walk.Scenario), cancellationToken),
+            ScenarioStep walk => await WalkAsync(
+                session.Definition!.Scenarios.First(scenario => scenario.Name == walk.Scenario),
+                cancellationToken
+            ),
             CommandStep command => await TestAsync(command, number, cancellationToken),
             _ => throw new InvalidOperationException($"{step.GetType().Name} is no step."),
         };
@@ -99,7 +116,9 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
     {
         if (scenario.Connect.Trust.Insecure)
         {
-            console.Warning($"{scenario.Name}: the certificate is NOT checked (connect: {{ insecure: true }}): anybody could answer in the service's place.");
+            console.Warning(
+                $"{scenario.Name}: the certificate is NOT checked (connect: {{ insecure: true }}): anybody could answer in the service's place."
+            );
         }
 
         using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
@@ -120,13 +139,26 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
 
         console.Error($"{scenario.Name}: failed after {result.Duration.TotalSeconds:0.00} s{users}: {failure.Summary}");
         var test = new TestFailure(scenario.Name, $"{Path.GetFileName(session.Definition!.File)}:{scenario.Line}", failure.Summary);
-        return (new SmokeResult { Total = 1, Failed = 1, Failures = [test] }, failure with { Test = scenario.Name });
+        return (
+            new SmokeResult
+            {
+                Total = 1,
+                Failed = 1,
+                Failures = [test],
+            },
+            failure with
+            {
+                Test = scenario.Name,
+            }
+        );
     }
 
     private async Task<(SmokeResult Counts, Failure? Failure)> TestAsync(CommandStep step, int number, CancellationToken cancellationToken)
     {
         var (counts, failure) = await new TestCommand(session, services, console).RunAsync(step, number, cancellationToken);
-        console.Information($"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+        console.Information(
+            $"{counts.Total} {(counts.Total == 1 ? "test" : "tests")}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped"
+        );
         if (counts.Flaky > 0)
         {
             console.Warning($"Flaky, failed first and passed when run again: {Flaky(counts)}");
@@ -137,11 +169,13 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
             console.Error(failure.Summary);
         }
 
-        var redacted = counts.Failures.Select(test => test with
-        {
-            File = test.File is null ? null : session.Redactor.Redact(test.File),
-            Error = session.Redactor.Redact(test.Error),
-        });
+        var redacted = counts.Failures.Select(test =>
+            test with
+            {
+                File = test.File is null ? null : session.Redactor.Redact(test.File),
+                Error = session.Redactor.Redact(test.Error),
+            }
+        );
         return (counts with { Failures = [.. redacted] }, failure);
     }
 

@@ -70,55 +70,71 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private Failure Cancellation() => new()
-    {
-        Cause = Causes.Unknown,
-        Kind = FailureKind.Cancelled,
-        Summary = $"The run was cancelled by {signals.Received}.",
-    };
+    private Failure Cancellation() =>
+        new()
+        {
+            Cause = Causes.Unknown,
+            Kind = FailureKind.Cancelled,
+            Summary = $"The run was cancelled by {signals.Received}.",
+        };
 
-    private Failure OutOfTime(string stage) => new()
-    {
-        Cause = stage == Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
-        Summary = string.Create(CultureInfo.InvariantCulture,
-            $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."),
-        Remedies = [new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m")],
-    };
+    private Failure OutOfTime(string stage) =>
+        new()
+        {
+            Cause = stage == Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
+            Summary = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."
+            ),
+            Remedies =
+            [
+                new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m"),
+            ],
+        };
 
-    private Failure DiskFull(string stage, IOException full) => new()
-    {
-        Cause = Causes.DiskFull,
-        Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
-        Remedies = [SeeRoom],
-    };
-
-    // Tests write their results to that disk: where it takes nothing, their failure says nothing about the product.
-    private Failure Blamed(Failure seen) => seen.Cause.Name is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
-        ? seen with
+    private Failure DiskFull(string stage, IOException full) =>
+        new()
         {
             Cause = Causes.DiskFull,
-            Summary = $"No space left on device: the disk of '{session.Folder.Root}' is full, so the tests prove nothing. {seen.Summary}",
-            Remedies = [SeeRoom, .. seen.Remedies],
-        }
-        : seen;
+            Summary = $"{stage} could not go on, because the disk is full: {full.Message}",
+            Remedies = [SeeRoom],
+        };
+
+    // Tests write their results to that disk: where it takes nothing, their failure says nothing about the product.
+    private Failure Blamed(Failure seen) =>
+        seen.Cause.Name is Causes.TestsFailed or Causes.TestsNoneRan or Causes.TestsTimedOut && HasNoRoom
+            ? seen with
+            {
+                Cause = Causes.DiskFull,
+                Summary =
+                    $"No space left on device: the disk of '{session.Folder.Root}' is full, so the tests prove nothing. {seen.Summary}",
+                Remedies = [SeeRoom, .. seen.Remedies],
+            }
+            : seen;
 
     private bool HasNoRoom => new DriveInfo(Path.GetFullPath(session.Folder.Root)) is { IsReady: true, AvailableFreeSpace: < Block };
 
     private Remedy SeeRoom => new("See how much room is left", $"df -h '{session.Folder.Root}'");
 
-    private static Failure Unexpected(string stage, Exception surprise) => new()
-    {
-        Cause = Causes.Unknown,
-        Kind = FailureKind.Unexpected,
-        Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
-    };
+    private static Failure Unexpected(string stage, Exception surprise) =>
+        new()
+        {
+            Cause = Causes.Unknown,
+            Kind = FailureKind.Unexpected,
+            Summary = $"{stage} ended by an error of the pipeline itself: {surprise.GetType().Name}: {surprise.Message}",
+        };
 
     // What services and peers said may hold secrets: from here on nobody sees them.
     private PipelineException Failed(string stage, Failure seen)
     {
         var failure = Blamed(seen).Worded(session.Settings.Command).Redacted(session.Redactor.Redact);
         session.Record.Fail(stage, failure);
-        session.Journal.Write("failure", failure.Summary, ("cause", failure.Cause.Name), ("verdict", Verdicts.Of(stage, failure).ToString().ToLowerInvariant()));
+        session.Journal.Write(
+            "failure",
+            failure.Summary,
+            ("cause", failure.Cause.Name),
+            ("verdict", Verdicts.Of(stage, failure).ToString().ToLowerInvariant())
+        );
         return new PipelineException(failure);
     }
 }

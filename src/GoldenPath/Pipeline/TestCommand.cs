@@ -89,7 +89,12 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         }
     }
 
-    private async Task<ProcessSpec> SpecAsync(CommandStep step, IReadOnlyList<string> command, string log, CancellationToken cancellationToken)
+    private async Task<ProcessSpec> SpecAsync(
+        CommandStep step,
+        IReadOnlyList<string> command,
+        string log,
+        CancellationToken cancellationToken
+    )
     {
         var environment = new Dictionary<string, string?>();
         foreach (var (name, value) in EndpointVariables.Of(session.Definition!, services.Values))
@@ -102,6 +107,13 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
             environment[name] = value;
         }
 
-        return new ProcessSpec { Name = log, Command = command, Directory = step.Directory, Environment = environment, LogFile = session.Folder.LogFile(log) };
+        return new ProcessSpec
+        {
+            Name = log,
+            Command = command,
+            Directory = step.Directory,
+            Environment = environment,
+            LogFile = session.Folder.LogFile(log),
+        };
     }
 }

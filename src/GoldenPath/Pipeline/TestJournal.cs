@@ -27,12 +27,16 @@ internal static class TestJournal
                 ("outcome", test.Outcome.ToString().ToLowerInvariant()),
                 ("command", log),
                 ("began", Milliseconds(At(session.Clock, began, test.Began))),
-                ("took", Milliseconds(test.Took)));
+                ("took", Milliseconds(test.Took))
+            );
         }
 
         if (results.Total > results.Cases.Count)
         {
-            session.Journal.Write("tests", string.Create(CultureInfo.InvariantCulture, $"{results.Total - results.Cases.Count} more tests of {log} are only counted"));
+            session.Journal.Write(
+                "tests",
+                string.Create(CultureInfo.InvariantCulture, $"{results.Total - results.Cases.Count} more tests of {log} are only counted")
+            );
         }
     }
 

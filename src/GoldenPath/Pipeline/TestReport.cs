@@ -24,18 +24,26 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
     private string Name => string.Join(' ', step.Command.Take(3));
 
     /// <summary>It could not be started, or a project that it names does not build.</summary>
-    public TestCommandResult NotStarted(Failure failure) => new(new SmokeResult(), failure with
-    {
-        Summary = failure.Cause == Causes.BuildFailed
-            ? failure.Summary
-            : failure.Summary.Replace($"'{log}'", $"Test command '{Name}'", StringComparison.Ordinal),
-        Service = null,
-    });
+    public TestCommandResult NotStarted(Failure failure) =>
+        new(
+            new SmokeResult(),
+            failure with
+            {
+                Summary =
+                    failure.Cause == Causes.BuildFailed
+                        ? failure.Summary
+                        : failure.Summary.Replace($"'{log}'", $"Test command '{Name}'", StringComparison.Ordinal),
+                Service = null,
+            }
+        );
 
     /// <summary>It took longer than it may.</summary>
     public TestCommandResult TimedOut(TimeSpan limit, TestResults results)
     {
-        var summary = string.Create(CultureInfo.InvariantCulture, $"'{Name}' had not ended after {limit.TotalSeconds:0.#} s and was stopped.");
+        var summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{Name}' had not ended after {limit.TotalSeconds:0.#} s and was stopped."
+        );
         var failure = Failed(Causes.TestsTimedOut, summary);
         return new(Counts(results), failure with { Details = [.. Details(results), .. failure.Details] });
     }
@@ -48,7 +56,10 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             results.TakeReruns();
         }
 
-        return new(Counts(results), FailedTest(results) ?? FailedRunner(exit, files, results) ?? Contradicted(results) ?? Unproved(files, results));
+        return new(
+            Counts(results),
+            FailedTest(results) ?? FailedRunner(exit, files, results) ?? Contradicted(results) ?? Unproved(files, results)
+        );
     }
 
     private Failure? FailedTest(TestResults results)
@@ -60,8 +71,10 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
 
         var first = results.Failures[0];
         var more = results.Failed == 1 ? "" : $" and {results.Failed - 1} more";
-        return Failed(Causes.TestsFailed, $"{first.Name}{more} failed: {FirstLine(first.Message)}",
-            first.Name) with { Details = [.. Details(results)] };
+        return Failed(Causes.TestsFailed, $"{first.Name}{more} failed: {FirstLine(first.Message)}", first.Name) with
+        {
+            Details = [.. Details(results)],
+        };
     }
 
     private Failure? FailedRunner(ProcessExit exit, ResultFiles files, TestResults results)
@@ -73,20 +86,24 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             _ => "ended, nobody saw how",
         };
         var wrote = files.Written().Count == 0 ? " and wrote no results" : $", although none of its {results.Total} tests failed";
-        var failure = exit is not { Code: 0 } ? Failed(Causes.TestsFailed, $"'{Name}' {ended}{wrote}.")
-            : results.RunnerErrors.Count > 0 ? Failed(Causes.TestsFailed, $"'{Name}' says that it broke: {FirstLine(results.RunnerErrors[0])}")
+        var failure =
+            exit is not { Code: 0 } ? Failed(Causes.TestsFailed, $"'{Name}' {ended}{wrote}.")
+            : results.RunnerErrors.Count > 0
+                ? Failed(Causes.TestsFailed, $"'{Name}' says that it broke: {FirstLine(results.RunnerErrors[0])}")
             : null;
         return failure is null ? null : failure with { Details = [.. Details(results), .. failure.Details] };
     }
 
     // Either the tests or the file that tells of them are not what they seem: neither green nor a failure that is certain.
-    private Failure? Contradicted(TestResults results) => results.Contradictions.Count == 0 ? null
-        : Failed(Causes.Unknown, $"The results of '{Name}' contradict themselves: {results.Contradictions[0]}.") with
-        {
-            Kind = FailureKind.Contradictory,
-            Details = [.. results.Contradictions],
-            Remedies = [new Remedy("Find out what the runner left out of its results", $"less '{folder.LogFile(log)}'")],
-        };
+    private Failure? Contradicted(TestResults results) =>
+        results.Contradictions.Count == 0
+            ? null
+            : Failed(Causes.Unknown, $"The results of '{Name}' contradict themselves: {results.Contradictions[0]}.") with
+            {
+                Kind = FailureKind.Contradictory,
+                Details = [.. results.Contradictions],
+                Remedies = [new Remedy("Find out what the runner left out of its results", $"less '{folder.LogFile(log)}'")],
+            };
 
     private Failure? Unproved(ResultFiles files, TestResults results)
     {
@@ -110,7 +127,11 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
             Summary = summary,
             Test = test,
             Details = [.. tail.Select(line => line.Text)],
-            Evidence = [.. tail.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => new Evidence($"logs/{log}.log:{line.Number}", line.Text))],
+            Evidence =
+            [
+                .. tail.Where(line => !string.IsNullOrWhiteSpace(line.Text))
+                    .Select(line => new Evidence($"logs/{log}.log:{line.Number}", line.Text)),
+            ],
             Remedies = [new Remedy("Read all that it said", $"less '{folder.LogFile(log)}'")],
         };
     }
@@ -133,30 +154,35 @@ internal sealed class TestReport(CommandStep step, string directory, RunFolder f
         }
     }
 
-    private SmokeResult Counts(TestResults results) => new()
-    {
-        Total = results.Total,
-        Passed = results.Passed,
-        Failed = results.Failed,
-        Skipped = results.Skipped,
-        Flaky = results.Flaky,
-        FlakyTests = results.FlakyTests,
-        Failures = [.. results.Failures.Select(test => new TestFailure(test.Name, Place(test), Error(test)))],
-    };
+    private SmokeResult Counts(TestResults results) =>
+        new()
+        {
+            Total = results.Total,
+            Passed = results.Passed,
+            Failed = results.Failed,
+            Skipped = results.Skipped,
+            Flaky = results.Flaky,
+            FlakyTests = results.FlakyTests,
+            Failures = [.. results.Failures.Select(test => new TestFailure(test.Name, Place(test), Error(test)))],
+        };
 
     /// <summary>What the test said, its stack where the message does not lie in it, and its output.</summary>
     private static string Error(TestCaseResult test)
     {
         var said = test.Details.Contains(test.Message, StringComparison.Ordinal) ? test.Details : $"{test.Message}\n{test.Details}";
-        return string.Join("\n\n", new[] { said.Trim(), test.Output.Length > 0 ? $"Output:\n{test.Output}" : "" }.Where(text => text.Length > 0));
+        return string.Join(
+            "\n\n",
+            new[] { said.Trim(), test.Output.Length > 0 ? $"Output:\n{test.Output}" : "" }.Where(text => text.Length > 0)
+        );
     }
 
-    private string? Place(TestCaseResult test) => test switch
-    {
-        { File: null } => null,
-        { Line: null } => _paths.Shown(test.File),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{_paths.Shown(test.File)}:{test.Line}"),
-    };
+    private string? Place(TestCaseResult test) =>
+        test switch
+        {
+            { File: null } => null,
+            { Line: null } => _paths.Shown(test.File),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{_paths.Shown(test.File)}:{test.Line}"),
+        };
 
     private static string Stale(ResultFiles files) => files.Stale() is > 0 and var count ? $" but {count} of an earlier run" : "";
 

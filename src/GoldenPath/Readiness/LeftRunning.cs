@@ -30,14 +30,24 @@ internal static class LeftRunning
     ];
 
     /// <summary>The processes that it left; none where it was no launcher, or nothing lives any more.</summary>
-    public static IReadOnlyList<int> By(ISupervisedService process, ProcessExit exit) => exit.Code != 0 ? [] :
-        [.. ProcessTable.Snapshot().Values.Where(entry => entry.IsAlive && entry.Pid != process.Pid && process.Owns(entry.Pid)).Select(entry => entry.Pid).Order()];
+    public static IReadOnlyList<int> By(ISupervisedService process, ProcessExit exit) =>
+        exit.Code != 0
+            ? []
+            :
+            [
+                .. ProcessTable
+                    .Snapshot()
+                    .Values.Where(entry => entry.IsAlive && entry.Pid != process.Pid && process.Owns(entry.Pid))
+                    .Select(entry => entry.Pid)
+                    .Order(),
+            ];
 
     /// <summary>Them, and where they listen.</summary>
     public static string Describe(IReadOnlyList<int> left, SocketTable sockets)
     {
         var listeners = sockets.Of(left.Contains) ?? [];
-        var where = listeners.Count == 0 ? "" : $", listening on {string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct())}";
+        var where =
+            listeners.Count == 0 ? "" : $", listening on {string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct())}";
         var more = left.Count > MostNamed ? $" and {left.Count - MostNamed} more" : "";
         return $"It left running what it had started: {string.Join(", ", left.Take(MostNamed).Select(PortHolder.Describe))}{more}{where}. "
             + "A service stays in the foreground: nobody can wait for what its command leaves behind, or notice its end.";
@@ -50,10 +60,14 @@ internal static class LeftRunning
         var known = Known.FirstOrDefault(known => commands.Exists(command => IsOf(known.Program, command))).Foreground;
         return
         [
-            new(known is null
-                ? $"Let the command of '{service}' stay in the foreground (the option is often called --foreground, --no-daemon or -n), or end it with 'exec', not with '&'."
-                : $"Let it stay in the foreground: {known}."),
-            new($"Or start '{service}' yourself before the run, and declare it in goldenpath.yml as what it is then: external: true, with its port."),
+            new(
+                known is null
+                    ? $"Let the command of '{service}' stay in the foreground (the option is often called --foreground, --no-daemon or -n), or end it with 'exec', not with '&'."
+                    : $"Let it stay in the foreground: {known}."
+            ),
+            new(
+                $"Or start '{service}' yourself before the run, and declare it in goldenpath.yml as what it is then: external: true, with its port."
+            ),
         ];
     }
 

@@ -12,12 +12,12 @@ internal sealed class LsofSocketTable : SocketTable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PortListener>? On(int port, int? likely = null)
-        => Run(string.Create(CultureInfo.InvariantCulture, $"-iTCP:{port}")) is { } output ? Parse(output) : null;
+    public override IReadOnlyList<PortListener>? On(int port, int? likely = null) =>
+        Run(string.Create(CultureInfo.InvariantCulture, $"-iTCP:{port}")) is { } output ? Parse(output) : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PortListener>? Of(Func<int, bool> owns)
-        => Run("-iTCP") is { } output ? [.. Parse(output).Where(listener => listener.Pids.Any(owns))] : null;
+    public override IReadOnlyList<PortListener>? Of(Func<int, bool> owns) =>
+        Run("-iTCP") is { } output ? [.. Parse(output).Where(listener => listener.Pids.Any(owns))] : null;
 
     /// <summary>Reads the output of <c>lsof -F ptn</c>: one field a line, named by its first letter.</summary>
     internal static List<PortListener> Parse(string output)
@@ -45,18 +45,20 @@ internal sealed class LsofSocketTable : SocketTable
         return listeners;
     }
 
-    private static IPEndPoint? EndPoint(string text, bool six)
-        => IPEndPoint.TryParse(text.Replace("*", six ? "[::]" : "0.0.0.0", StringComparison.Ordinal), out var endPoint) ? endPoint : null;
+    private static IPEndPoint? EndPoint(string text, bool six) =>
+        IPEndPoint.TryParse(text.Replace("*", six ? "[::]" : "0.0.0.0", StringComparison.Ordinal), out var endPoint) ? endPoint : null;
 
     private static string? Run(string selection)
     {
         try
         {
-            using var lsof = Process.Start(new ProcessStartInfo("lsof", ["-nP", selection, "-sTCP:LISTEN", "-F", "ptn"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            });
+            using var lsof = Process.Start(
+                new ProcessStartInfo("lsof", ["-nP", selection, "-sTCP:LISTEN", "-F", "ptn"])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
             var output = lsof!.StandardOutput.ReadToEndAsync();
             if (output.Wait(Deadline))
             {

@@ -27,12 +27,14 @@ internal sealed class OngoingWait
         (_target, _time, _sockets) = (target, time, sockets);
         _timeline = new(time, target.StartTimestamp ?? time.GetTimestamp());
         var probes = ProbeList.For(target, time);
-        _lanes = target.Port is { } port && addresses.Count > 0
-            ? new(
-                [.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))],
-                ending => Task.Run(() => new Rehearsal(target, time, sockets).RunAsync(ending), ending),
-                time)
-            : null;
+        _lanes =
+            target.Port is { } port && addresses.Count > 0
+                ? new(
+                    [.. addresses.Select(address => new ProbeLane(target, new(address, port), probes, _timeline, sockets, time))],
+                    ending => Task.Run(() => new Rehearsal(target, time, sockets).RunAsync(ending), ending),
+                    time
+                )
+                : null;
         _owners = target is { Process: { } process, Port: { } own } ? new(sockets, process, own) : null;
     }
 
@@ -50,7 +52,8 @@ internal sealed class OngoingWait
         {
             await Task.WhenAny([proof, stranger, timeout, .. HostTasks()]);
             cancellationToken.ThrowIfCancellationRequested();
-            return _target.Process is { Exited.IsCompleted: true } ? await FailAsync(await ExplainEndAsync(cancellationToken), cancellationToken)
+            return _target.Process is { Exited.IsCompleted: true }
+                    ? await FailAsync(await ExplainEndAsync(cancellationToken), cancellationToken)
                 : _target.Process is { Broken: { IsCompleted: true } broken } ? Fail(Report.Complete(await broken))
                 : stranger.IsCompleted ? Fail(Met(await stranger))
                 : proof.Exception?.InnerException is PipelineException { Failure: var failure } ? Fail(failure)
@@ -61,18 +64,20 @@ internal sealed class OngoingWait
         finally
         {
             await ending.CancelAsync();
-            await Task.WhenAll(proof, stranger).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(proof, stranger)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
     /// <summary>The outcome with a failure.</summary>
-    public ReadinessOutcome Fail(Failure failure) => new()
-    {
-        Service = _target.Service,
-        After = _timeline.Elapsed,
-        Timeline = _cited ?? _timeline.ToTimeline(),
-        Failure = failure,
-    };
+    public ReadinessOutcome Fail(Failure failure) =>
+        new()
+        {
+            Service = _target.Service,
+            After = _timeline.Elapsed,
+            Timeline = _cited ?? _timeline.ToTimeline(),
+            Failure = failure,
+        };
 
     private IEnumerable<Task> HostTasks() => _target.Process is { } process ? [process.Exited, process.Broken] : [];
 
@@ -112,15 +117,24 @@ internal sealed class OngoingWait
 
         try
         {
-            var line = await new LogTail(file, _time).WaitForAsync(new(pattern, RegexOptions.CultureInvariant, MatchTimeout), cancellationToken);
+            var line = await new LogTail(file, _time).WaitForAsync(
+                new(pattern, RegexOptions.CultureInvariant, MatchTimeout),
+                cancellationToken
+            );
             _timeline.Add("log", "", $"line {line.Number}", isReady: true);
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
-            throw new PipelineException(Report.Write(
-                Causes.Unknown,
-                $"Service '{_target.Service}' cannot be waited for: the pattern '{pattern}' for its log cannot be used. {e.Message}",
-                [new("Use a simpler regular expression in ready: { log: … }.")]) with { Kind = FailureKind.Misconfigured });
+            throw new PipelineException(
+                Report.Write(
+                    Causes.Unknown,
+                    $"Service '{_target.Service}' cannot be waited for: the pattern '{pattern}' for its log cannot be used. {e.Message}",
+                    [new("Use a simpler regular expression in ready: { log: … }.")]
+                ) with
+                {
+                    Kind = FailureKind.Misconfigured,
+                }
+            );
         }
     }
 
@@ -129,7 +143,11 @@ internal sealed class OngoingWait
     {
         await Task.Yield();
         _owners?.Judge(IPAddress.Loopback, []); // A rehearsal too: nobody can have accepted yet.
-        await (_lanes is null || _owners is null ? Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken) : _lanes.Accepted.WaitAsync(cancellationToken));
+        await (
+            _lanes is null || _owners is null
+                ? Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken)
+                : _lanes.Accepted.WaitAsync(cancellationToken)
+        );
         while (true)
         {
             await Task.Delay(StrangerPause, _time, cancellationToken);
@@ -193,41 +211,54 @@ internal sealed class OngoingWait
         return new(OwnerKind.Unknown, listener, listener?.Pids.Cast<int?>().FirstOrDefault());
     }
 
-    private IReadOnlyList<string> Warnings(ProbeLane proved, IEnumerable<(ProbeLane Lane, bool IsOpen)> others, Owner? owner = null)
-        => [.. others.Where(other => !other.IsOpen && other.Lane.Last?.Kind != AnswerKind.Unreachable).Select(other =>
-                $"Service '{_target.Service}' answers at {proved.EndPoint} and not at {other.Lane.EndPoint}, which '{_target.Host}' stands for too: clients that try that first are slow or fail."),
+    private IReadOnlyList<string> Warnings(ProbeLane proved, IEnumerable<(ProbeLane Lane, bool IsOpen)> others, Owner? owner = null) =>
+        [
+            .. others
+                .Where(other => !other.IsOpen && other.Lane.Last?.Kind != AnswerKind.Unreachable)
+                .Select(other =>
+                    $"Service '{_target.Service}' answers at {proved.EndPoint} and not at {other.Lane.EndPoint}, which '{_target.Host}' stands for too: clients that try that first are slow or fail."
+                ),
             .. owner?.Kind == OwnerKind.Unknown
                 ? [$"Nobody could see whose process listens on {proved.EndPoint}: it is not proved that it is '{_target.Service}'."]
                 : Array.Empty<string>(),
             .. _target.Ready.Trust.Insecure
-                ? [$"The certificate of '{_target.Service}' is NOT checked (ready: {{ insecure: true }}): anybody could answer in its place."]
-                : Array.Empty<string>()];
+                ?
+                [
+                    $"The certificate of '{_target.Service}' is NOT checked (ready: {{ insecure: true }}): anybody could answer in its place.",
+                ]
+                : Array.Empty<string>(),
+        ];
 
-    private ReadinessOutcome Ready(ProbeLane? proved, Owner owner, IReadOnlyList<string> warnings) => new()
-    {
-        Service = _target.Service,
-        After = _timeline.Elapsed,
-        Timeline = _timeline.ToTimeline(),
-        EndPoint = proved?.EndPoint,
-        Identity = new(owner.Pid, _target.Process?.ContainerId, owner.Kind == OwnerKind.Ours && _target.Process is not null),
-        Listener = owner.Description,
-        Warnings = warnings,
-    };
+    private ReadinessOutcome Ready(ProbeLane? proved, Owner owner, IReadOnlyList<string> warnings) =>
+        new()
+        {
+            Service = _target.Service,
+            After = _timeline.Elapsed,
+            Timeline = _timeline.ToTimeline(),
+            EndPoint = proved?.EndPoint,
+            Identity = new(owner.Pid, _target.Process?.ContainerId, owner.Kind == OwnerKind.Ours && _target.Process is not null),
+            Listener = owner.Description,
+            Warnings = warnings,
+        };
 
     /// <summary>Somebody else answers: beside the service, or instead of it.</summary>
     private Failure Met(Owner stranger)
     {
         IReadOnlyList<PortListener> holders = stranger.Listener is { } listener ? [listener] : [];
-        return Report.Complete(_owners!.Listens() || holders.Count == 0
-            ? PortCheck.NotOurs(_target, holders)
-            : PortCheck.InUse(_target.Service, _target.Port!.Value, holders, "cannot become ready"));
+        return Report.Complete(
+            _owners!.Listens() || holders.Count == 0
+                ? PortCheck.NotOurs(_target, holders)
+                : PortCheck.InUse(_target.Service, _target.Port!.Value, holders, "cannot become ready")
+        );
     }
 
     private async Task<Failure> ExplainEndAsync(CancellationToken cancellationToken)
     {
         await LogSettled.WaitAsync(_target.Log, _time, cancellationToken);
         var exit = await _target.Process!.Exited;
-        var stranger = _lanes?.All.Select(lane => _owners!.Judge(lane.EndPoint.Address, [])).FirstOrDefault(owner => owner.Kind == OwnerKind.Stranger);
+        var stranger = _lanes
+            ?.All.Select(lane => _owners!.Judge(lane.EndPoint.Address, []))
+            .FirstOrDefault(owner => owner.Kind == OwnerKind.Stranger);
         var left = LeftRunning.By(_target.Process, exit);
         return stranger is { Listener: { } listener }
             ? Report.Complete(PortCheck.InUse(_target.Service, _target.Port!.Value, [listener], ProcessEnd.Describe(exit)))
@@ -235,7 +266,8 @@ internal sealed class OngoingWait
                 ProcessEnd.Cause(exit),
                 $"Service '{_target.Service}' {ProcessEnd.Describe(exit)} {Elapsed.Text(_timeline.Elapsed)} after its start, before it was ready."
                     + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, _sockets)}"),
-                [.. left.Count == 0 ? [] : LeftRunning.Remedies(_target.Service, left), .. ReadLog()]);
+                [.. left.Count == 0 ? [] : LeftRunning.Remedies(_target.Service, left), .. ReadLog()]
+            );
     }
 
     private IEnumerable<Remedy> ReadLog() => _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : [];
@@ -244,7 +276,10 @@ internal sealed class OngoingWait
     {
         var address = _lanes!.Furthest.Open?.Address.Authority ?? _target.Host;
         return Report.Write(
-            Causes.TlsCertificate, $"Service '{_target.Service}' cannot become ready: {address} speaks TLS, and {fault.Text}.", fault.RemediesAt(address));
+            Causes.TlsCertificate,
+            $"Service '{_target.Service}' cannot become ready: {address} speaks TLS, and {fault.Text}.",
+            fault.RemediesAt(address)
+        );
     }
 
     private async Task<Failure> TimeOutAsync(CancellationToken cancellationToken)
@@ -253,7 +288,8 @@ internal sealed class OngoingWait
         return Report.Write(
             finding.Cause,
             $"Service '{_target.Service}' was not ready after {Elapsed.Text(_target.Ready.Timeout)}: {finding.Sentence}.",
-            finding.Remedies);
+            finding.Remedies
+        );
     }
 
     /// <summary>Lets the host of the service speak first: it may know why.</summary>

@@ -18,8 +18,8 @@ internal sealed class PortCheck(SocketTable? sockets = null)
     /// <param name="port">Its port.</param>
     /// <param name="host">The host as the scenario writes it. Default: <c>localhost</c>, which is 127.0.0.1 and ::1.</param>
     /// <returns>A failure with cause <see cref="Causes.PortInUse"/>; <c>null</c> where the port is free.</returns>
-    public Failure? Find(string service, int port, string host = "localhost")
-        => Addresses(host).Where(address => BindTest.IsHeld(address, port)).ToList() is { Count: > 0 } held
+    public Failure? Find(string service, int port, string host = "localhost") =>
+        Addresses(host).Where(address => BindTest.IsHeld(address, port)).ToList() is { Count: > 0 } held
             ? InUse(service, port, held)
             : null;
 
@@ -31,7 +31,8 @@ internal sealed class PortCheck(SocketTable? sockets = null)
         {
             Cause = Causes.PortInUse,
             Service = service,
-            Summary = $"Service '{service}' {consequence}: port {port} is in use: {who.FirstOrDefault() ?? "nobody visible listens on it, but it cannot be bound"}.",
+            Summary =
+                $"Service '{service}' {consequence}: port {port} is in use: {who.FirstOrDefault() ?? "nobody visible listens on it, but it cannot be bound"}.",
             Details = [.. who.Select(line => $"- {line}")],
             Evidence = [.. who.Select(line => new Evidence(string.Create(CultureInfo.InvariantCulture, $"port {port}"), line))],
             Remedies = [.. Remedies(port, holders)],
@@ -39,12 +40,17 @@ internal sealed class PortCheck(SocketTable? sockets = null)
     }
 
     /// <summary>The failure that names who answers beside the service, or that nobody knows who answers.</summary>
-    internal static Failure NotOurs(ReadinessTarget target, IReadOnlyList<PortListener> holders)
-        => InUse(target.Service, target.Port!.Value, holders, "") with
+    internal static Failure NotOurs(ReadinessTarget target, IReadOnlyList<PortListener> holders) =>
+        InUse(target.Service, target.Port!.Value, holders, "") with
         {
             Cause = Causes.PortNotOurs,
-            Summary = $"What answers on port {target.Port} is not service '{target.Service}', which this run started: "
-                + (holders.Count > 0 ? $"{PortHolder.Describe(holders[0])}." : "none of its processes listens there, and nobody visible does."),
+            Summary =
+                $"What answers on port {target.Port} is not service '{target.Service}', which this run started: "
+                + (
+                    holders.Count > 0
+                        ? $"{PortHolder.Describe(holders[0])}."
+                        : "none of its processes listens there, and nobody visible does."
+                ),
         };
 
     private Failure InUse(string service, int port, List<IPAddress> held)
@@ -58,7 +64,10 @@ internal sealed class PortCheck(SocketTable? sockets = null)
         var pids = holders.SelectMany(holder => holder.Pids).Distinct().Order().ToList();
         foreach (var pid in pids)
         {
-            yield return new($"End pid {pid} if it is yours and nobody needs it.", OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}");
+            yield return new(
+                $"End pid {pid} if it is yours and nobody needs it.",
+                OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}"
+            );
         }
 
         if (pids.Count == 0)
@@ -70,8 +79,8 @@ internal sealed class PortCheck(SocketTable? sockets = null)
         yield return Remedy.Run("Or let this run take a free port.", "SmokeTest --port 0");
     }
 
-    private static IPAddress[] Addresses(string host)
-        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-            : IPAddress.TryParse(host, out var literal) ? [literal]
-            : [];
+    private static IPAddress[] Addresses(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+        : IPAddress.TryParse(host, out var literal) ? [literal]
+        : [];
 }

@@ -16,16 +16,16 @@ internal static class PortHolder
     public static string Describe(PortListener listener) => $"{Who(listener)} listens on {listener.EndPoint}";
 
     /// <summary>A process: pid, command without secrets and cut to a readable length, and since when it runs.</summary>
-    public static string Describe(int pid)
-        => $"pid {pid}" + (string.Join(", ", new[] { Command(pid), Since(pid) }.OfType<string>()) is { Length: > 0 } text ? $" ({text})" : "");
+    public static string Describe(int pid) =>
+        $"pid {pid}" + (string.Join(", ", new[] { Command(pid), Since(pid) }.OfType<string>()) is { Length: > 0 } text ? $" ({text})" : "");
 
-    private static string Who(PortListener listener)
-        => listener.Pids is [var pid, ..] ? Describe(pid)
-            : listener.UserId is { } user ? $"a process that is not visible to this user (it belongs to user id {user})"
-            : "a process that is not visible to this user";
+    private static string Who(PortListener listener) =>
+        listener.Pids is [var pid, ..] ? Describe(pid)
+        : listener.UserId is { } user ? $"a process that is not visible to this user (it belongs to user id {user})"
+        : "a process that is not visible to this user";
 
-    private static string? Command(int pid)
-        => Redactor.Redact(OneLine(ProcessTable.CommandLine(pid))) switch
+    private static string? Command(int pid) =>
+        Redactor.Redact(OneLine(ProcessTable.CommandLine(pid))) switch
         {
             "" => null,
             { Length: > LongestCommand } line => line[..LongestCommand] + "…",

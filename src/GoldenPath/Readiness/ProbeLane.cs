@@ -17,7 +17,13 @@ namespace GoldenPath.Readiness;
 /// <param name="sockets">Who holds the other end of a connection.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ProbeLane(
-    ReadinessTarget target, IPEndPoint endPoint, IReadOnlyList<Probe> probes, TimelineRecorder timeline, SocketTable sockets, TimeProvider time)
+    ReadinessTarget target,
+    IPEndPoint endPoint,
+    IReadOnlyList<Probe> probes,
+    TimelineRecorder timeline,
+    SocketTable sockets,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(30);
@@ -114,13 +120,18 @@ internal sealed class ProbeLane(
         var (socket, answer) = Probes.Knock.On(at, patience, cancellationToken);
         timeline.Add("", _address, answer.Text);
         WasAccepted |= socket is not null;
-        Last = socket is null ? answer : Last is { Kind: AnswerKind.Refused or AnswerKind.Unreachable } ? null : Last;
+        Last =
+            socket is null ? answer
+            : Last is { Kind: AnswerKind.Refused or AnswerKind.Unreachable } ? null
+            : Last;
         return socket;
     }
 
     /// <summary>Closes a connection over which nothing is asked.</summary>
     private async Task LeaveAsync(Socket socket, CancellationToken cancellationToken) =>
-        (await Connection.OverAsync(socket, new("", endPoint.Port, Tls: false, TrustDefinition.System), cancellationToken)).LeaveInBackground();
+        (
+            await Connection.OverAsync(socket, new("", endPoint.Port, Tls: false, TrustDefinition.System), cancellationToken)
+        ).LeaveInBackground();
 
     private async Task<ProbeAnswer> AskOverAsync(Socket socket, Probe probe, CancellationToken cancellationToken)
     {

@@ -33,7 +33,11 @@ internal sealed class ProbeLanes(IReadOnlyList<ProbeLane> lanes, Func<Cancellati
     public async Task<ProbeLane> ProveAsync(CancellationToken cancellationToken)
     {
         var (first, socket) = await Task.Factory.StartNew(
-            () => KnockAtAll(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => KnockAtAll(cancellationToken),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         _accepted.TrySetResult();
         using var others = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = lanes.Select(lane => RunAsync(lane, lane == first ? socket : null, others.Token)).ToList();

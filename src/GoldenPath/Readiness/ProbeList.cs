@@ -10,8 +10,11 @@ internal static class ProbeList
     /// <remarks>Where only the scenario says that TLS is spoken, any certificate will do: whether its client trusts it is for the scenario to tell.</remarks>
     public static IReadOnlyList<Probe> For(ReadinessTarget target, TimeProvider time)
     {
-        var byUrl = target.Ready.HttpUrl is { } url ? new ProbeAddress(url.Host.Trim('[', ']'), url.Port, url.Scheme == Uri.UriSchemeHttps, target.Ready.Trust) : null;
-        var address = byUrl?.Port == target.Port ? byUrl! : new(target.Host.Trim('[', ']'), target.Port ?? 0, target.Tls, TrustDefinition.Everybody);
+        var byUrl = target.Ready.HttpUrl is { } url
+            ? new ProbeAddress(url.Host.Trim('[', ']'), url.Port, url.Scheme == Uri.UriSchemeHttps, target.Ready.Trust)
+            : null;
+        var address =
+            byUrl?.Port == target.Port ? byUrl! : new(target.Host.Trim('[', ']'), target.Port ?? 0, target.Tls, TrustDefinition.Everybody);
         var webSocket = target.Ready.WebSocket ?? (target.Ready.IsDeclared ? null : target.DefaultWebSocketPath);
         List<Probe> probes = [];
         if (target.Ready.Http is { } http)

@@ -11,8 +11,8 @@ internal static class ProcessEnd
     private const int SignalBase = 128;
 
     /// <summary><see cref="Causes.ProcessKilled"/> for somebody's signal, <see cref="Causes.ProcessExited"/> for an exit or a crash.</summary>
-    public static string Cause(ProcessExit exit)
-        => Signal(exit) is { } signal && !Signals.IsCrash(signal) ? Causes.ProcessKilled : Causes.ProcessExited;
+    public static string Cause(ProcessExit exit) =>
+        Signal(exit) is { } signal && !Signals.IsCrash(signal) ? Causes.ProcessKilled : Causes.ProcessExited;
 
     /// <summary><c>exited with code 3</c>, <c>crashed, code 139 (SIGSEGV)</c>, <c>was killed by SIGKILL (code 137)</c>.</summary>
     public static string Describe(ProcessExit exit)

@@ -14,16 +14,18 @@ internal static class ReadinessEvidence
     public static JsonArray Facts(ReadinessTimeline timeline)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        return new([.. timeline.Spans.Select(span => new JsonObject
-        {
-            ["probe"] = span.Probe,
-            ["address"] = span.Address,
-            ["answer"] = span.Answer,
-            ["ready"] = span.IsReady,
-            ["count"] = span.Count,
-            ["first"] = Math.Round(span.First.TotalMilliseconds, 1),
-            ["last"] = Math.Round(span.Last.TotalMilliseconds, 1),
-        })]);
+        return new([
+            .. timeline.Spans.Select(span => new JsonObject
+            {
+                ["probe"] = span.Probe,
+                ["address"] = span.Address,
+                ["answer"] = span.Answer,
+                ["ready"] = span.IsReady,
+                ["count"] = span.Count,
+                ["first"] = Math.Round(span.First.TotalMilliseconds, 1),
+                ["last"] = Math.Round(span.Last.TotalMilliseconds, 1),
+            }),
+        ]);
     }
 
     /// <summary>Writes it: the timeline on one line, then its spans, then who listens and the warnings.</summary>
@@ -40,9 +42,13 @@ internal static class ReadinessEvidence
         var text = new StringBuilder().AppendLine(outcome.Timeline.ToString()).AppendLine();
         foreach (var span in outcome.Timeline.Spans)
         {
-            text.AppendLine($"{Elapsed.Text(span.First)} to {Elapsed.Text(span.Last)}  {$"{span.Address} {span.Probe}".Trim()}: {span.Answer} × {span.Count}");
+            text.AppendLine(
+                $"{Elapsed.Text(span.First)} to {Elapsed.Text(span.Last)}  {$"{span.Address} {span.Probe}".Trim()}: {span.Answer} × {span.Count}"
+            );
         }
 
-        return text.AppendJoin('\n', new[] { outcome.Listener }.Concat(outcome.Warnings).Where(line => line is not null)).AppendLine().ToString();
+        return text.AppendJoin('\n', new[] { outcome.Listener }.Concat(outcome.Warnings).Where(line => line is not null))
+            .AppendLine()
+            .ToString();
     }
 }

@@ -11,13 +11,16 @@ internal sealed class ReadinessReport(ReadinessTarget target, ProbeLanes? lanes,
     private const int LogLines = 10;
 
     /// <summary>A failure of this wait.</summary>
-    public Failure Write(string cause, string summary, IReadOnlyList<Remedy> remedies) => Complete(new()
-    {
-        Cause = cause,
-        Service = target.Service,
-        Summary = summary,
-        Remedies = remedies,
-    });
+    public Failure Write(string cause, string summary, IReadOnlyList<Remedy> remedies) =>
+        Complete(
+            new()
+            {
+                Cause = cause,
+                Service = target.Service,
+                Summary = summary,
+                Remedies = remedies,
+            }
+        );
 
     /// <summary>Somebody's failure, with what this wait knows.</summary>
     public Failure Complete(Failure failure)
@@ -50,15 +53,16 @@ internal sealed class ReadinessReport(ReadinessTarget target, ProbeLanes? lanes,
         }
     }
 
-    private string State() => target.Process is not { } process ? "none of this run (external)"
+    private string State() =>
+        target.Process is not { } process ? "none of this run (external)"
         : process.Exited is { IsCompleted: true } exited ? ProcessEnd.Describe(exited.Result)
         : $"running, {PortHolder.Describe(process.Pid)}";
 
-    private static IEnumerable<string> Tail(IReadOnlyList<LogLine> log)
-        => log.Count == 0 ? ["- Log: empty"] : ["- End of the log:", .. log.Select(line => "    " + line.Text)];
+    private static IEnumerable<string> Tail(IReadOnlyList<LogLine> log) =>
+        log.Count == 0 ? ["- Log: empty"] : ["- End of the log:", .. log.Select(line => "    " + line.Text)];
 
-    private IEnumerable<Evidence> Observed()
-        => timeline.Spans.Count > 0 ? [new(ReadinessEvidence.Source(target.Service) + ":1", timeline.ToString())] : [];
+    private IEnumerable<Evidence> Observed() =>
+        timeline.Spans.Count > 0 ? [new(ReadinessEvidence.Source(target.Service) + ":1", timeline.ToString())] : [];
 
     private Evidence Cite(LogLine line) => new($"logs/{Path.GetFileName(target.Log)}:{line.Number}", line.Text);
 }

@@ -10,13 +10,18 @@ internal sealed record ReadinessTimeline(IReadOnlyList<TimelineSpan> Spans)
 
     /// <summary>The addresses that were asked, the one that got furthest first.</summary>
     public IReadOnlyList<string> Addresses =>
-        [.. Spans.Where(span => span.Address.Length > 0).GroupBy(span => span.Address)
-            .OrderByDescending(group => group.Count(span => span.IsReady)).ThenByDescending(group => group.Count())
-            .Select(group => group.Key)];
+        [
+            .. Spans
+                .Where(span => span.Address.Length > 0)
+                .GroupBy(span => span.Address)
+                .OrderByDescending(group => group.Count(span => span.IsReady))
+                .ThenByDescending(group => group.Count())
+                .Select(group => group.Key),
+        ];
 
     /// <summary>The whole on one line, address by address.</summary>
-    public override string ToString()
-        => Addresses switch
+    public override string ToString() =>
+        Addresses switch
         {
             [] => Line(""),
             [var only] => Line(only),
@@ -30,19 +35,30 @@ internal sealed record ReadinessTimeline(IReadOnlyList<TimelineSpan> Spans)
         return string.Concat(spans.Select((span, at) => Separator(spans, at) + Text(spans, at)));
     }
 
-    private static string Separator(List<TimelineSpan> spans, int at)
-        => at == 0 ? "" : spans[at - 1] is { Probe: "", Answer: Accepted } && spans[at].Probe.Length > 0 ? ", " : " → ";
+    private static string Separator(List<TimelineSpan> spans, int at) =>
+        at == 0 ? ""
+        : spans[at - 1] is { Probe: "", Answer: Accepted } && spans[at].Probe.Length > 0 ? ", "
+        : " → ";
 
     private static string Text(List<TimelineSpan> spans, int at)
     {
         var span = spans[at];
         var name = span.Probe.Length == 0 || (at > 0 && spans[at - 1].Probe == span.Probe) ? "" : span.Probe + " ";
         var isLast = at == spans.Count - 1;
-        return name + span.Answer + (span.IsReady || span.Answer == Accepted
-            ? isLast ? $" at {Elapsed.Text(span.First)}" : ""
-            : string.Create(CultureInfo.InvariantCulture, $"{(span.Count > 1 ? $" × {span.Count}" : "")} until {Elapsed.Text(End(spans, at))}"));
+        return name
+            + span.Answer
+            + (
+                span.IsReady || span.Answer == Accepted
+                    ? isLast
+                        ? $" at {Elapsed.Text(span.First)}"
+                        : ""
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{(span.Count > 1 ? $" × {span.Count}" : "")} until {Elapsed.Text(End(spans, at))}"
+                    )
+            );
     }
 
-    private static TimeSpan End(List<TimelineSpan> spans, int at)
-        => spans.Skip(at + 1).FirstOrDefault(next => next.Probe == spans[at].Probe)?.First ?? spans[at].Last;
+    private static TimeSpan End(List<TimelineSpan> spans, int at) =>
+        spans.Skip(at + 1).FirstOrDefault(next => next.Probe == spans[at].Probe)?.First ?? spans[at].Last;
 }

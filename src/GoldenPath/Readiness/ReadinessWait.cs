@@ -34,11 +34,12 @@ internal sealed class ReadinessWait(TimeProvider? time = null, SocketTable? sock
             : await session.WaitAsync(cancellationToken);
     }
 
-    private static Failure UnknownHost(ReadinessTarget target) => new()
-    {
-        Cause = Causes.ServiceNotStarted,
-        Service = target.Service,
-        Summary = $"Service '{target.Service}' cannot be reached: this machine knows no address of the host '{target.Host}'.",
-        Remedies = [new("See what the name resolves to.", $"getent hosts {target.Host}")],
-    };
+    private static Failure UnknownHost(ReadinessTarget target) =>
+        new()
+        {
+            Cause = Causes.ServiceNotStarted,
+            Service = target.Service,
+            Summary = $"Service '{target.Service}' cannot be reached: this machine knows no address of the host '{target.Host}'.",
+            Remedies = [new("See what the name resolves to.", $"getent hosts {target.Host}")],
+        };
 }

@@ -43,15 +43,22 @@ internal sealed class Rehearsal(ReadinessTarget target, TimeProvider time, Socke
         }
     }
 
-    private ReadinessTarget Own(int port) => target with
-    {
-        Host = IPAddress.Loopback.ToString(),
-        Port = port,
-        Tls = false,
-        Process = target.Process is null ? null : new OwnProcess(),
-        StartTimestamp = null,
-        Ready = target.Ready with { Http = target.Ready.HttpUrl?.PathAndQuery ?? target.Ready.Http, Log = null, Healthy = false, Timeout = Longest },
-    };
+    private ReadinessTarget Own(int port) =>
+        target with
+        {
+            Host = IPAddress.Loopback.ToString(),
+            Port = port,
+            Tls = false,
+            Process = target.Process is null ? null : new OwnProcess(),
+            StartTimestamp = null,
+            Ready = target.Ready with
+            {
+                Http = target.Ready.HttpUrl?.PathAndQuery ?? target.Ready.Http,
+                Log = null,
+                Healthy = false,
+                Timeout = Longest,
+            },
+        };
 
     /// <summary>Answers as a service does that is ready: 401 is what a handshake without a token may expect.</summary>
     private static async Task ServeAsync(TcpListener listener, CancellationToken cancellationToken)
@@ -65,7 +72,8 @@ internal sealed class Rehearsal(ReadinessTarget target, TimeProvider time, Socke
                 question.AsSpan(0, length).IndexOf("Upgrade"u8) < 0
                     ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()
                     : "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"u8.ToArray(),
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 }

@@ -63,10 +63,17 @@ internal sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>
     /// <param name="end">The end.</param>
     /// <param name="awaited">The services that were not ready yet.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public static async Task<Failure> DescribeAwaitingAsync(ServiceEnd end, IReadOnlyList<string> awaited, CancellationToken cancellationToken)
+    public static async Task<Failure> DescribeAwaitingAsync(
+        ServiceEnd end,
+        IReadOnlyList<string> awaited,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(end);
-        var others = awaited.Count == 0 ? "" : $", while {string.Join(", ", awaited.Select(name => $"'{name}'"))} {(awaited.Count == 1 ? "was" : "were")} awaited";
+        var others =
+            awaited.Count == 0
+                ? ""
+                : $", while {string.Join(", ", awaited.Select(name => $"'{name}'"))} {(awaited.Count == 1 ? "was" : "were")} awaited";
         return await WordAsync(end, $"after it had been ready{others}", cancellationToken);
     }
 
@@ -75,11 +82,19 @@ internal sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>
         var report = new ReadinessReport(new() { Service = end.Service, Process = end.Process }, null, new([]));
         var left = end.Exit is { } exit ? LeftRunning.By(end.Process, exit) : [];
         return await ExplainAsync(end, cancellationToken) is { } known
-            ? report.Complete(known) with { Summary = $"{known.Summary.TrimEnd('.')} ({when})." }
+            ? report.Complete(known) with
+            {
+                Summary = $"{known.Summary.TrimEnd('.')} ({when}).",
+            }
             : report.Write(
                 ProcessEnd.Cause(end.Exit!),
-                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}." + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, SocketTable.OfThisMachine)}"),
-                [.. left.Count == 0 ? [] : LeftRunning.Remedies(end.Service, left), new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'")]);
+                $"Service '{end.Service}' {ProcessEnd.Describe(end.Exit!)} {when}."
+                    + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, SocketTable.OfThisMachine)}"),
+                [
+                    .. left.Count == 0 ? [] : LeftRunning.Remedies(end.Service, left),
+                    new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'"),
+                ]
+            );
     }
 
     private static async Task<Failure?> ExplainAsync(ServiceEnd end, CancellationToken cancellationToken)

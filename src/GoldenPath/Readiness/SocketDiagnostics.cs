@@ -25,8 +25,8 @@ internal static class SocketDiagnostics
     private const byte ListenState = 10;
 
     /// <summary>The sockets that listen; <c>null</c> where the kernel does not tell.</summary>
-    public static IReadOnlyList<TcpSocket>? Listening()
-        => Dump(AddressFamily.InterNetwork) is { } four && Dump(AddressFamily.InterNetworkV6) is { } six ? [.. four, .. six] : null;
+    public static IReadOnlyList<TcpSocket>? Listening() =>
+        Dump(AddressFamily.InterNetwork) is { } four && Dump(AddressFamily.InterNetworkV6) is { } six ? [.. four, .. six] : null;
 
     /// <summary>The inode of the connection with these two ends: 0 while the application has not accepted it, or where there is none;
     /// <c>null</c> where the kernel does not tell.</summary>
@@ -104,12 +104,17 @@ internal static class SocketDiagnostics
             new(address, BinaryPrimitives.ReadUInt16BigEndian(message[4..])),
             MemoryMarshal.Read<uint>(message[64..]),
             MemoryMarshal.Read<uint>(message[68..]),
-            IsIPv6Only(message[MessageLength..]));
+            IsIPv6Only(message[MessageLength..])
+        );
     }
 
     private static bool? IsIPv6Only(ReadOnlySpan<byte> attributes)
     {
-        for (; attributes.Length >= 5; attributes = attributes[Math.Min(attributes.Length, Aligned(MemoryMarshal.Read<ushort>(attributes)))..])
+        for (
+            ;
+            attributes.Length >= 5;
+            attributes = attributes[Math.Min(attributes.Length, Aligned(MemoryMarshal.Read<ushort>(attributes)))..]
+        )
         {
             if (MemoryMarshal.Read<ushort>(attributes[2..]) == IPv6OnlyAttribute)
             {

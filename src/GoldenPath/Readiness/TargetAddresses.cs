@@ -11,7 +11,9 @@ internal static class TargetAddresses
     {
         try
         {
-            var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+            var addresses = IPAddress.TryParse(host, out var literal)
+                ? [literal]
+                : await Dns.GetHostAddressesAsync(host, cancellationToken);
             return [.. addresses.Distinct()];
         }
         catch (SocketException)

@@ -39,19 +39,30 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
             : new(
                 Causes.PortNotListening,
                 $"it runs (pid {target.Process.Pid}) and listens on no port",
-                [ReadLog(), new($"See what it listens on; port {target.Port} is expected.", "ss -ltnp")]);
+                [ReadLog(), new($"See what it listens on; port {target.Port} is expected.", "ss -ltnp")]
+            );
     }
 
-    private Finding NotStarted() => new(
-        Causes.ServiceNotStarted,
-        $"nobody listens on {_url}, and this run was not to start it (external)",
-        [new($"Start the service '{target.Service}', or declare how this run starts it (process, container or compose)."),
-         new($"See who listens on port {target.Port}.", PortCommands.WhoListens(target.Port!.Value))]);
+    private Finding NotStarted() =>
+        new(
+            Causes.ServiceNotStarted,
+            $"nobody listens on {_url}, and this run was not to start it (external)",
+            [
+                new($"Start the service '{target.Service}', or declare how this run starts it (process, container or compose)."),
+                new($"See who listens on port {target.Port}.", PortCommands.WhoListens(target.Port!.Value)),
+            ]
+        );
 
-    private Finding WrongPort(IReadOnlyList<PortListener> listeners) => new(
-        Causes.PortWrongPort,
-        $"nobody listens on port {target.Port}; it listens elsewhere: {Join(listeners)}",
-        [new($"Let the service '{target.Service}' take its port from the run: hand it {{port}}, or set port: {listeners[0].EndPoint.Port} in goldenpath.yml.")]);
+    private Finding WrongPort(IReadOnlyList<PortListener> listeners) =>
+        new(
+            Causes.PortWrongPort,
+            $"nobody listens on port {target.Port}; it listens elsewhere: {Join(listeners)}",
+            [
+                new(
+                    $"Let the service '{target.Service}' take its port from the run: hand it {{port}}, or set port: {listeners[0].EndPoint.Port} in goldenpath.yml."
+                ),
+            ]
+        );
 
     private Finding Elsewhere(List<PortListener> here)
     {
@@ -60,38 +71,78 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         var text = $"it listens on {Join(here)}, and '{target.Host}' is {string.Join(" and ", asked)}";
         return sameFamily
             ? new(Causes.PortWrongInterface, text, [new($"Let the service listen on {asked[0]}, or on all interfaces (0.0.0.0, [::]).")])
-            : new(Causes.PortAddressFamily, text, [new($"Let the service listen on {asked[0]} too (both families: [::] without IPV6_V6ONLY), or ask it by an address that it listens on.")]);
+            : new(
+                Causes.PortAddressFamily,
+                text,
+                [
+                    new(
+                        $"Let the service listen on {asked[0]} too (both families: [::] without IPV6_V6ONLY), or ask it by an address that it listens on."
+                    ),
+                ]
+            );
     }
 
-    private static Finding TlsMismatch(ProbeAddress asked) => asked.Tls
-        ? new(Causes.TlsMismatch, $"{asked.Authority} speaks plain HTTP, and it was asked with TLS", [new("Use ws:// and http:// in goldenpath.yml, or turn TLS on in the service.")])
-        : new(Causes.TlsMismatch, $"{asked.Authority} speaks TLS, and it was asked without", [new("Use wss:// and https:// in goldenpath.yml, or turn TLS off in the service.", $"openssl s_client -connect {asked.Authority}")]);
+    private static Finding TlsMismatch(ProbeAddress asked) =>
+        asked.Tls
+            ? new(
+                Causes.TlsMismatch,
+                $"{asked.Authority} speaks plain HTTP, and it was asked with TLS",
+                [new("Use ws:// and http:// in goldenpath.yml, or turn TLS on in the service.")]
+            )
+            : new(
+                Causes.TlsMismatch,
+                $"{asked.Authority} speaks TLS, and it was asked without",
+                [
+                    new(
+                        "Use wss:// and https:// in goldenpath.yml, or turn TLS off in the service.",
+                        $"openssl s_client -connect {asked.Authority}"
+                    ),
+                ]
+            );
 
-    private Finding Answered(Probe open, ProbeAnswer answer) => answer.Kind switch
-    {
-        AnswerKind.Silent => new(Causes.HttpNoAnswer, $"{_url} accepts connections and stays silent; missing is {open.Requirement}", [ReadLog()]),
-        AnswerKind.Dropped or AnswerKind.TlsMismatch => new(
-            Causes.HttpNoAnswer, $"{_url} accepts connections and closes them without an answer; missing is {open.Requirement}", [ReadLog()]),
-        AnswerKind.NotHttp => new(
-            Causes.HttpNotHttp, $"{_url} answers, and what comes is {answer.Text}",
-            [new($"Look whether port {target.Port} is the one that serves HTTP, or declare ready: {{ tcp: true }}.")]),
-        _ when open is WebSocketProbe => WebSocketRefused(open, answer),
-        _ => new(Causes.HttpUnhealthy, $"GET {open.Path} answers {answer.Description}", [.. Redirected(open, answer), Ask(open), ReadLog()]),
-    };
+    private Finding Answered(Probe open, ProbeAnswer answer) =>
+        answer.Kind switch
+        {
+            AnswerKind.Silent => new(
+                Causes.HttpNoAnswer,
+                $"{_url} accepts connections and stays silent; missing is {open.Requirement}",
+                [ReadLog()]
+            ),
+            AnswerKind.Dropped or AnswerKind.TlsMismatch => new(
+                Causes.HttpNoAnswer,
+                $"{_url} accepts connections and closes them without an answer; missing is {open.Requirement}",
+                [ReadLog()]
+            ),
+            AnswerKind.NotHttp => new(
+                Causes.HttpNotHttp,
+                $"{_url} answers, and what comes is {answer.Text}",
+                [new($"Look whether port {target.Port} is the one that serves HTTP, or declare ready: {{ tcp: true }}.")]
+            ),
+            _ when open is WebSocketProbe => WebSocketRefused(open, answer),
+            _ => new(
+                Causes.HttpUnhealthy,
+                $"GET {open.Path} answers {answer.Description}",
+                [.. Redirected(open, answer), Ask(open), ReadLog()]
+            ),
+        };
 
     private static IEnumerable<Remedy> Redirected(Probe open, ProbeAnswer answer)
     {
         if (answer.Reply?.Location is { } location && Uri.TryCreate(new Uri(open.Address.Url(open.Path)), location, out var next))
         {
-            yield return new($"It leads to {(next.Authority == open.Address.Authority ? "itself again and again" : "another place than the service")}. Declare what answers by itself: ready: {{ http: \"{next}\" }}, or a path that does not redirect.");
+            yield return new(
+                $"It leads to {(next.Authority == open.Address.Authority ? "itself again and again" : "another place than the service")}. Declare what answers by itself: ready: {{ http: \"{next}\" }}, or a path that does not redirect."
+            );
         }
     }
 
     // It answers otherwise, so it is the handshake that it does not take.
-    private Finding HandshakeDropped(Probe open) => new(
-        Causes.WebSocketProtocolError,
-        $"{_url} answers HTTP, and hangs up on the WebSocket handshake on {open.Path}",
-        [new($"Look whether {open.Path} serves WebSockets, and whether something between drops the Upgrade."), ReadLog()]);
+    private Finding HandshakeDropped(Probe open) =>
+        new(
+            Causes.WebSocketProtocolError,
+            $"{_url} answers HTTP, and hangs up on the WebSocket handshake on {open.Path}",
+            [new($"Look whether {open.Path} serves WebSockets, and whether something between drops the Upgrade."), ReadLog()]
+        );
 
     private Finding WebSocketRefused(Probe open, ProbeAnswer answer)
     {
@@ -99,10 +150,26 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         var text = $"the WebSocket handshake on {path} was answered with {answer.Description}";
         return answer.Reply switch
         {
-            { Status: 101 } => new(Causes.WebSocketProtocolError, $"{text}, which breaks RFC 6455", [new("Let the server compute Sec-WebSocket-Accept from the key that it was sent; look whether something between rewrites headers."), ReadLog()]),
-            { Status: 400 or 404 or 426 } => new(Causes.WebSocketNotFound, text, [new($"Look whether {path} is the path of the WebSocket endpoint."), Ask(open)]),
+            { Status: 101 } => new(
+                Causes.WebSocketProtocolError,
+                $"{text}, which breaks RFC 6455",
+                [
+                    new(
+                        "Let the server compute Sec-WebSocket-Accept from the key that it was sent; look whether something between rewrites headers."
+                    ),
+                    ReadLog(),
+                ]
+            ),
+            { Status: 400 or 404 or 426 } => new(
+                Causes.WebSocketNotFound,
+                text,
+                [new($"Look whether {path} is the path of the WebSocket endpoint."), Ask(open)]
+            ),
             { Proxy: { } proxy } => new(
-                Causes.WebSocketProxyWithoutUpgrade, $"{text}, by a proxy ({proxy})", [new("Let the proxy pass the Upgrade and Connection headers on."), Ask(open)]),
+                Causes.WebSocketProxyWithoutUpgrade,
+                $"{text}, by a proxy ({proxy})",
+                [new("Let the proxy pass the Upgrade and Connection headers on."), Ask(open)]
+            ),
             _ => new(Causes.WebSocketRejected, text, [Ask(open), ReadLog()]),
         };
     }
@@ -120,5 +187,6 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
 
     private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 '{log}'") : new("Read its log.");
 
-    private static string Join(IEnumerable<PortListener> listeners) => string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct());
+    private static string Join(IEnumerable<PortListener> listeners) =>
+        string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct());
 }

@@ -13,7 +13,12 @@ internal static class TlsSniffer
     private static readonly int[] ComplaintsOfTlsServers = [400, 497]; // Go and Apache answer 400 in plain text, nginx 400 or 497.
 
     /// <summary>Whether the answer to a probe comes from a mismatch. Asks the other way round where the answer may.</summary>
-    public static async Task<bool> IsMismatchAsync(ProbeAddress asked, IPAddress at, ProbeAnswer answer, CancellationToken cancellationToken)
+    public static async Task<bool> IsMismatchAsync(
+        ProbeAddress asked,
+        IPAddress at,
+        ProbeAnswer answer,
+        CancellationToken cancellationToken
+    )
     {
         if (answer.Kind == AnswerKind.Status && !ComplaintsOfTlsServers.Contains(answer.Reply!.Status))
         {
@@ -24,7 +29,15 @@ internal static class TlsSniffer
         deadline.CancelAfter(Deadline);
         try
         {
-            return await AnswersAsync(new(at, asked.Port), asked with { Tls = !asked.Tls, Trust = TrustDefinition.Everybody }, deadline.Token);
+            return await AnswersAsync(
+                new(at, asked.Port),
+                asked with
+                {
+                    Tls = !asked.Tls,
+                    Trust = TrustDefinition.Everybody,
+                },
+                deadline.Token
+            );
         }
         catch (Exception e) when (e is IOException or SocketException or AuthenticationException or OperationCanceledException)
         {
@@ -43,7 +56,11 @@ internal static class TlsSniffer
         var connection = await Connection.OverAsync(socket, other, cancellationToken);
         try
         {
-            return other.Tls || (await HttpExchange.AskAsync(connection.Stream, $"GET / HTTP/1.1\r\nHost: {other.Host}\r\n\r\n", cancellationToken)).Reply is not null;
+            return other.Tls
+                || (
+                    await HttpExchange.AskAsync(connection.Stream, $"GET / HTTP/1.1\r\nHost: {other.Host}\r\n\r\n", cancellationToken)
+                ).Reply
+                    is not null;
         }
         finally
         {

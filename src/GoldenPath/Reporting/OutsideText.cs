@@ -28,7 +28,8 @@ internal sealed partial class OutsideText(Redactor redactor)
     public string Plain(string text) => redactor.Redact(Visible(text));
 
     /// <summary>The beginning of a text as <see cref="Plain"/> gives it; far beyond the limit it is not even looked at.</summary>
-    private string Beginning(string text, int limit) => Plain(text.Length > (limit * 4) + OutOfSight ? text[..((limit * 4) + OutOfSight)] : text);
+    private string Beginning(string text, int limit) =>
+        Plain(text.Length > (limit * 4) + OutOfSight ? text[..((limit * 4) + OutOfSight)] : text);
 
     /// <summary>The same, not longer than a number of characters.</summary>
     public string Bounded(string text, int limit) => Cut(Beginning(text, limit), limit);
@@ -37,7 +38,8 @@ internal sealed partial class OutsideText(Redactor redactor)
     public string Prose(string? text, int limit = 600)
     {
         var line = Broken(Cut(OneLine(Beginning(text ?? "", limit)), limit));
-        line = Link().Replace(line, match => match.Value.StartsWith(':') ? Break + match.Value : match.Value.Insert(match.Length - 1, "" + Break));
+        line = Link()
+            .Replace(line, match => match.Value.StartsWith(':') ? Break + match.Value : match.Value.Insert(match.Length - 1, "" + Break));
         line = Hash().Replace(line, match => string.Join(Break, match.Value.Chunk(ShortestHash - 1).Select(part => new string(part))));
         line = Special().Replace(line, @"\$0");
         return line.Length == 0 ? "–" : LineStart().Replace(line, match => match.Groups[1].Value + "\\" + match.Groups[2].Value);
@@ -69,7 +71,8 @@ internal sealed partial class OutsideText(Redactor redactor)
     }
 
     /// <summary>A label of a Mermaid picture: letters, digits and a few signs that mean nothing there.</summary>
-    public string Label(string text) => OneLine(UnsafeInLabel().Replace(Cut(OneLine(Beginning(text, 60)), 60), " ")) is { Length: > 0 } label ? label : "unnamed";
+    public string Label(string text) =>
+        OneLine(UnsafeInLabel().Replace(Cut(OneLine(Beginning(text, 60)), 60), " ")) is { Length: > 0 } label ? label : "unnamed";
 
     /// <summary>The title of an issue: one line, nothing in it that a tracker would act on.</summary>
     public string Title(string text, int limit)
@@ -80,7 +83,10 @@ internal sealed partial class OutsideText(Redactor redactor)
             return line;
         }
         var space = line.LastIndexOf(' ', limit - 2);
-        var end = space > limit / 2 ? space : char.IsHighSurrogate(line[limit - 2]) ? limit - 2 : limit - 1;
+        var end =
+            space > limit / 2 ? space
+            : char.IsHighSurrogate(line[limit - 2]) ? limit - 2
+            : limit - 1;
         return line[..end].TrimEnd(' ', Break, ',', ':', '(') + "…";
     }
 
@@ -108,9 +114,12 @@ internal sealed partial class OutsideText(Redactor redactor)
         return clean.Replace("\n\n", "\n").ToString();
     }
 
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-        or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is System.Globalization.UnicodeCategory.Control
+                or System.Globalization.UnicodeCategory.Format
+                or System.Globalization.UnicodeCategory.PrivateUse
+                or System.Globalization.UnicodeCategory.OtherNotAssigned
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
         || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF;
 
@@ -136,7 +145,8 @@ internal sealed partial class OutsideText(Redactor redactor)
 
     private static int LongestRun(string text, char sign)
     {
-        int longest = 0, run = 0;
+        int longest = 0,
+            run = 0;
         foreach (var character in text)
         {
             run = character == sign ? run + 1 : 0;

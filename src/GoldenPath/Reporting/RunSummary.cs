@@ -15,17 +15,29 @@ internal sealed class RunSummary(Redactor redactor)
     public string Render(RunResult run)
     {
         var summary = new StringBuilder();
-        summary.Append(CultureInfo.InvariantCulture, $"## {Sign(run.Verdict)} {_text.Prose(run.Name)}: {run.Verdict.ToString().ToLowerInvariant()}\n\n");
+        summary.Append(
+            CultureInfo.InvariantCulture,
+            $"## {Sign(run.Verdict)} {_text.Prose(run.Name)}: {run.Verdict.ToString().ToLowerInvariant()}\n\n"
+        );
         if (run.Diagnosis is { } diagnosis)
         {
-            summary.Append(CultureInfo.InvariantCulture, $"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause.Name)}, {diagnosis.Certainty.ToString().ToLowerInvariant()})\n\n");
+            summary.Append(
+                CultureInfo.InvariantCulture,
+                $"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause.Name)}, {diagnosis.Certainty.ToString().ToLowerInvariant()})\n\n"
+            );
         }
         summary.Append("| Stage | Outcome | Took |\n| --- | --- | ---: |\n");
         foreach (var stage in run.Stages.Take(30))
         {
-            summary.Append(CultureInfo.InvariantCulture, $"| {_text.Cell(stage.Name)} | {stage.Outcome.ToString().ToLowerInvariant()} | {stage.DurationMs / 1000.0:0.00} s |\n");
+            summary.Append(
+                CultureInfo.InvariantCulture,
+                $"| {_text.Cell(stage.Name)} | {stage.Outcome.ToString().ToLowerInvariant()} | {stage.DurationMs / 1000.0:0.00} s |\n"
+            );
         }
-        summary.Append(CultureInfo.InvariantCulture, $"\nTests: {run.Smoke.Passed} passed, {run.Smoke.Failed} failed, {run.Smoke.Skipped} skipped. Took {run.DurationMs / 1000.0:0.0} s. Run {_text.Code(run.RunId)}.\n");
+        summary.Append(
+            CultureInfo.InvariantCulture,
+            $"\nTests: {run.Smoke.Passed} passed, {run.Smoke.Failed} failed, {run.Smoke.Skipped} skipped. Took {run.DurationMs / 1000.0:0.0} s. Run {_text.Code(run.RunId)}.\n"
+        );
         AppendFlaky(summary, run.Smoke);
         AppendFailures(summary, run);
         AppendRemedies(summary, run);
@@ -61,7 +73,10 @@ internal sealed class RunSummary(Redactor redactor)
     {
         foreach (var remedy in run.Diagnosis?.Remedies.Take(5) ?? [])
         {
-            summary.Append(CultureInfo.InvariantCulture, $"\n- {_text.Prose(remedy.Text)}{(remedy.Command is null ? "" : " " + _text.Code(remedy.Command))}");
+            summary.Append(
+                CultureInfo.InvariantCulture,
+                $"\n- {_text.Prose(remedy.Text)}{(remedy.Command is null ? "" : " " + _text.Code(remedy.Command))}"
+            );
         }
         summary.Append(run.Diagnosis is { Remedies.Count: > 0 } ? "\n" : "");
     }
@@ -72,16 +87,18 @@ internal sealed class RunSummary(Redactor redactor)
         {
             return;
         }
-        var where = issue.Number is { } number && Uri.TryCreate(issue.Url, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
-            ? string.Create(CultureInfo.InvariantCulture, $" [{number}]({url})")
-            : "";
+        var where =
+            issue.Number is { } number && Uri.TryCreate(issue.Url, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+                ? string.Create(CultureInfo.InvariantCulture, $" [{number}]({url})")
+                : "";
         summary.Append(CultureInfo.InvariantCulture, $"\nIssue{where}: {_text.Prose(issue.Action.ToString().ToLowerInvariant())}.\n");
     }
 
-    private static string Sign(Verdict verdict) => verdict switch
-    {
-        Verdict.Passed => "✅",
-        Verdict.Inconclusive or Verdict.Cancelled => "⚠️",
-        _ => "❌",
-    };
+    private static string Sign(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Passed => "✅",
+            Verdict.Inconclusive or Verdict.Cancelled => "⚠️",
+            _ => "❌",
+        };
 }

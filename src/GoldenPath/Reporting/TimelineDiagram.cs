@@ -10,15 +10,18 @@ internal static class TimelineDiagram
     public static string Draw(RunResult run, OutsideText text)
     {
         var chart = new StringBuilder("```mermaid\ngantt\n    dateFormat x\n    axisFormat %M:%S.%L\n    title ")
-            .Append(text.Label($"{run.Name}, run {run.RunId}")).Append('\n');
+            .Append(text.Label($"{run.Name}, run {run.RunId}"))
+            .Append('\n');
         if (run.Stages.Count > 0)
         {
             chart.Append("    section Stages\n");
         }
         foreach (var stage in run.Stages.Take(30))
         {
-            chart.Append(CultureInfo.InvariantCulture,
-                $"    {text.Label(stage.Name)} {Word(stage.Outcome)} :{Tag(stage.Outcome)}{stage.OffsetMs}, {stage.OffsetMs + Math.Max(1, stage.DurationMs)}\n");
+            chart.Append(
+                CultureInfo.InvariantCulture,
+                $"    {text.Label(stage.Name)} {Word(stage.Outcome)} :{Tag(stage.Outcome)}{stage.OffsetMs}, {stage.OffsetMs + Math.Max(1, stage.DurationMs)}\n"
+            );
         }
         Append(chart, run, text);
         return chart.Append("```").ToString();
@@ -43,11 +46,12 @@ internal static class TimelineDiagram
 
     private static string Word(StageOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
-    private static string Tag(StageOutcome outcome) => outcome switch
-    {
-        StageOutcome.Succeeded => "done, ",
-        StageOutcome.Failed => "crit, ",
-        StageOutcome.Cancelled => "active, ",
-        _ => "",
-    };
+    private static string Tag(StageOutcome outcome) =>
+        outcome switch
+        {
+            StageOutcome.Succeeded => "done, ",
+            StageOutcome.Failed => "crit, ",
+            StageOutcome.Cancelled => "active, ",
+            _ => "",
+        };
 }

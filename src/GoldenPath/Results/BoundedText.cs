@@ -33,7 +33,12 @@ internal static class BoundedText
     /// <summary>Joins two texts within a limit.</summary>
     public static string Join(string first, string second, int limit)
     {
-        return Cut(first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second, limit);
+        return Cut(
+            first.Length == 0 ? second
+                : second.Length == 0 ? first
+                : first + "\n" + second,
+            limit
+        );
     }
 
     /// <summary>A text within a limit.</summary>

@@ -32,7 +32,8 @@ internal sealed class CharacterReferences
         while (taken < text.Length && (isLast || text.Length - taken >= 2 * Longest))
         {
             var rest = text[taken..];
-            taken += _isCData ? CopyCData(rest, isLast, mended)
+            taken +=
+                _isCData ? CopyCData(rest, isLast, mended)
                 : rest[0] == '&' ? MendReference(rest, mended)
                 : CopyText(rest, mended);
         }
@@ -51,7 +52,12 @@ internal sealed class CharacterReferences
     {
         var end = text.IndexOf(CDataEnd, StringComparison.Ordinal);
         _isCData = end < 0;
-        return Copy(end >= 0 ? text[..(end + CDataEnd.Length)] : isLast ? text : text[..^CDataEnd.Length], mended);
+        return Copy(
+            end >= 0 ? text[..(end + CDataEnd.Length)]
+                : isLast ? text
+                : text[..^CDataEnd.Length],
+            mended
+        );
     }
 
     private static int MendReference(ReadOnlySpan<char> text, IBufferWriter<char> mended)
@@ -96,7 +102,12 @@ internal sealed class CharacterReferences
 
         var isHex = text[2] == 'x';
         var digits = text[(isHex ? 3 : 2)..end];
-        var isNumber = long.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out code);
+        var isNumber = long.TryParse(
+            digits,
+            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out code
+        );
         return isNumber || (digits.Length > 0 && !digits.ContainsAnyExcept(isHex ? HexDigits : Digits)) ? end + 1 : 0;
     }
 

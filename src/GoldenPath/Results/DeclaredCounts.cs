@@ -22,10 +22,8 @@ internal sealed record DeclaredCounts(long? Tests, long? Failing, long? Skipped,
     }
 
     /// <summary>Reads them from the element <c>Counters</c> of TRX.</summary>
-    public static DeclaredCounts OfCounters(XmlReader reader) => new(
-        Sum(reader, "total"),
-        Sum(reader, "failed", "error", "timeout", "aborted", "disconnected", "inProgress"),
-        Skipped: null);
+    public static DeclaredCounts OfCounters(XmlReader reader) =>
+        new(Sum(reader, "total"), Sum(reader, "failed", "error", "timeout", "aborted", "disconnected", "inProgress"), Skipped: null);
 
     /// <summary>Where they say more than the rows show: a worded reason, or <c>null</c>. That rows show more proves nothing missing: node:test counts a nested
     /// suite as one test.</summary>

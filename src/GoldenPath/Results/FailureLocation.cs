@@ -10,9 +10,26 @@ internal static partial class FailureLocation
     /// <summary>Frames of test frameworks, assertion libraries, runtimes and packages: never where a test failed.</summary>
     private static readonly string[] Foreign =
     [
-        "/_/", "node_modules", "node:internal", "site-packages", "dist-packages", "/usr/lib/python",
-        "org.junit", "junit.framework", "org.testng", "org.opentest4j", "org.assertj", "org.hamcrest", "java.base/", "at java.", "at jdk.", "at sun.",
-        "org.apache.maven", "/usr/local/go/", "/usr/lib/go", "testing.go",
+        "/_/",
+        "node_modules",
+        "node:internal",
+        "site-packages",
+        "dist-packages",
+        "/usr/lib/python",
+        "org.junit",
+        "junit.framework",
+        "org.testng",
+        "org.opentest4j",
+        "org.assertj",
+        "org.hamcrest",
+        "java.base/",
+        "at java.",
+        "at jdk.",
+        "at sun.",
+        "org.apache.maven",
+        "/usr/local/go/",
+        "/usr/lib/go",
+        "testing.go",
     ];
 
     private const string Extensions =
@@ -58,8 +75,9 @@ internal static partial class FailureLocation
 
     // In brackets, as JavaScript has it, a path may hold blanks: (/work/my app/a.js:17:21).
     [GeneratedRegex(
-        $@"\((?<file>([A-Za-z]:)?[^():\r\n]+\.({Extensions})):(?<line>\d{{1,7}}):\d+\)|" +
-        $@"(?<file>(\b[A-Za-z]:[\\/])?[\w./\\@+~-]+\.({Extensions}))(:(?<line>\d{{1,7}})|\((?<line>\d{{1,7}})\))",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        $@"\((?<file>([A-Za-z]:)?[^():\r\n]+\.({Extensions})):(?<line>\d{{1,7}}):\d+\)|"
+            + $@"(?<file>(\b[A-Za-z]:[\\/])?[\w./\\@+~-]+\.({Extensions}))(:(?<line>\d{{1,7}})|\((?<line>\d{{1,7}})\))",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Colon();
 }

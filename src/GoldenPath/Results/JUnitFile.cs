@@ -29,20 +29,29 @@ internal sealed class JUnitFile(XmlReader reader, TestResults results)
         {
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element: ReadElement(); break;
-                case XmlNodeType.EndElement when IsSuite(reader.LocalName): Close(); break;
+                case XmlNodeType.Element:
+                    ReadElement();
+                    break;
+                case XmlNodeType.EndElement when IsSuite(reader.LocalName):
+                    Close();
+                    break;
             }
-        }
-        while (reader.Read());
+        } while (reader.Read());
     }
 
     private void ReadElement()
     {
         switch (reader.LocalName)
         {
-            case var suite when IsSuite(suite): Open(); break;
-            case var test when IsTest(test): ReadTest(); break;
-            case "failure" or "error" when _suite?.TakeFailure(reader) is { } failure: Add(failure); break;
+            case var suite when IsSuite(suite):
+                Open();
+                break;
+            case var test when IsTest(test):
+                ReadTest();
+                break;
+            case "failure" or "error" when _suite?.TakeFailure(reader) is { } failure:
+                Add(failure);
+                break;
         }
     }
 
@@ -114,10 +123,16 @@ internal sealed class JUnitFile(XmlReader reader, TestResults results)
         }
     }
 
-    private static bool IsSuite(string element) => element
-        is "testsuite" or "testsuites"
-        or "test-suite" or "test-run" or "test-results"
-        or "assemblies" or "assembly" or "collection";
+    private static bool IsSuite(string element) =>
+        element
+            is "testsuite"
+                or "testsuites"
+                or "test-suite"
+                or "test-run"
+                or "test-results"
+                or "assemblies"
+                or "assembly"
+                or "collection";
 
     // NUnit has an element of this name among its filters.
     private bool IsTest(string element) => element is "testcase" or "test-case" || (_isXunit && element == "test");

@@ -71,7 +71,10 @@ internal sealed class JUnitTest(TestKey key, TestOutcome? told, string? file, in
     /// <summary>What it came to.</summary>
     public TestCaseResult Ended()
     {
-        var outcome = _isSkipped ? TestOutcome.Skipped : IsFailed ? TestOutcome.Failed : told ?? TestOutcome.Passed;
+        var outcome =
+            _isSkipped ? TestOutcome.Skipped
+            : IsFailed ? TestOutcome.Failed
+            : told ?? TestOutcome.Passed;
         var (file, line) = outcome == TestOutcome.Failed ? Place() : (_file, _line);
         return new TestCaseResult
         {
@@ -114,24 +117,37 @@ internal sealed class JUnitTest(TestKey key, TestOutcome? told, string? file, in
     private static TestOutcome? Told(XmlReader reader, SuiteScope? suite) =>
         OutcomeWords.Read(reader.GetAttribute("result"))
         ?? OutcomeWords.Read(reader.GetAttribute("status"))
-        ?? (OutcomeWords.Read(reader.GetAttribute("executed")) == TestOutcome.Failed ? TestOutcome.Skipped : OutcomeWords.Read(reader.GetAttribute("success")))
+        ?? (
+            OutcomeWords.Read(reader.GetAttribute("executed")) == TestOutcome.Failed
+                ? TestOutcome.Skipped
+                : OutcomeWords.Read(reader.GetAttribute("success"))
+        )
         ?? (IsFileWithoutTests(reader, suite) ? TestOutcome.Skipped : null);
 
     /// <summary>node:test writes a file that holds no test as a passed test of the file's name.</summary>
     private static bool IsFileWithoutTests(XmlReader reader, SuiteScope? suite) =>
-        suite is { Around: null } && reader.IsEmptyElement && reader.GetAttribute("classname") == "test" && reader.GetAttribute("name") is { } name
-        && Path.IsPathRooted(name) && Path.GetExtension(name) is ".js" or ".mjs" or ".cjs" or ".ts" or ".mts" or ".cts";
+        suite is { Around: null }
+        && reader.IsEmptyElement
+        && reader.GetAttribute("classname") == "test"
+        && reader.GetAttribute("name") is { } name
+        && Path.IsPathRooted(name)
+        && Path.GetExtension(name) is ".js" or ".mjs" or ".cjs" or ".ts" or ".mts" or ".cts";
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 
-    private static string FullName(string? owner, string? name) => BoundedText.Cut((owner?.Trim(), name?.Trim()) switch
-    {
-        (null or "", null or "") => "(no name)",
-        (null or "", var only) => only,
-        (var only, null or "") => only,
-        var (first, last) when last.StartsWith(first, StringComparison.Ordinal) => last,
-        var (first, last) => $"{first}.{last}",
-    }, TestCaseResult.NameLimit);
+    private static string FullName(string? owner, string? name) =>
+        BoundedText.Cut(
+            (owner?.Trim(), name?.Trim()) switch
+            {
+                (null or "", null or "") => "(no name)",
+                (null or "", var only) => only,
+                (var only, null or "") => only,
+                var (first, last) when last.StartsWith(first, StringComparison.Ordinal) => last,
+                var (first, last) => $"{first}.{last}",
+            },
+            TestCaseResult.NameLimit
+        );
 }

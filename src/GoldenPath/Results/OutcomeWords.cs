@@ -7,10 +7,17 @@ internal static class OutcomeWords
 {
     private static readonly Dictionary<string, TestOutcome> Known = Words(
         (TestOutcome.Passed, "pass passed success successful succeeded ok true bpass"),
-        (TestOutcome.Failed, "fail failed failure error errored broken invalid notrunnable crash crashed killed signaled timeout timedout aborted " +
-            "cancelled canceled interrupted xpass false"),
-        (TestOutcome.Skipped, "skip skipped ignore ignored disabled pending todo notrun notexecuted suppressed inconclusive excluded " +
-            "xfail bskip bfail bxfail bxpass"));
+        (
+            TestOutcome.Failed,
+            "fail failed failure error errored broken invalid notrunnable crash crashed killed signaled timeout timedout aborted "
+                + "cancelled canceled interrupted xpass false"
+        ),
+        (
+            TestOutcome.Skipped,
+            "skip skipped ignore ignored disabled pending todo notrun notexecuted suppressed inconclusive excluded "
+                + "xfail bskip bfail bxfail bxpass"
+        )
+    );
 
     /// <summary>What a word says; <c>null</c> where it says nothing.</summary>
     public static TestOutcome? Read(string? word)
@@ -35,7 +42,8 @@ internal static class OutcomeWords
         return Lookup.TryGetValue(letters[..length], out var outcome) ? outcome : null;
     }
 
-    private static Dictionary<string, TestOutcome>.AlternateLookup<ReadOnlySpan<char>> Lookup => Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, TestOutcome>.AlternateLookup<ReadOnlySpan<char>> Lookup =>
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Dictionary<string, TestOutcome> Words(params (TestOutcome Outcome, string Words)[] lists) =>
         lists.SelectMany(list => list.Words.Split(' ').Select(word => (word, list.Outcome))).ToDictionary(StringComparer.Ordinal);

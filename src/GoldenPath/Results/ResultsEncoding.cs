@@ -23,17 +23,17 @@ internal static partial class ResultsEncoding
     /// <summary>Whether bytes hold characters of two or four bytes, by their mark or by the zeros between them.</summary>
     public static bool IsWide(ReadOnlySpan<byte> head) => Wide(head) is not null;
 
-    private static Encoding Of(ReadOnlySpan<byte> head) =>
-        Wide(head) ?? (IsUtf8(head) ? Encoding.UTF8 : Declared(head)) ?? Encoding.UTF8;
+    private static Encoding Of(ReadOnlySpan<byte> head) => Wide(head) ?? (IsUtf8(head) ? Encoding.UTF8 : Declared(head)) ?? Encoding.UTF8;
 
-    private static Encoding? Wide(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => Encoding.UTF32,
-        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
-        [0xFF, 0xFE, ..] or [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] or [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+    private static Encoding? Wide(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => Encoding.UTF32,
+            [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+            [0xFF, 0xFE, ..] or [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] or [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 
     /// <summary>Whether bytes have characters of UTF-8 that are no ASCII, and nothing else; the last one may be cut. Hardly any text of another encoding
     /// is like that.</summary>
@@ -54,7 +54,9 @@ internal static partial class ResultsEncoding
     private static Encoding? Declared(ReadOnlySpan<byte> head)
     {
         var match = Declaration().Match(Encoding.Latin1.GetString(head[..Math.Min(head.Length, 256)]));
-        return match.Success && Named(match.Groups["name"].Value) is { } encoding && encoding.GetString("<?xml"u8) == "<?xml" ? encoding : null;
+        return match.Success && Named(match.Groups["name"].Value) is { } encoding && encoding.GetString("<?xml"u8) == "<?xml"
+            ? encoding
+            : null;
     }
 
     private static Encoding? Named(string name)

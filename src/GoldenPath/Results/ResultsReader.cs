@@ -63,14 +63,21 @@ internal static class ResultsReader
         reader.MoveToContent();
         switch (reader.LocalName)
         {
-            case "TestRun": new TrxFile(reader, results).Read(); break;
-            case var root when JUnitFile.IsRoot(root): new JUnitFile(reader, results).Read(); break;
-            default: results.Note($"{file}: its root element is <{reader.LocalName}>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"); break;
+            case "TestRun":
+                new TrxFile(reader, results).Read();
+                break;
+            case var root when JUnitFile.IsRoot(root):
+                new JUnitFile(reader, results).Read();
+                break;
+            default:
+                results.Note($"{file}: its root element is <{reader.LocalName}>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>");
+                break;
         }
     }
 
     /// <summary>The parser's messages repeat the place, and advise its caller.</summary>
     private static string Worded(string message) =>
-        message.StartsWith("Root element is missing", StringComparison.Ordinal) ? "holds no XML"
-        : $"is no complete XML: {message.Split(" Line ")[0]}";
+        message.StartsWith("Root element is missing", StringComparison.Ordinal)
+            ? "holds no XML"
+            : $"is no complete XML: {message.Split(" Line ")[0]}";
 }

@@ -84,7 +84,9 @@ internal sealed class ResultsRedaction(Redactor redactor)
         }
 
         source.Position = 0;
-        using var text = isWide ? Encoding.CreateTranscodingStream(source, ResultsEncoding.Of(source), Encoding.UTF8, leaveOpen: true) : source;
+        using var text = isWide
+            ? Encoding.CreateTranscodingStream(source, ResultsEncoding.Of(source), Encoding.UTF8, leaveOpen: true)
+            : source;
         using var target = File.Create(fresh);
         Copy(text, target, block);
         return true;

@@ -109,7 +109,8 @@ internal sealed partial class ResultsText : TextReader
         }
     }
 
-    private static char Safe(char character) => character is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF' ? '\uFFFD' : character;
+    private static char Safe(char character) =>
+        character is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF' ? '\uFFFD' : character;
 
     /// <summary>Leaves its line breaks, by which problems are placed.</summary>
     private void LeaveOutDeclaration()

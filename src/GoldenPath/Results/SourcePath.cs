@@ -45,9 +45,10 @@ internal sealed partial class SourcePath(string directory)
 
     /// <summary>The checkouts of GitHub (work/NAME/NAME, __w, a, a container's), Azure Pipelines (work/1/s), GitLab, CircleCI and Bitbucket.</summary>
     [GeneratedRegex(
-        @"^(.*[\\/](_?work|__w)[\\/](?<name>[^\\/]+)[\\/]\k<name>[\\/]|[A-Za-z]:[\\/]a[\\/](?<name>[^\\/]+)[\\/]\k<name>[\\/]|/github/workspace/" +
-        @"|.*[\\/](work|a)[\\/]\d+[\\/]s[\\/]|/builds/[^/]+/[^/]+/|/home/circleci/project/|/opt/atlassian/pipelines/agent/build/)",
+        @"^(.*[\\/](_?work|__w)[\\/](?<name>[^\\/]+)[\\/]\k<name>[\\/]|[A-Za-z]:[\\/]a[\\/](?<name>[^\\/]+)[\\/]\k<name>[\\/]|/github/workspace/"
+            + @"|.*[\\/](work|a)[\\/]\d+[\\/]s[\\/]|/builds/[^/]+/[^/]+/|/home/circleci/project/|/opt/atlassian/pipelines/agent/build/)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Checkout();
 }

@@ -27,7 +27,10 @@ internal sealed class SuiteScope
         Around = around;
         Now = TestTimes.Moment(reader.GetAttribute("timestamp")) ?? around?.Now;
         _document = document;
-        Name = BoundedText.Cut(reader.GetAttribute("name") ?? reader.GetAttribute("fullname") ?? reader.LocalName, TestCaseResult.NameLimit);
+        Name = BoundedText.Cut(
+            reader.GetAttribute("name") ?? reader.GetAttribute("fullname") ?? reader.LocalName,
+            TestCaseResult.NameLimit
+        );
         // Playwright tells its browsers apart by the host's name.
         Path = BoundedText.Cut($"{around?.Path}/{Name}|{reader.GetAttribute("package")}|{reader.GetAttribute("hostname")}", LongestPath);
         _isNUnit = reader.LocalName == "test-suite";
@@ -84,7 +87,8 @@ internal sealed class SuiteScope
     /// <returns>What it declares and does not show, unless a suite in it has said so; or <c>null</c>.</returns>
     public string? Close()
     {
-        var reason = _contradicted ? null
+        var reason = _contradicted
+            ? null
             : _declared.Contradicts(Shown) ?? (IsFailedWithoutFailure ? "is declared failed and shows no failure" : null);
         if (Around is { } around)
         {

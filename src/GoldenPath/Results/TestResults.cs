@@ -85,10 +85,15 @@ internal sealed class TestResults
 
         if (test.Outcome == TestOutcome.Failed && _failures.Count < MostFailures)
         {
-            _failures.Add(test with
-            {
-                Name = _redact(test.Name), Message = _redact(test.Message), Details = _redact(test.Details), Output = _redact(test.Output),
-            });
+            _failures.Add(
+                test with
+                {
+                    Name = _redact(test.Name),
+                    Message = _redact(test.Message),
+                    Details = _redact(test.Details),
+                    Output = _redact(test.Output),
+                }
+            );
         }
     }
 
@@ -132,7 +137,12 @@ internal sealed class TestResults
     {
         for (var index = 0; index < tests.Count; index++)
         {
-            if (tests[index] is var test && test.Key.Id == id && test.Key.Document == Document && !test.Name.StartsWith(className, StringComparison.Ordinal))
+            if (
+                tests[index] is var test
+                && test.Key.Id == id
+                && test.Key.Document == Document
+                && !test.Name.StartsWith(className, StringComparison.Ordinal)
+            )
             {
                 tests[index] = test with { Name = $"{className}.{test.Name}" };
             }

@@ -13,7 +13,9 @@ internal static class TestTimes
 
     /// <summary>A duration as JUnit XML has it, in seconds: <c>0.012</c>, or <c>1,234.5</c>.</summary>
     public static TimeSpan? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 && seconds < Longest.TotalSeconds
+        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seconds)
+        && seconds >= 0
+        && seconds < Longest.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
             : null;
 

@@ -139,20 +139,27 @@ internal sealed class TrxFile(XmlReader reader, TestResults results)
         var isEmpty = reader.IsEmptyElement;
         while (!isEmpty && reader.Read() && reader.Depth > depth)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "TestMethod" } && reader.GetAttribute("className") is { Length: > 0 } className)
+            if (
+                reader is { NodeType: XmlNodeType.Element, LocalName: "TestMethod" }
+                && reader.GetAttribute("className") is { Length: > 0 } className
+            )
             {
                 results.Qualify(id, className);
             }
         }
     }
 
-    private TestCaseResult With(TestCaseResult test) => reader.LocalName switch
-    {
-        "Message" => test with { Message = BoundedText.Join(test.Message, BoundedText.Read(reader, MessageLimit), MessageLimit) },
-        "StackTrace" => test with { Details = BoundedText.Read(reader, TextLimit) },
-        "StdOut" or "StdErr" or "TextMessages" => test with { Output = BoundedText.Join(test.Output, BoundedText.Read(reader, TextLimit), TextLimit) },
-        _ => test,
-    };
+    private TestCaseResult With(TestCaseResult test) =>
+        reader.LocalName switch
+        {
+            "Message" => test with { Message = BoundedText.Join(test.Message, BoundedText.Read(reader, MessageLimit), MessageLimit) },
+            "StackTrace" => test with { Details = BoundedText.Read(reader, TextLimit) },
+            "StdOut" or "StdErr" or "TextMessages" => test with
+            {
+                Output = BoundedText.Join(test.Output, BoundedText.Read(reader, TextLimit), TextLimit),
+            },
+            _ => test,
+        };
 
     private static TestCaseResult Located(TestCaseResult test)
     {
@@ -166,13 +173,15 @@ internal sealed class TrxFile(XmlReader reader, TestResults results)
     }
 
     // Of a result without an outcome nothing is known but that it did not come to an end.
-    private static TestOutcome Outcome(string? outcome) => outcome switch
-    {
-        "Passed" or "PassedButRunAborted" or "Warning" or "Completed" => TestOutcome.Passed,
-        "NotExecuted" or "Inconclusive" or "Pending" or "NotRunnable" => TestOutcome.Skipped,
-        _ => TestOutcome.Failed,
-    };
+    private static TestOutcome Outcome(string? outcome) =>
+        outcome switch
+        {
+            "Passed" or "PassedButRunAborted" or "Warning" or "Completed" => TestOutcome.Passed,
+            "NotExecuted" or "Inconclusive" or "Pending" or "NotRunnable" => TestOutcome.Skipped,
+            _ => TestOutcome.Failed,
+        };
 
     /// <summary>Whether the outcome of the whole run is none of a run that came to its end and is content.</summary>
-    private static bool IsBad(string? outcome) => outcome is not (null or "" or "Passed" or "Completed" or "Warning" or "Inconclusive" or "NotExecuted");
+    private static bool IsBad(string? outcome) =>
+        outcome is not (null or "" or "Passed" or "Completed" or "Warning" or "Inconclusive" or "NotExecuted");
 }

@@ -16,19 +16,20 @@ internal static class ActionsJob
         {
             Commit = Text(payload?["pull_request"]?["head"]?["sha"]) ?? Filled(variable("GITHUB_SHA")) ?? local.Commit,
             Branch = branch,
-            IsDefaultBranch = Filled(variable("GITHUB_HEAD_REF")) is null
-                && (defaultBranch is null ? local.IsDefaultBranch : branch == defaultBranch),
+            IsDefaultBranch =
+                Filled(variable("GITHUB_HEAD_REF")) is null && (defaultBranch is null ? local.IsDefaultBranch : branch == defaultBranch),
             Repository = Filled(variable("GITHUB_REPOSITORY")) ?? local.Repository,
         };
     }
 
     /// <summary>The web page of the run; <c>null</c> outside of a job.</summary>
     public static Uri? RunUrl(Func<string, string?> variable) =>
-        Filled(variable("GITHUB_RUN_ID")) is { } run && Filled(variable("GITHUB_REPOSITORY")) is { } repository
-            && Uri.TryCreate($"{variable("GITHUB_SERVER_URL")}/{repository}/actions/runs/{run}", UriKind.Absolute, out var url)
-            && url.Scheme is "https" or "http"
-                ? url
-                : null;
+        Filled(variable("GITHUB_RUN_ID")) is { } run
+        && Filled(variable("GITHUB_REPOSITORY")) is { } repository
+        && Uri.TryCreate($"{variable("GITHUB_SERVER_URL")}/{repository}/actions/runs/{run}", UriKind.Absolute, out var url)
+        && url.Scheme is "https" or "http"
+            ? url
+            : null;
 
     private static JsonNode? Payload(string? path)
     {

@@ -32,7 +32,10 @@ internal sealed class Deadline : IDisposable
     public bool HasPassed => _timer.IsCancellationRequested && !_around.IsCancellationRequested;
 
     /// <summary>A time that timers take: neither negative nor without end.</summary>
-    public static TimeSpan Within(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time > Longest ? Longest : time;
+    public static TimeSpan Within(TimeSpan time) =>
+        time < TimeSpan.Zero ? TimeSpan.Zero
+        : time > Longest ? Longest
+        : time;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,9 +20,11 @@ internal static class EnvironmentFacts
         return facts;
     }
 
-    private static string Runner(Func<string, string?> variable) => variable("GITHUB_ACTIONS") == "true"
-        ? $"GitHub Actions, workflow {variable("GITHUB_WORKFLOW")}, job {variable("GITHUB_JOB")}, event {variable("GITHUB_EVENT_NAME")}, attempt {variable("GITHUB_RUN_ATTEMPT")}"
-        : variable("CI") is { Length: > 0 } ? "a build server" : "local";
+    private static string Runner(Func<string, string?> variable) =>
+        variable("GITHUB_ACTIONS") == "true"
+            ? $"GitHub Actions, workflow {variable("GITHUB_WORKFLOW")}, job {variable("GITHUB_JOB")}, event {variable("GITHUB_EVENT_NAME")}, attempt {variable("GITHUB_RUN_ATTEMPT")}"
+        : variable("CI") is { Length: > 0 } ? "a build server"
+        : "local";
 
     private static string Version() =>
         typeof(EnvironmentFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

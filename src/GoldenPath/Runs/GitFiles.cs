@@ -44,7 +44,11 @@ internal static partial class GitFiles
             {
                 return candidate;
             }
-            if (File.Exists(candidate) && File.ReadAllText(candidate).Trim() is var text && text.StartsWith("gitdir: ", StringComparison.Ordinal))
+            if (
+                File.Exists(candidate)
+                && File.ReadAllText(candidate).Trim() is var text
+                && text.StartsWith("gitdir: ", StringComparison.Ordinal)
+            )
             {
                 return Path.GetFullPath(text["gitdir: ".Length..], folder.FullName);
             }
@@ -91,6 +95,9 @@ internal static partial class GitFiles
         return match.Success ? match.Groups["repository"].Value : null;
     }
 
-    [GeneratedRegex(@"\[remote ""origin""\][^\[]*?^\s*url\s*=\s*(\w+://[^/\s]+/|[^:\s/]+:)/*(?<repository>[\w.-]+/[\w.-]+?)(\.git)?/?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"\[remote ""origin""\][^\[]*?^\s*url\s*=\s*(\w+://[^/\s]+/|[^:\s/]+:)/*(?<repository>[\w.-]+/[\w.-]+?)(\.git)?/?\s*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex OriginUrl();
 }

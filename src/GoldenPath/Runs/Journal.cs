@@ -40,7 +40,12 @@ internal sealed class Journal : IDisposable
     {
         lock (_gate)
         {
-            var entry = new JsonObject { ["ms"] = Math.Round(_clock.Elapsed.TotalMilliseconds, 1), ["kind"] = kind, ["text"] = _redact(text) };
+            var entry = new JsonObject
+            {
+                ["ms"] = Math.Round(_clock.Elapsed.TotalMilliseconds, 1),
+                ["kind"] = kind,
+                ["text"] = _redact(text),
+            };
             foreach (var (name, value) in facts)
             {
                 entry[name] = Redacted(value);
@@ -54,14 +59,15 @@ internal sealed class Journal : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private JsonNode? Redacted(JsonNode? value) => value switch
-    {
-        null => null,
-        JsonValue text when text.GetValueKind() == JsonValueKind.String => _redact(text.GetValue<string>()),
-        JsonArray items => new JsonArray([.. items.Select(Redacted)]),
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Redacted(field.Value)))),
-        _ => value.DeepClone(),
-    };
+    private JsonNode? Redacted(JsonNode? value) =>
+        value switch
+        {
+            null => null,
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => _redact(text.GetValue<string>()),
+            JsonArray items => new JsonArray([.. items.Select(Redacted)]),
+            JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Redacted(field.Value)))),
+            _ => value.DeepClone(),
+        };
 
     private void Append(byte[] line)
     {

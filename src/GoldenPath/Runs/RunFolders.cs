@@ -27,8 +27,10 @@ internal sealed partial class RunFolders(string root)
     /// <param name="spared">Ids of runs that are alive.</param>
     public void Prune(IReadOnlyCollection<string> spared)
     {
-        var old = Directory.EnumerateDirectories(root)
-            .Select(Path.GetFileName).OfType<string>()
+        var old = Directory
+            .EnumerateDirectories(root)
+            .Select(Path.GetFileName)
+            .OfType<string>()
             .Where(name => RunId().IsMatch(name))
             .OrderDescending(StringComparer.Ordinal)
             .Skip(Kept)

@@ -16,11 +16,15 @@ internal static class RunJson
 
     /// <summary>Writes a result: the whole file or none of it.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
-    public static void Write(string path, RunResult result) => AtomicFile.Write(path, stream =>
-    {
-        JsonSerializer.Serialize(stream, result, Indented);
-        stream.WriteByte((byte)'\n');
-    });
+    public static void Write(string path, RunResult result) =>
+        AtomicFile.Write(
+            path,
+            stream =>
+            {
+                JsonSerializer.Serialize(stream, result, Indented);
+                stream.WriteByte((byte)'\n');
+            }
+        );
 
     /// <summary>Reads a result; <c>null</c> where there is none that can be read.</summary>
     public static RunResult? TryRead(string path)
@@ -36,10 +40,11 @@ internal static class RunJson
         }
     }
 
-    private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = indented,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    private static JsonSerializerOptions Options(bool indented) =>
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = indented,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
 }

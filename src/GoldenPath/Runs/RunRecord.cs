@@ -31,9 +31,12 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     public TeardownResult? Teardown { get; set; }
 
     /// <summary>What the run concludes.</summary>
-    public Verdict Verdict => Failure is null
-        ? Proved ? Verdict.Passed : earlier?.Verdict ?? Verdict.Inconclusive
-        : Verdicts.Of(FailedStage!, Failure, Diagnosis?.Cause);
+    public Verdict Verdict =>
+        Failure is null
+            ? Proved
+                ? Verdict.Passed
+                : earlier?.Verdict ?? Verdict.Inconclusive
+            : Verdicts.Of(FailedStage!, Failure, Diagnosis?.Cause);
 
     /// <summary>The exit code of this command: 0 where it did what it was asked, even if it alone proves nothing.</summary>
     public int ExitCode => Failure is null ? 0 : Verdict.ExitCode();
@@ -58,19 +61,20 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     }
 
     /// <summary>The result so far.</summary>
-    public RunResult ToResult() => new()
-    {
-        RunId = folder.RunId,
-        Name = Name,
-        Verdict = Verdict,
-        ExitCode = Failure is null && Verdict == Verdict.Inconclusive ? 0 : Verdict.ExitCode(),
-        StartedAt = clock.StartedAt,
-        DurationMs = clock.ElapsedMs,
-        Stages = [.. _stages],
-        Services = Services,
-        Smoke = Smoke,
-        Diagnosis = Diagnosis,
-        Issue = Issue,
-        Teardown = Teardown,
-    };
+    public RunResult ToResult() =>
+        new()
+        {
+            RunId = folder.RunId,
+            Name = Name,
+            Verdict = Verdict,
+            ExitCode = Failure is null && Verdict == Verdict.Inconclusive ? 0 : Verdict.ExitCode(),
+            StartedAt = clock.StartedAt,
+            DurationMs = clock.ElapsedMs,
+            Stages = [.. _stages],
+            Services = Services,
+            Smoke = Smoke,
+            Diagnosis = Diagnosis,
+            Issue = Issue,
+            Teardown = Teardown,
+        };
 }

@@ -25,14 +25,15 @@ public sealed record SmokeResult
     public IReadOnlyList<TestFailure> Failures { get; init; } = [];
 
     /// <summary>Both together.</summary>
-    public SmokeResult Plus(SmokeResult other) => new()
-    {
-        Total = Total + other.Total,
-        Passed = Passed + other.Passed,
-        Failed = Failed + other.Failed,
-        Skipped = Skipped + other.Skipped,
-        Flaky = Flaky + other.Flaky,
-        FlakyTests = [.. FlakyTests, .. other.FlakyTests],
-        Failures = [.. Failures, .. other.Failures],
-    };
+    public SmokeResult Plus(SmokeResult other) =>
+        new()
+        {
+            Total = Total + other.Total,
+            Passed = Passed + other.Passed,
+            Failed = Failed + other.Failed,
+            Skipped = Skipped + other.Skipped,
+            Flaky = Flaky + other.Flaky,
+            FlakyTests = [.. FlakyTests, .. other.FlakyTests],
+            Failures = [.. Failures, .. other.Failures],
+        };
 }

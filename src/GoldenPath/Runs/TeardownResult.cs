@@ -7,5 +7,6 @@ namespace GoldenPath.Runs;
 public sealed record TeardownResult(bool Verified, long DurationMs, IReadOnlyList<string> Leftovers)
 {
     /// <summary>The result of a teardown that left this behind; verified where that is nothing.</summary>
-    internal static TeardownResult Of(TimeSpan duration, IReadOnlyList<string> leftovers) => new(leftovers.Count == 0, (long)duration.TotalMilliseconds, leftovers);
+    internal static TeardownResult Of(TimeSpan duration, IReadOnlyList<string> leftovers) =>
+        new(leftovers.Count == 0, (long)duration.TotalMilliseconds, leftovers);
 }

@@ -30,7 +30,8 @@ internal sealed class AttachedProcess : ISupervisedService
 
     public bool Owns(int pid) => new Lineage(_lease).Find(pid) is { } owned && (owned.Service ?? Name) == Name;
 
-    public async Task StopAsync(CancellationToken cancellationToken) => await new TreeStop(_lease, _time, cancellationToken).StopAsync(_service);
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await new TreeStop(_lease, _time, cancellationToken).StopAsync(_service);
 
     private async Task<ProcessExit> WatchAsync()
     {
@@ -47,5 +48,6 @@ internal sealed class AttachedProcess : ISupervisedService
     }
 
     /// <summary>Only the guard saw how it ended, and entered it into the lease.</summary>
-    private LeasedExit? EnteredExit() => _store.Find(_lease.Id)?.Services.FirstOrDefault(service => service.Process == _service.Process)?.Exit;
+    private LeasedExit? EnteredExit() =>
+        _store.Find(_lease.Id)?.Services.FirstOrDefault(service => service.Process == _service.Process)?.Exit;
 }

@@ -18,7 +18,11 @@ internal static class ChildEnvironment
     /// <param name="inherited">The environment of this process.</param>
     /// <param name="declared">What is set on top; <c>null</c> removes a variable.</param>
     /// <param name="marker">The word by which the run is recognised; added to those of the runs that this one is nested in.</param>
-    public static IReadOnlyDictionary<string, string> Compose(IDictionary inherited, IReadOnlyDictionary<string, string?> declared, string marker)
+    public static IReadOnlyDictionary<string, string> Compose(
+        IDictionary inherited,
+        IReadOnlyDictionary<string, string?> declared,
+        string marker
+    )
     {
         var environment = new Dictionary<string, string>(Names);
         foreach (DictionaryEntry variable in inherited)
@@ -40,7 +44,11 @@ internal static class ChildEnvironment
 
     private static void GiveBack(Dictionary<string, string> environment)
     {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith(SetAside, StringComparison.Ordinal) && name.Length > SetAside.Length).ToArray())
+        foreach (
+            var name in environment
+                .Keys.Where(name => name.StartsWith(SetAside, StringComparison.Ordinal) && name.Length > SetAside.Length)
+                .ToArray()
+        )
         {
             environment[name[SetAside.Length..]] = environment[name];
             environment.Remove(name);

@@ -25,10 +25,11 @@ internal static class FreePort
     public static PortReservation Reserve() => Reserve(Path.Combine(Path.GetTempPath(), "golden-path-ports"));
 
     /// <summary>The same with the folder of the locked files given.</summary>
-    internal static PortReservation Reserve(string folder)
-        => Enumerable.Range(0, Attempts).Select(_ => TryReserve(folder, Candidate())).OfType<PortReservation>().FirstOrDefault()
-            ?? throw new InvalidOperationException(
-                $"No free port was found between {First} and {Last} in {Attempts} attempts. Can files be written in {folder}?");
+    internal static PortReservation Reserve(string folder) =>
+        Enumerable.Range(0, Attempts).Select(_ => TryReserve(folder, Candidate())).OfType<PortReservation>().FirstOrDefault()
+        ?? throw new InvalidOperationException(
+            $"No free port was found between {First} and {Last} in {Attempts} attempts. Can files be written in {folder}?"
+        );
 
     /// <summary>Takes one port, unless somebody has it.</summary>
     internal static PortReservation? TryReserve(string folder, int port)

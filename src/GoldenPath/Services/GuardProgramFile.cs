@@ -28,7 +28,13 @@ internal static class GuardProgramFile
     /// <summary>Whatever the build asked of its own .NET (profilers, start-up hooks, a server's garbage collector) is not for the guard.</summary>
     private static void KeepSmall(IDictionary<string, string?> environment)
     {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith("CORECLR_", StringComparison.Ordinal) || name is "DOTNET_STARTUP_HOOKS" or "DOTNET_ADDITIONAL_DEPS").ToArray())
+        foreach (
+            var name in environment
+                .Keys.Where(name =>
+                    name.StartsWith("CORECLR_", StringComparison.Ordinal) || name is "DOTNET_STARTUP_HOOKS" or "DOTNET_ADDITIONAL_DEPS"
+                )
+                .ToArray()
+        )
         {
             environment.Remove(name);
         }
@@ -42,8 +48,16 @@ internal static class GuardProgramFile
     /// <summary>The program's own, or, where only the program was copied beside a build, that of the build.</summary>
     private static string RuntimeConfiguration(string program)
     {
-        string[] candidates = [program, Assembly.GetEntryAssembly()?.Location ?? "", .. Directory.GetFiles(AppContext.BaseDirectory, "*.runtimeconfig.json")];
-        return candidates.Where(file => file.Length > 0).Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? file : Path.ChangeExtension(file, "runtimeconfig.json")).FirstOrDefault(File.Exists)
+        string[] candidates =
+        [
+            program,
+            Assembly.GetEntryAssembly()?.Location ?? "",
+            .. Directory.GetFiles(AppContext.BaseDirectory, "*.runtimeconfig.json"),
+        ];
+        return candidates
+                .Where(file => file.Length > 0)
+                .Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? file : Path.ChangeExtension(file, "runtimeconfig.json"))
+                .FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException($"No runtimeconfig.json lies beside '{program}' or the build.");
     }
 
@@ -51,7 +65,9 @@ internal static class GuardProgramFile
     private static string Dotnet()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var beside = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        var beside = Path.GetFullPath(
+            Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name)
+        );
         return File.Exists(beside) ? beside : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? name;
     }
 }

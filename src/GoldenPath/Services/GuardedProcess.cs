@@ -3,7 +3,8 @@ using GoldenPath.Guard.Processes;
 namespace GoldenPath.Services;
 
 /// <summary>A process that the guard of this run has started.</summary>
-internal sealed class GuardedProcess(GuardedSupervisor supervisor, string name, ProcessIdentity process, string logFile) : ISupervisedService
+internal sealed class GuardedProcess(GuardedSupervisor supervisor, string name, ProcessIdentity process, string logFile)
+    : ISupervisedService
 {
     private readonly TaskCompletionSource<ProcessExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -166,7 +166,11 @@ public sealed class GuardedSupervisor : ISupervisor
         var stop = _stopping.GetOrAdd(name, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         _guard.Send(new() { Stop = name });
         await Task.WhenAny(stop.Task, Lost, _tornDown.Task).WaitAsync(cancellationToken);
-        if (Lost.IsCompleted && (_store.Find(_lease.Id) ?? _lease) is { } lease && lease.Services.FirstOrDefault(service => service.Name == name) is { } left)
+        if (
+            Lost.IsCompleted
+            && (_store.Find(_lease.Id) ?? _lease) is { } lease
+            && lease.Services.FirstOrDefault(service => service.Name == name) is { } left
+        )
         {
             await new TreeStop(lease, _options.Time, cancellationToken).StopAsync(left);
         }
@@ -201,32 +205,49 @@ public sealed class GuardedSupervisor : ISupervisor
         }
     }
 
-    private LaunchOrder Order(ProcessSpec spec) => new()
-    {
-        Name = spec.Name,
-        Command = spec.Command,
-        Directory = spec.Directory,
-        Environment = ChildEnvironment.Compose(Environment.GetEnvironmentVariables(), spec.Environment, _lease.MarkerOf(spec.Name)),
-        LogFile = spec.LogFile,
-        OpenInput = spec.OpenInput,
-        Needs = spec.Needs,
-        StopSignal = Signals.Number(spec.Stop.Signal) ?? Signals.Terminate,
-        GraceMs = (int)Math.Min(spec.Stop.Grace.TotalMilliseconds, Budget.TotalMilliseconds),
-        Port = spec.Port,
-    };
+    private LaunchOrder Order(ProcessSpec spec) =>
+        new()
+        {
+            Name = spec.Name,
+            Command = spec.Command,
+            Directory = spec.Directory,
+            Environment = ChildEnvironment.Compose(Environment.GetEnvironmentVariables(), spec.Environment, _lease.MarkerOf(spec.Name)),
+            LogFile = spec.LogFile,
+            OpenInput = spec.OpenInput,
+            Needs = spec.Needs,
+            StopSignal = Signals.Number(spec.Stop.Signal) ?? Signals.Terminate,
+            GraceMs = (int)Math.Min(spec.Stop.Grace.TotalMilliseconds, Budget.TotalMilliseconds),
+            Port = spec.Port,
+        };
 
     private void Take(GuardReport report)
     {
         switch (report)
         {
-            case { Ready: true }: _ready.TrySetResult(null); break;
-            case { Refusal: { } refusal }: _ready.TrySetResult(refusal); break;
-            case { Started: { } started }: Enter(started); break;
-            case { Exited: { } exited } when _processes.TryGetValue(exited.Name, out var process): process.End(new(exited.Exit.Code, exited.Exit.Signal)); break;
-            case { Stopped: { Name: null } tornDown }: EndWith(tornDown); break;
-            case { Stopped: { Name: { } name } } when _stopping.TryRemove(name, out var stop): stop.TrySetResult(); break;
-            case { Released: { } released }: _released.TrySetResult(released); break;
-            case { Note: { } note }: _options.Warn(note); break;
+            case { Ready: true }:
+                _ready.TrySetResult(null);
+                break;
+            case { Refusal: { } refusal }:
+                _ready.TrySetResult(refusal);
+                break;
+            case { Started: { } started }:
+                Enter(started);
+                break;
+            case { Exited: { } exited } when _processes.TryGetValue(exited.Name, out var process):
+                process.End(new(exited.Exit.Code, exited.Exit.Signal));
+                break;
+            case { Stopped: { Name: null } tornDown }:
+                EndWith(tornDown);
+                break;
+            case { Stopped: { Name: { } name } } when _stopping.TryRemove(name, out var stop):
+                stop.TrySetResult();
+                break;
+            case { Released: { } released }:
+                _released.TrySetResult(released);
+                break;
+            case { Note: { } note }:
+                _options.Warn(note);
+                break;
         }
     }
 
@@ -244,7 +265,22 @@ public sealed class GuardedSupervisor : ISupervisor
     {
         if (report is { Failure: null, Process: var process })
         {
-            _lease = _lease with { Services = [.. _lease.Services, new() { Name = report.Name, Process = process, LogFile = "", Needs = [], StopSignal = Signals.Terminate, GraceMs = 0 }] };
+            _lease = _lease with
+            {
+                Services =
+                [
+                    .. _lease.Services,
+                    new()
+                    {
+                        Name = report.Name,
+                        Process = process,
+                        LogFile = "",
+                        Needs = [],
+                        StopSignal = Signals.Terminate,
+                        GraceMs = 0,
+                    },
+                ],
+            };
             _processes[report.Name] = new(this, report.Name, process, report.LogFile);
         }
         if (_starting.TryRemove(report.Name, out var start))

@@ -13,11 +13,17 @@ internal sealed record KeptServices(
     RunFolder Folder,
     IReadOnlyDictionary<string, ISupervisedService> Processes,
     IReadOnlyDictionary<string, LeasedResource> Resources,
-    IReadOnlyDictionary<string, int> Ports)
+    IReadOnlyDictionary<string, int> Ports
+)
 {
     /// <summary>The newest kept lease of the checkout that runs exactly what the file declares; <c>null</c> where there is none.</summary>
     public static async Task<KeptServices?> FindAsync(
-        PipelineDefinition definition, string checkout, LeaseRegistry leases, IReadOnlyList<IServiceHost> hosts, CancellationToken cancellationToken)
+        PipelineDefinition definition,
+        string checkout,
+        LeaseRegistry leases,
+        IReadOnlyList<IServiceHost> hosts,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var lease in leases.Kept(checkout))
         {
@@ -37,13 +43,21 @@ internal sealed record KeptServices(
         var processes = Names(started, service => service.Host is ProcessHostDefinition);
         var others = Names(started, service => service.Host is not ProcessHostDefinition);
         var alive = lease.Services.Where(service => service.Process.IsAlive && processes.Contains(service.Name)).ToList();
-        var resources = lease.Resources.Where(resource => resource.Service is { } name && others.Contains(name)).ToDictionary(resource => resource.Service!);
-        return started.Count == 0 || alive.Count < processes.Count || resources.Count < others.Count || !Directory.Exists(lease.RunFolder) ? null : new KeptServices(
-            new RunFolder(Path.GetDirectoryName(lease.RunFolder)!, lease.RunId),
-            leases.Attach(lease).Where(process => processes.Contains(process.Name)).ToDictionary(process => process.Name),
-            resources,
-            alive.Select(service => (service.Name, service.Port)).Concat(resources.Values.Select(resource => (Name: resource.Service!, resource.Port)))
-                .Where(service => service.Port is not null).ToDictionary(service => service.Name, service => service.Port!.Value));
+        var resources = lease
+            .Resources.Where(resource => resource.Service is { } name && others.Contains(name))
+            .ToDictionary(resource => resource.Service!);
+        return started.Count == 0 || alive.Count < processes.Count || resources.Count < others.Count || !Directory.Exists(lease.RunFolder)
+            ? null
+            : new KeptServices(
+                new RunFolder(Path.GetDirectoryName(lease.RunFolder)!, lease.RunId),
+                leases.Attach(lease).Where(process => processes.Contains(process.Name)).ToDictionary(process => process.Name),
+                resources,
+                alive
+                    .Select(service => (service.Name, service.Port))
+                    .Concat(resources.Values.Select(resource => (Name: resource.Service!, resource.Port)))
+                    .Where(service => service.Port is not null)
+                    .ToDictionary(service => service.Name, service => service.Port!.Value)
+            );
     }
 
     private static HashSet<string> Names(IEnumerable<ServiceDefinition> services, Func<ServiceDefinition, bool> which) =>
@@ -51,12 +65,19 @@ internal sealed record KeptServices(
 
     // Only what runs a service can say whether it still does.
     private static async Task<bool> StillRunAsync(
-        KeptServices kept, PipelineDefinition definition, IReadOnlyList<IServiceHost> hosts, CancellationToken cancellationToken)
+        KeptServices kept,
+        PipelineDefinition definition,
+        IReadOnlyList<IServiceHost> hosts,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (name, resource) in kept.Resources)
         {
             var declared = definition.Services.First(service => service.Name == name).Host;
-            if (hosts.FirstOrDefault(host => host.Runs(declared)) is not { } host || !await host.StillRunsAsync(resource, cancellationToken))
+            if (
+                hosts.FirstOrDefault(host => host.Runs(declared)) is not { } host
+                || !await host.StillRunsAsync(resource, cancellationToken)
+            )
             {
                 return false;
             }

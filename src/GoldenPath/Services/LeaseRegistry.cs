@@ -55,11 +55,15 @@ internal sealed class LeaseRegistry
     {
         Forget();
         // What an engine keeps outlives the machine's boot; the owner cannot.
-        Lease[] abandoned = [.. All().Where(lease => !lease.Kept && (lease.Machine.IsEarlierBoot || (lease.Machine.IsHere && !lease.Owner.IsAlive)))];
+        Lease[] abandoned =
+        [
+            .. All().Where(lease => !lease.Kept && (lease.Machine.IsEarlierBoot || (lease.Machine.IsHere && !lease.Owner.IsAlive))),
+        ];
         return new([.. abandoned.Select(lease => lease.RunId)], await EndAsync(abandoned, hurry));
     }
 
-    private IEnumerable<Lease> OfCheckout(string checkout) => All().Where(lease => (lease.Machine.IsHere || lease.Machine.IsEarlierBoot) && Normalized(lease.Checkout) == Normalized(checkout));
+    private IEnumerable<Lease> OfCheckout(string checkout) =>
+        All().Where(lease => (lease.Machine.IsHere || lease.Machine.IsEarlierBoot) && Normalized(lease.Checkout) == Normalized(checkout));
 
     private async Task<IReadOnlyList<string>> EndAsync(IEnumerable<Lease> leases, CancellationToken hurry)
     {
@@ -72,7 +76,12 @@ internal sealed class LeaseRegistry
     /// machines or containers left in a shared folder long ago.</summary>
     private void Forget()
     {
-        foreach (var lease in All().Where(lease => lease.Machine.IsEarlierBoot || (!lease.Machine.IsHere && IsOlder(_store.FileOf(lease.Id), ForgetForeignAfter))))
+        foreach (
+            var lease in All()
+                .Where(lease =>
+                    lease.Machine.IsEarlierBoot || (!lease.Machine.IsHere && IsOlder(_store.FileOf(lease.Id), ForgetForeignAfter))
+                )
+        )
         {
             if (lease.Resources.Count == 0)
             {

@@ -26,7 +26,9 @@ internal sealed class LeaseTeardown(LeaseStore store, TimeProvider time)
             var rest = Budget - time.GetElapsedTime(start);
             var budget = rest > Seconds(2) ? rest : Seconds(2);
             // Process ids of an earlier boot are somebody else's by now.
-            var processes = lease.Machine.IsHere ? new TreeStop(left, time, hurry).StopAllAsync(budget) : Task.FromResult<IReadOnlyList<string>>([]);
+            var processes = lease.Machine.IsHere
+                ? new TreeStop(left, time, hurry).StopAllAsync(budget)
+                : Task.FromResult<IReadOnlyList<string>>([]);
             var resources = new ResourceRemoval(left.Resources, time).RunBesideAsync(processes, budget, hurry);
             leftovers = [.. await processes, .. await resources];
         }

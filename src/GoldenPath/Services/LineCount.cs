@@ -13,7 +13,7 @@ internal static class LineCount
     {
         var (position, lines) = Counted.TryGetValue(file.Name, out var known) && known.Position <= end ? known : (0, 0);
         var block = new byte[BlockSize];
-        for (file.Position = position; position < end;)
+        for (file.Position = position; position < end; )
         {
             var read = file.Read(block, 0, (int)Math.Min(block.Length, end - position));
             if (read == 0)

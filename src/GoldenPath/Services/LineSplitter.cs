@@ -38,7 +38,12 @@ internal sealed class LineSplitter(int before, int longest)
     {
         var text = Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(_begun)).TrimEnd('\r');
         return text.Contains('\r', StringComparison.Ordinal)
-            ? [.. text.Split('\r', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostParts).Select(part => new LogLine(number, TerminalText.Line(part)))]
+            ?
+            [
+                .. text.Split('\r', StringSplitOptions.RemoveEmptyEntries)
+                    .TakeLast(MostParts)
+                    .Select(part => new LogLine(number, TerminalText.Line(part))),
+            ]
             : [new(number, TerminalText.Line(text))];
     }
 }

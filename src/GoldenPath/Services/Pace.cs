@@ -11,7 +11,8 @@ internal sealed class Pace(TimeProvider time, double fraction, TimeSpan longest)
     private readonly long _start = time.GetTimestamp();
 
     /// <summary>The pause that is due now.</summary>
-    public TimeSpan Next => TimeSpan.FromTicks(Math.Clamp((long)(time.GetElapsedTime(_start).Ticks / fraction), Shortest.Ticks, longest.Ticks));
+    public TimeSpan Next =>
+        TimeSpan.FromTicks(Math.Clamp((long)(time.GetElapsedTime(_start).Ticks / fraction), Shortest.Ticks, longest.Ticks));
 
     /// <summary>Pauses.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Next, time, cancellationToken);

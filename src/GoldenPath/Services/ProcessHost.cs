@@ -25,6 +25,7 @@ public sealed class ProcessHost : IServiceHost
                 Needs = start.Service.Needs,
                 Stop = host.Stop,
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

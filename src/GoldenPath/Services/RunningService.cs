@@ -20,10 +20,5 @@ internal sealed record RunningService(ServiceDefinition Definition, int? Port, I
     public ServiceIdentity Identity { get; set; } = new(null, null, Verified: false);
 
     /// <summary>What run.json says of it.</summary>
-    public ServiceResult ToResult() => new(
-        Definition.Name,
-        Definition.Host.Kind,
-        Endpoint,
-        (long?)ReadyAfter?.TotalMilliseconds,
-        Identity);
+    public ServiceResult ToResult() => new(Definition.Name, Definition.Host.Kind, Endpoint, (long?)ReadyAfter?.TotalMilliseconds, Identity);
 }

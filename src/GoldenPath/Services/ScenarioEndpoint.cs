@@ -10,26 +10,32 @@ namespace GoldenPath.Services;
 internal sealed partial record ScenarioEndpoint(string Host, string Path, bool Tls)
 {
     /// <summary>The first scenario's endpoint on a service; <c>null</c> where no scenario uses it.</summary>
-    public static ScenarioEndpoint? Of(PipelineDefinition definition, ServiceDefinition service) => definition.Scenarios
-        .Select(scenario => Url().Match(scenario.Connect.Url))
-        .Where(url => url.Success && LeadsTo(url.Groups["port"].Value, definition, service))
-        .Select(url => new ScenarioEndpoint(
-            url.Groups["host"].Value.Trim('[', ']'),
-            url.Groups["path"].Value is { Length: > 0 } path ? path : "/",
-            url.Groups["tls"].Success))
-        .FirstOrDefault();
+    public static ScenarioEndpoint? Of(PipelineDefinition definition, ServiceDefinition service) =>
+        definition
+            .Scenarios.Select(scenario => Url().Match(scenario.Connect.Url))
+            .Where(url => url.Success && LeadsTo(url.Groups["port"].Value, definition, service))
+            .Select(url => new ScenarioEndpoint(
+                url.Groups["host"].Value.Trim('[', ']'),
+                url.Groups["path"].Value is { Length: > 0 } path ? path : "/",
+                url.Groups["tls"].Success
+            ))
+            .FirstOrDefault();
 
     /// <summary>Whether a service speaks TLS on its port, as a scenario or its own health endpoint says.</summary>
     public static bool IsSecure(PipelineDefinition definition, ServiceDefinition service) =>
         Of(definition, service)?.Tls == true
-        || (HttpsUrl().Match(service.Ready.Http ?? "").Groups["port"] is { Success: true, Value: var port } && (port == "{port}" || LeadsTo(port, definition, service)));
+        || (
+            HttpsUrl().Match(service.Ready.Http ?? "").Groups["port"] is { Success: true, Value: var port }
+            && (port == "{port}" || LeadsTo(port, definition, service))
+        );
 
-    private static bool LeadsTo(string port, PipelineDefinition definition, ServiceDefinition service) => port switch
-    {
-        "{port}" => service == definition.Primary,
-        _ when port.StartsWith("{port:", StringComparison.Ordinal) => port == $"{{port:{service.Name}}}",
-        _ => service.Port is { } own && port == $"{own}",
-    };
+    private static bool LeadsTo(string port, PipelineDefinition definition, ServiceDefinition service) =>
+        port switch
+        {
+            "{port}" => service == definition.Primary,
+            _ when port.StartsWith("{port:", StringComparison.Ordinal) => port == $"{{port:{service.Name}}}",
+            _ => service.Port is { } own && port == $"{own}",
+        };
 
     [GeneratedRegex(@"^ws(?<tls>s)?://(?<host>\[[^\]]+\]|[^:/]+):(?<port>\{[^}]+\}|\d+)(?<path>/.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Url();

@@ -20,7 +20,10 @@ internal sealed class ServicePorts : IDisposable
         foreach (var service in definition.Services.Where(service => service.Port is not null))
         {
             var wanted = service == definition.Primary ? primary ?? service.Port!.Value : service.Port!.Value;
-            _ports[service.Name] = known.TryGetValue(service.Name, out var port) ? port : wanted > 0 ? wanted : Take();
+            _ports[service.Name] =
+                known.TryGetValue(service.Name, out var port) ? port
+                : wanted > 0 ? wanted
+                : Take();
         }
     }
 

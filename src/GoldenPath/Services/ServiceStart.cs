@@ -17,7 +17,8 @@ public sealed record ServiceStart(
     RunFolder Folder,
     Func<string, CancellationToken, Task<string>> Fill,
     ISupervisor Supervisor,
-    IRunConsole Console)
+    IRunConsole Console
+)
 {
     /// <summary>Takes secrets out of what the service says. Default: one that knows no literal secrets.</summary>
     public Redactor Redactor { get; init; } = new();

@@ -10,7 +10,8 @@ namespace GoldenPath.Services;
 internal sealed class ServiceStartup(
     IReadOnlyList<ServiceDefinition> services,
     Func<ServiceDefinition, CancellationToken, Task<RunningService>> start,
-    Func<RunningService, CancellationToken, Task> becomeReady) : IDisposable
+    Func<RunningService, CancellationToken, Task> becomeReady
+) : IDisposable
 {
     private readonly Dictionary<string, Task<RunningService>> _started = [];
     private readonly Dictionary<string, Task<RunningService>> _ready = [];
@@ -43,7 +44,8 @@ internal sealed class ServiceStartup(
     {
         string[] awaited = [.. _ready.Where(service => !service.Value.IsCompletedSuccessfully).Select(service => service.Key)];
         await _abandon!.CancelAsync();
-        await Task.WhenAll(_ready.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.WhenAll(_ready.Values)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return awaited;
     }
 

@@ -27,7 +27,8 @@ internal static class ConfigurationExcerpt
     private static IEnumerable<string> Block(string[] lines, int first)
     {
         var depth = Indentation(lines[first]);
-        return lines.Skip(first + 1)
+        return lines
+            .Skip(first + 1)
             .TakeWhile(line => line.Trim().Length == 0 || Indentation(line) > depth)
             .Take(MostLines)
             .Prepend(lines[first])

@@ -6,10 +6,14 @@ namespace GoldenPath.Triage;
 /// <summary>Puts into words what a definition expects.</summary>
 internal static class ExpectedBehaviour
 {
-    public static IReadOnlyList<string> Of(PipelineDefinition definition, ScenarioDefinition? scenario, Func<ServiceDefinition?, int?> portOf)
+    public static IReadOnlyList<string> Of(
+        PipelineDefinition definition,
+        ScenarioDefinition? scenario,
+        Func<ServiceDefinition?, int?> portOf
+    )
     {
-        var lines = definition.Services
-            .Select(service => $"{service.Name} is ready{At(portOf(service))} within {Seconds(service.Ready.Timeout)}")
+        var lines = definition
+            .Services.Select(service => $"{service.Name} is ready{At(portOf(service))} within {Seconds(service.Ready.Timeout)}")
             .ToList();
         if (scenario is null)
         {
@@ -20,9 +24,11 @@ internal static class ExpectedBehaviour
             lines.Add($"a login at {Filled(scenario.Logins[0].Post, definition, portOf)} gives a token");
         }
         lines.Add($"{Filled(scenario.Connect.Url, definition, portOf)} accepts the connection");
-        lines.Add(scenario.Expect.ToolsRequired
-            ? "the agent starts, thinks, uses a tool and answers, as events in this order"
-            : "the agent starts, thinks and answers, as events in this order");
+        lines.Add(
+            scenario.Expect.ToolsRequired
+                ? "the agent starts, thinks, uses a tool and answers, as events in this order"
+                : "the agent starts, thinks and answers, as events in this order"
+        );
         if (scenario.DenyBadToken)
         {
             lines.Add("a bad token is refused");

@@ -15,7 +15,8 @@ internal static partial class FailureNormaliser
     {
         var bounded = text.Length > LongestText ? text[..LongestText] : text;
         var clean = Invisible().Replace(AnsiSequence().Replace(bounded, ""), "").ToLowerInvariant();
-        var lines = clean.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        var lines = clean
+            .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Length > LongestLine ? line[..LongestLine] : line)
             .Where(line => !StackFrame().IsMatch(line))
             .Select(Blank)
@@ -58,10 +59,14 @@ internal static partial class FailureNormaliser
     [GeneratedRegex(@"^\s*(at \S+[\(\[.]|file "".*"", line \d+|---> |--- end of)")]
     private static partial Regex StackFrame();
 
-    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d([t ]\d\d:\d\d(:\d\d([.,]\d+)?)?(z|\s?[+-]\d\d:?\d\d)?)?|\b((mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}( \d\d:\d\d:\d\d( gmt| utc| [+-]\d{4})?)?|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}( \d\d:\d\d(:\d\d)?( [ap]m)?)?|\b\d{1,2}:\d\d:\d\d([.,]\d+)?( [ap]m)?")]
+    [GeneratedRegex(
+        @"\b\d{4}-\d\d-\d\d([t ]\d\d:\d\d(:\d\d([.,]\d+)?)?(z|\s?[+-]\d\d:?\d\d)?)?|\b((mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}( \d\d:\d\d:\d\d( gmt| utc| [+-]\d{4})?)?|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} \d\d:\d\d:\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}( \d\d:\d\d(:\d\d)?( [ap]m)?)?|\b\d{1,2}:\d\d:\d\d([.,]\d+)?( [ap]m)?"
+    )]
     private static partial Regex Moment();
 
-    [GeneratedRegex(@"(?<word>\b(http(/\d(\.\d)?)?|status( code)?|close code|closed with|response)\s*[:=(]?\s*)(?<code>[1-5]\d\d|10\d\d)(?!\d)")]
+    [GeneratedRegex(
+        @"(?<word>\b(http(/\d(\.\d)?)?|status( code)?|close code|closed with|response)\s*[:=(]?\s*)(?<code>[1-5]\d\d|10\d\d)(?!\d)"
+    )]
     private static partial Regex ProtocolStatus();
 
     [GeneratedRegex(@"(?<scheme>\b(https?|wss?|tcp|postgres(ql)?|redis|amqp)://)[^/\s""'<>)\]]+(?<route>[^\s""'<>)\]?#]*)[^\s""'<>)\]]*")]
@@ -70,7 +75,9 @@ internal static partial class FailureNormaliser
     [GeneratedRegex(@"\b[a-z0-9][a-z0-9.-]*\.(local|lan|internal|home|corp|localdomain|svc)\b(:\d+)?|\b[a-z0-9_-]+@[a-z0-9][a-z0-9.-]*")]
     private static partial Regex MachineAddress();
 
-    [GeneratedRegex(@"(?<![\w<>./:])(~|[a-z]:|\.{1,2})?([/\\][\w.@+~ -]*[\w.@+~-]){2,}|(?<![\w<>])([a-z]:\\|~/)[\w.@+~-]+|(?<![\w<>/\\])([\w.@+-]+[/\\]){2,}[\w.@+-]+")]
+    [GeneratedRegex(
+        @"(?<![\w<>./:])(~|[a-z]:|\.{1,2})?([/\\][\w.@+~ -]*[\w.@+~-]){2,}|(?<![\w<>])([a-z]:\\|~/)[\w.@+~-]+|(?<![\w<>/\\])([\w.@+-]+[/\\]){2,}[\w.@+-]+"
+    )]
     private static partial Regex FilePath();
 
     [GeneratedRegex(@"^[\w.-]+\.(cs|fs|vb|dll|exe|so|py|js|mjs|ts|tsx|go|rs|java|rb|php|sh|ps1|json|yml|yaml|toml|csproj)$")]
@@ -79,10 +86,14 @@ internal static partial class FailureNormaliser
     [GeneratedRegex(@"\('?[0-9a-f:.]+'?, ?\d+(, ?\d+)*\)")]
     private static partial Regex SocketTuple();
 
-    [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}\b(:\d+)?|\[[0-9a-f:]*::?[0-9a-f:]*\](:\d+)?|(?<![\w:])([0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])|\b(localhost|127\.1)(:\d+)?\b")]
+    [GeneratedRegex(
+        @"\b\d{1,3}(\.\d{1,3}){3}\b(:\d+)?|\[[0-9a-f:]*::?[0-9a-f:]*\](:\d+)?|(?<![\w:])([0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])|\b(localhost|127\.1)(:\d+)?\b"
+    )]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\beyj[\w-]+\.[\w-]+(\.[\w-]*)?|\b0x[0-9a-f]+\b|\b(?=[a-f]*\d)[0-9a-f]{7,}\b|\b(?=[\w-]*\d[\w-]*\d)[\w]+(-[\w]+)*[0-9][a-z][a-z0-9]*[0-9][\w-]*\b|\b(?=\w*\d)\w{20,}\b")]
+    [GeneratedRegex(
+        @"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\beyj[\w-]+\.[\w-]+(\.[\w-]*)?|\b0x[0-9a-f]+\b|\b(?=[a-f]*\d)[0-9a-f]{7,}\b|\b(?=[\w-]*\d[\w-]*\d)[\w]+(-[\w]+)*[0-9][a-z][a-z0-9]*[0-9][\w-]*\b|\b(?=\w*\d)\w{20,}\b"
+    )]
     private static partial Regex Identifier();
 
     [GeneratedRegex(@"(?<![a-z])[+-]?\d+([.,]\d+)*\s?(ns|[µμ]s|us|ms|sec(ond)?s?|s|min(ute)?s?|m|h(our)?s?|days?|%|[kmgt]i?b|bytes|b)\b")]

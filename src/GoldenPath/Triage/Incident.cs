@@ -69,6 +69,5 @@ internal sealed record Incident
     public IReadOnlyList<LabelDefinition> Labels => IncidentLabels.For(this);
 
     /// <summary>This run as one occurrence of the incident.</summary>
-    public Occurrence Occurrence =>
-        new(Run.RunId, Run.StartedAt, OccurrenceOutcome.Failed, Git.Commit, Git.Branch, RunUrl?.ToString());
+    public Occurrence Occurrence => new(Run.RunId, Run.StartedAt, OccurrenceOutcome.Failed, Git.Commit, Git.Branch, RunUrl?.ToString());
 }

@@ -52,25 +52,36 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
     }
 
     /// <summary>The diagnosis with commands for anybody's checkout, rather than for the machine of the run.</summary>
-    private DiagnosisResult Portable(DiagnosisResult diagnosis, string runFolder) => diagnosis with
-    {
-        Remedies = [.. diagnosis.Remedies.Select(remedy => remedy with { Command = remedy.Command?.Replace(folder.Path, runFolder, StringComparison.Ordinal) })],
-    };
+    private DiagnosisResult Portable(DiagnosisResult diagnosis, string runFolder) =>
+        diagnosis with
+        {
+            Remedies =
+            [
+                .. diagnosis.Remedies.Select(remedy =>
+                    remedy with
+                    {
+                        Command = remedy.Command?.Replace(folder.Path, runFolder, StringComparison.Ordinal),
+                    }
+                ),
+            ],
+        };
 
-    private static DiagnosisResult Undiagnosed(Failure? failure) => new()
-    {
-        Cause = failure?.Cause ?? Causes.Unknown,
-        Certainty = failure is null ? Certainty.Inconclusive : Certainty.Likely,
-        Summary = failure?.Summary ?? "The run failed, and nothing tells why",
-        Chain = failure is null ? [] : [new("Why did the run fail?", failure.Summary, failure.Evidence)],
-        Remedies = failure?.Remedies ?? [],
-    };
+    private static DiagnosisResult Undiagnosed(Failure? failure) =>
+        new()
+        {
+            Cause = failure?.Cause ?? Causes.Unknown,
+            Certainty = failure is null ? Certainty.Inconclusive : Certainty.Likely,
+            Summary = failure?.Summary ?? "The run failed, and nothing tells why",
+            Chain = failure is null ? [] : [new("Why did the run fail?", failure.Summary, failure.Evidence)],
+            Remedies = failure?.Remedies ?? [],
+        };
 
     /// <summary>Under causes of tests the failing test tells incidents apart; under all others the diagnosis does, as any test may be the first to stumble.</summary>
     private static string FailureText(DiagnosisResult diagnosis, Failure? failure, TestFailure? test) =>
         test is not null && (diagnosis.Cause.Name is Causes.Unknown or Causes.TestsFailed or Causes.TestsTimedOut)
             ? test.Test + "\n" + test.Error
-            : failure?.Service is { } service ? service + "\n" + diagnosis.Summary : diagnosis.Summary;
+        : failure?.Service is { } service ? service + "\n" + diagnosis.Summary
+        : diagnosis.Summary;
 
     private ServiceDefinition? Service(Failure? failure) =>
         definition.Services.FirstOrDefault(service => service.Name == failure?.Service) ?? definition.Primary;
@@ -83,7 +94,9 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
     private static int? Port(RunResult run, ServiceDefinition? service)
     {
         var endpoint = run.Services.FirstOrDefault(result => result.Name == service?.Name)?.Endpoint;
-        return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address.Port : service is { Port: not 0 } ? service.Port : null;
+        return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address.Port
+            : service is { Port: not 0 } ? service.Port
+            : null;
     }
 
     private List<LogExcerpt> Logs(string? concerned, Cause cause)
@@ -96,7 +109,9 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
 
     private List<string> Related(RunResult run)
     {
-        var failed = run.Smoke.Failures.Take(MostTests).Select(failure => failure.File is null ? failure.Test : $"{failure.Test} ({failure.File})");
+        var failed = run
+            .Smoke.Failures.Take(MostTests)
+            .Select(failure => failure.File is null ? failure.Test : $"{failure.Test} ({failure.File})");
         var file = Path.GetFileName(definition.File);
         var scenarios = definition.Scenarios.Select(scenario => $"{scenario.Name} ({file}:{scenario.Line})");
         var commands = definition.Smoke.OfType<CommandStep>().Select(step => string.Join(' ', step.Command));

@@ -18,7 +18,9 @@ internal sealed partial class IncidentFiling
             console.Information(Word(step));
         }
         var waiting = options.Outbox.Waiting.Count;
-        console.Information($"Triage of {tracker.Name}: {delivered.Count} delivered, {waiting} waiting, {steps.Count} issues put in order.");
+        console.Information(
+            $"Triage of {tracker.Name}: {delivered.Count} delivered, {waiting} waiting, {steps.Count} issues put in order."
+        );
         return new(delivered, waiting, steps);
     }
 
@@ -42,7 +44,12 @@ internal sealed partial class IncidentFiling
         return delivered;
     }
 
-    private async Task<IReadOnlyList<IssueResult>> DeliverAsync(IIssueTracker tracker, string name, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IssueResult>> DeliverAsync(
+        IIssueTracker tracker,
+        string name,
+        Delivery delivery,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -62,11 +69,12 @@ internal sealed partial class IncidentFiling
         }
     }
 
-    private static string Word(IssueStep step) => step switch
-    {
-        MergeStep merge => $"Issue {merge.Duplicate} merged into {merge.Into}, as both are about the same incident.",
-        CloseStep close => $"Issue {close.Number} closed, as its incident is over.",
-        MarkFlakyStep flaky => $"Issue {flaky.Number} marked flaky, as its incident comes and goes.",
-        _ => step.ToString(),
-    };
+    private static string Word(IssueStep step) =>
+        step switch
+        {
+            MergeStep merge => $"Issue {merge.Duplicate} merged into {merge.Into}, as both are about the same incident.",
+            CloseStep close => $"Issue {close.Number} closed, as its incident is over.",
+            MarkFlakyStep flaky => $"Issue {flaky.Number} marked flaky, as its incident comes and goes.",
+            _ => step.ToString(),
+        };
 }

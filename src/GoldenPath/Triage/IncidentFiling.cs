@@ -39,7 +39,12 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
             console.Information($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
             return result;
         }
-        return await FileAsync(Describe(incident), result, body => AtomicFile.Write(folder.IssueFile, _document.File(incident, body)), cancellationToken);
+        return await FileAsync(
+            Describe(incident),
+            result,
+            body => AtomicFile.Write(folder.IssueFile, _document.File(incident, body)),
+            cancellationToken
+        );
     }
 
     /// <summary>Tells the tracker that a run passed, which closes the open issues of its pipeline. Without a tracker nothing is told: the next green run does.</summary>
@@ -73,7 +78,12 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
         : options.On.Contains(verdict.ToString(), StringComparer.OrdinalIgnoreCase) ? null
         : $"the verdict {verdict.ToString().ToLowerInvariant()} is not among issues.on";
 
-    private async Task<IssueResult> FileAsync(Delivery delivery, IssueResult result, Action<string> keep, CancellationToken cancellationToken)
+    private async Task<IssueResult> FileAsync(
+        Delivery delivery,
+        IssueResult result,
+        Action<string> keep,
+        CancellationToken cancellationToken
+    )
     {
         if (options.Tracker is not { } tracker)
         {
@@ -81,7 +91,11 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
         }
         try
         {
-            var (filed, body) = await WithDeskAsync(tracker, async desk => ((await desk.DeliverAsync(delivery))[0], desk.FiledBody), cancellationToken);
+            var (filed, body) = await WithDeskAsync(
+                tracker,
+                async desk => ((await desk.DeliverAsync(delivery))[0], desk.FiledBody),
+                cancellationToken
+            );
             if (filed.Action == IssueAction.None)
             {
                 return Queue(delivery, result, $"{tracker.Name} took it, and shows no issue that holds it");
@@ -130,22 +144,25 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
     {
         var file = options.Outbox.Put(delivery);
         console.Warning($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
-        console.Information($"Deliver it later: {options.Command} Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN");
+        console.Information(
+            $"Deliver it later: {options.Command} Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN"
+        );
         return result with { Action = IssueAction.Queued };
     }
 
-    private Delivery Describe(Incident incident) => new()
-    {
-        Kind = DeliveryKind.Failure,
-        Pipeline = _document.Pipeline(incident.Run.Name),
-        Occurrence = _document.Occurrence(incident),
-        IsOnDefaultBranch = incident.Git.IsDefaultBranch,
-        Fingerprint = incident.Fingerprint.Value,
-        Title = _document.Title(incident),
-        Body = _document.Body(incident),
-        Comment = _document.Comment(incident),
-        Labels = incident.Labels,
-    };
+    private Delivery Describe(Incident incident) =>
+        new()
+        {
+            Kind = DeliveryKind.Failure,
+            Pipeline = _document.Pipeline(incident.Run.Name),
+            Occurrence = _document.Occurrence(incident),
+            IsOnDefaultBranch = incident.Git.IsDefaultBranch,
+            Fingerprint = incident.Fingerprint.Value,
+            Title = _document.Title(incident),
+            Body = _document.Body(incident),
+            Comment = _document.Comment(incident),
+            Labels = incident.Labels,
+        };
 
     private Delivery Describe(RunResult run, GitCheckout git)
     {

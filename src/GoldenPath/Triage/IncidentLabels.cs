@@ -13,10 +13,15 @@ internal static class IncidentLabels
     public static LabelDefinition Flaky { get; } = new("flaky", "fef2c0", "Passes and fails on the same commit; only a person closes it");
 
     /// <summary>The label that a person sets to hear no more of an incident: it is counted, without comments and without being reopened.</summary>
-    public static LabelDefinition Quiet { get; } = new("golden-path-quiet", "cfd3d7", "GoldenPath counts occurrences here without comments or reopening");
+    public static LabelDefinition Quiet { get; } =
+        new("golden-path-quiet", "cfd3d7", "GoldenPath counts occurrences here without comments or reopening");
 
     private static readonly LabelDefinition TestFailure = new("test-failure", "e99695", "A test or scenario failed");
-    private static readonly LabelDefinition Infrastructure = new("infrastructure", "5319e7", "The environment broke: services could not start or become ready");
+    private static readonly LabelDefinition Infrastructure = new(
+        "infrastructure",
+        "5319e7",
+        "The environment broke: services could not start or become ready"
+    );
     private static readonly LabelDefinition Product = new("product", "1d76db", "The product broke although all services were ready");
     private static readonly LabelDefinition WebSocket = new("websocket", "0052cc", "Users of the WebSocket feel it");
 
@@ -38,13 +43,14 @@ internal static class IncidentLabels
         return [.. labels.DistinctBy(label => label.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static LabelDefinition Severity(string severity) => severity switch
-    {
-        "P1" => new("P1", "d93f0b", "Serious: a golden path is broken for many"),
-        "P2" => new("P2", "fbca04", "A golden path is broken, with a way around"),
-        "P3" => new("P3", "0e8a16", "A golden path is broken where few walk it"),
-        _ => new("P0", "b60205", "Critical: a golden path is broken"),
-    };
+    private static LabelDefinition Severity(string severity) =>
+        severity switch
+        {
+            "P1" => new("P1", "d93f0b", "Serious: a golden path is broken for many"),
+            "P2" => new("P2", "fbca04", "A golden path is broken, with a way around"),
+            "P3" => new("P3", "0e8a16", "A golden path is broken where few walk it"),
+            _ => new("P0", "b60205", "Critical: a golden path is broken"),
+        };
 
     private static LabelDefinition Configured(string name)
     {

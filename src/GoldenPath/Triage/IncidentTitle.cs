@@ -7,8 +7,7 @@ namespace GoldenPath.Triage;
 internal static partial class IncidentTitle
 {
     /// <summary>The whole title, not yet neutralised.</summary>
-    public static string Of(Incident incident) =>
-        $"[{incident.Severity}] {incident.Scenario.Replace('-', ' ')}: {Headline(incident)}";
+    public static string Of(Incident incident) => $"[{incident.Severity}] {incident.Scenario.Replace('-', ' ')}: {Headline(incident)}";
 
     private static string Headline(Incident incident) =>
         Reason(incident) is { } reason ? $"{Symptom(incident)} ({reason})"
@@ -47,7 +46,9 @@ internal static partial class IncidentTitle
         new[] { incident.Diagnosis.Summary, incident.FailureText }
             .Concat(incident.Diagnosis.Chain.Select(why => why.Because))
             .Select(text => pattern.Match(text))
-            .FirstOrDefault(match => match.Success)?.Groups[1].Value;
+            .FirstOrDefault(match => match.Success)
+            ?.Groups[1]
+            .Value;
 
     [GeneratedRegex(@"\b(?:exit )?code:? (-?\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex Code();

@@ -34,7 +34,12 @@ internal sealed class IssueClaim : IAsyncDisposable
     }
 
     /// <summary>Takes the claim on an incident, and waits for it where another filer has it.</summary>
-    public static async Task<IssueClaim> TakeAsync(IIssueTracker tracker, Fingerprint fingerprint, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IssueClaim> TakeAsync(
+        IIssueTracker tracker,
+        Fingerprint fingerprint,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var name = "golden-path-filing-" + IssueMarker.Slug(fingerprint.Value);
         var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -62,7 +67,9 @@ internal sealed class IssueClaim : IAsyncDisposable
         {
             try
             {
-                isHeld = attempt == 0 || await _tracker.ReadClaimAsync(_name!, deadline.Token) is { } note && note.StartsWith(_id, StringComparison.Ordinal);
+                isHeld =
+                    attempt == 0
+                    || await _tracker.ReadClaimAsync(_name!, deadline.Token) is { } note && note.StartsWith(_id, StringComparison.Ordinal);
                 if (isHeld)
                 {
                     await _tracker.ReleaseAsync(_name!, deadline.Token);
@@ -81,7 +88,14 @@ internal sealed class IssueClaim : IAsyncDisposable
     }
 
     /// <returns>The note of whoever has it now; <c>null</c> where nobody seems to.</returns>
-    private static async Task<string?> TryTakeAsync(IIssueTracker tracker, string name, string id, int attempt, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<string?> TryTakeAsync(
+        IIssueTracker tracker,
+        string name,
+        string id,
+        int attempt,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -104,7 +118,12 @@ internal sealed class IssueClaim : IAsyncDisposable
     }
 
     private static bool IsOver(string note, TimeProvider time) =>
-        !DateTimeOffset.TryParse(note[(note.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+        !DateTimeOffset.TryParse(
+            note[(note.LastIndexOf(' ') + 1)..],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var until
+        )
         || until < time.GetUtcNow()
         || until > time.GetUtcNow() + Lease * 2;
 

@@ -9,7 +9,12 @@ internal sealed partial class IssueDesk
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
     /// <returns>The issue that stays or was made or recorded last; <c>null</c> where there was nothing to do.</returns>
-    private async Task<TrackedIssue?> PerformAsync(IEnumerable<IssueStep> steps, IReadOnlyList<TrackedIssue> issues, Delivery? delivery, CancellationToken token)
+    private async Task<TrackedIssue?> PerformAsync(
+        IEnumerable<IssueStep> steps,
+        IReadOnlyList<TrackedIssue> issues,
+        Delivery? delivery,
+        CancellationToken token
+    )
     {
         var current = issues.ToDictionary(issue => issue.Number);
         TrackedIssue? last = null;
@@ -31,7 +36,9 @@ internal sealed partial class IssueDesk
 
     private Task<TrackedIssue> CreateAsync(CreateStep step, Delivery delivery, CancellationToken token)
     {
-        FiledBody = step.Follows is null ? delivery.Body : OccurrenceTable.Read(delivery.Body).Following(step.Follows).WriteInto(delivery.Body);
+        FiledBody = step.Follows is null
+            ? delivery.Body
+            : OccurrenceTable.Read(delivery.Body).Following(step.Follows).WriteInto(delivery.Body);
         return tracker.CreateAsync(delivery.Title, FiledBody, delivery.Labels, token);
     }
 
@@ -54,7 +61,11 @@ internal sealed partial class IssueDesk
     private async Task<TrackedIssue> MergeAsync(TrackedIssue duplicate, TrackedIssue into, CancellationToken token)
     {
         var merged = await tracker.UpdateAsync(into, new(into.History.With(duplicate.History).WriteInto(into.Body)), token);
-        await tracker.UpdateAsync(duplicate, new(IssueMarker.Retire(duplicate.Body, into.Number), TrackedState.Closed, IsDuplicate: true), token);
+        await tracker.UpdateAsync(
+            duplicate,
+            new(IssueMarker.Retire(duplicate.Body, into.Number), TrackedState.Closed, IsDuplicate: true),
+            token
+        );
         return merged;
     }
 
@@ -72,16 +83,21 @@ internal sealed partial class IssueDesk
             return;
         }
         var isRepeated = false;
-        await EachAsync(() => RetryAsync(async () =>
-        {
-            var marker = IssueMarker.WriteRun(delivery.Occurrence.RunId);
-            if (!isRepeated || !(await tracker.CommentsAsync(number, budget.Token)).Any(text => text.Contains(marker, StringComparison.Ordinal)))
+        await EachAsync(() =>
+            RetryAsync(async () =>
             {
-                isRepeated = true;
-                await tracker.CommentAsync(number, delivery.Comment, budget.Token);
-            }
-            return true;
-        }));
+                var marker = IssueMarker.WriteRun(delivery.Occurrence.RunId);
+                if (
+                    !isRepeated
+                    || !(await tracker.CommentsAsync(number, budget.Token)).Any(text => text.Contains(marker, StringComparison.Ordinal))
+                )
+                {
+                    isRepeated = true;
+                    await tracker.CommentAsync(number, delivery.Comment, budget.Token);
+                }
+                return true;
+            })
+        );
     }
 
     private Task<IReadOnlyList<TrackedIssue>> ListOpenAsync() =>
@@ -108,7 +124,11 @@ internal sealed partial class IssueDesk
         return [];
     }
 
-    private async Task<IReadOnlyList<TrackedIssue>> RefreshAsync(Fingerprint fingerprint, IReadOnlyList<TrackedIssue> listed, CancellationToken token)
+    private async Task<IReadOnlyList<TrackedIssue>> RefreshAsync(
+        Fingerprint fingerprint,
+        IReadOnlyList<TrackedIssue> listed,
+        CancellationToken token
+    )
     {
         List<TrackedIssue> fresh = [];
         foreach (var issue in listed.Where(issue => issue.Fingerprint == fingerprint && !_gone.Contains(issue.Number)))

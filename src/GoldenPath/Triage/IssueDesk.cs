@@ -26,7 +26,9 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     public async Task<IReadOnlyList<IssueStep>> ReviewAsync()
     {
         List<IssueStep> done = [];
-        foreach (var group in (await ListOpenAsync()).Where(issue => issue.Fingerprint is not null).GroupBy(issue => issue.Fingerprint!.Value))
+        foreach (
+            var group in (await ListOpenAsync()).Where(issue => issue.Fingerprint is not null).GroupBy(issue => issue.Fingerprint!.Value)
+        )
         {
             if (IssueLifecycle.OnReview([.. group], policy).Count > 0)
             {
@@ -37,13 +39,16 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     }
 
     private Task<IReadOnlyList<IssueStep>> ReviewAsync(Fingerprint fingerprint, IReadOnlyList<TrackedIssue> listed) =>
-        ClaimedAsync(fingerprint, async token =>
-        {
-            var issues = await RefreshAsync(fingerprint, listed, token);
-            var steps = IssueLifecycle.OnReview([.. issues.Where(issue => issue.State == TrackedState.Open)], policy);
-            await PerformAsync(steps, issues, null, token);
-            return steps;
-        });
+        ClaimedAsync(
+            fingerprint,
+            async token =>
+            {
+                var issues = await RefreshAsync(fingerprint, listed, token);
+                var steps = IssueLifecycle.OnReview([.. issues.Where(issue => issue.State == TrackedState.Open)], policy);
+                await PerformAsync(steps, issues, null, token);
+                return steps;
+            }
+        );
 
     private async Task<IssueResult> FileAsync(Delivery delivery)
     {
@@ -57,14 +62,17 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     private Task<TrackedIssue> FileAsync(Delivery delivery, PendingComment pending)
     {
         var fingerprint = new Fingerprint(delivery.Fingerprint!);
-        return ClaimedAsync(fingerprint, async token =>
-        {
-            var known = await FindAsync(fingerprint, token);
-            var steps = IssueLifecycle.OnFailure(delivery.Occurrence, known, policy);
-            pending.Expect(steps);
-            var changed = await PerformAsync(steps, known, delivery, token);
-            return changed ?? known.First(issue => issue.History.Has(delivery.Occurrence.RunId));
-        });
+        return ClaimedAsync(
+            fingerprint,
+            async token =>
+            {
+                var known = await FindAsync(fingerprint, token);
+                var steps = IssueLifecycle.OnFailure(delivery.Occurrence, known, policy);
+                pending.Expect(steps);
+                var changed = await PerformAsync(steps, known, delivery, token);
+                return changed ?? known.First(issue => issue.History.Has(delivery.Occurrence.RunId));
+            }
+        );
     }
 
     private async Task<IReadOnlyList<IssueResult>> RecoverAsync(Delivery delivery)
@@ -87,17 +95,20 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     }
 
     private Task<TrackedIssue?> RecoverAsync(Delivery delivery, TrackedIssue listed, PendingComment pending) =>
-        ClaimedAsync(listed.Fingerprint!.Value, async token =>
-        {
-            if (await RefreshAsync(listed.Fingerprint!.Value, [listed], token) is not [var issue])
+        ClaimedAsync(
+            listed.Fingerprint!.Value,
+            async token =>
             {
-                return null;
+                if (await RefreshAsync(listed.Fingerprint!.Value, [listed], token) is not [var issue])
+                {
+                    return null;
+                }
+                IReadOnlyList<TrackedIssue> open = issue.State == TrackedState.Open ? [issue] : [];
+                var steps = IssueLifecycle.OnPass(delivery.Occurrence, delivery.IsOnDefaultBranch, open, policy);
+                pending.Expect(steps);
+                return await PerformAsync(steps, open, delivery, token) ?? issue;
             }
-            IReadOnlyList<TrackedIssue> open = issue.State == TrackedState.Open ? [issue] : [];
-            var steps = IssueLifecycle.OnPass(delivery.Occurrence, delivery.IsOnDefaultBranch, open, policy);
-            pending.Expect(steps);
-            return await PerformAsync(steps, open, delivery, token) ?? issue;
-        });
+        );
 
     /// <summary>After an issue was opened: waits until the list shows it, and merges what is about the same into the oldest.</summary>
     private async Task<IssueResult> SettleAsync(IssueResult result, TrackedIssue opened, Delivery delivery)
@@ -117,21 +128,25 @@ internal sealed partial class IssueDesk(IIssueTracker tracker, LifecyclePolicy p
     }
 
     private Task<TrackedIssue> MergeAsync(Fingerprint fingerprint, List<TrackedIssue> listed) =>
-        ClaimedAsync(fingerprint, async token =>
-        {
-            var issues = await RefreshAsync(fingerprint, listed, token);
-            var open = issues.Where(issue => issue.State == TrackedState.Open).OrderBy(issue => issue.Number).ToList();
-            return await PerformAsync(IssueLifecycle.Merges(open), issues, null, token) ?? open.FirstOrDefault() ?? listed[0];
-        });
+        ClaimedAsync(
+            fingerprint,
+            async token =>
+            {
+                var issues = await RefreshAsync(fingerprint, listed, token);
+                var open = issues.Where(issue => issue.State == TrackedState.Open).OrderBy(issue => issue.Number).ToList();
+                return await PerformAsync(IssueLifecycle.Merges(open), issues, null, token) ?? open.FirstOrDefault() ?? listed[0];
+            }
+        );
 
-    private static IssueResult Describe(Delivery delivery, TrackedIssue issue) => new()
-    {
-        Action = Action(delivery.Occurrence, issue.History),
-        Fingerprint = delivery.Fingerprint ?? issue.Fingerprint?.Value,
-        Number = issue.Number,
-        Url = issue.Url,
-        Labels = issue.Labels,
-    };
+    private static IssueResult Describe(Delivery delivery, TrackedIssue issue) =>
+        new()
+        {
+            Action = Action(delivery.Occurrence, issue.History),
+            Fingerprint = delivery.Fingerprint ?? issue.Fingerprint?.Value,
+            Number = issue.Number,
+            Url = issue.Url,
+            Labels = issue.Labels,
+        };
 
     /// <summary>What a run did, as the issue's table tells: that holds too where an answer was lost on the way.</summary>
     private static IssueAction Action(Occurrence occurrence, OccurrenceTable history)

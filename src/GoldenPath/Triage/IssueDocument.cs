@@ -35,11 +35,12 @@ internal sealed class IssueDocument(Redactor redactor)
     }
 
     /// <summary>The incident's occurrence as a tracker may show it.</summary>
-    public Occurrence Occurrence(Incident incident) => incident.Occurrence with
-    {
-        Commit = incident.Git.Commit is { } commit ? _text.Bounded(commit, 100) : null,
-        Branch = incident.Git.Branch is { } branch ? _text.Bounded(branch, 100) : null,
-    };
+    public Occurrence Occurrence(Incident incident) =>
+        incident.Occurrence with
+        {
+            Commit = incident.Git.Commit is { } commit ? _text.Bounded(commit, 100) : null,
+            Branch = incident.Git.Branch is { } branch ? _text.Bounded(branch, 100) : null,
+        };
 
     /// <summary>A pipeline's name as a tracker may show it.</summary>
     public string Pipeline(string name) => _text.Bounded(name, 100);
@@ -75,7 +76,9 @@ internal sealed class IssueDocument(Redactor redactor)
     }
 
     private static string Quoted(string text) =>
-        text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-') ? text : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-')
+            ? text
+            : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private List<IssueSection> Fitting(Incident incident, int room)
     {
@@ -98,7 +101,10 @@ internal sealed class IssueDocument(Redactor redactor)
             dropped.Insert(0, sections[^1].Heading);
             sections.RemoveAt(sections.Count - 1);
         }
-        sections[^1] = sections[^1] with { Text = sections[^1].Text + $"\n\nLeft out, as the report would be too long: {string.Join(", ", dropped)}." };
+        sections[^1] = sections[^1] with
+        {
+            Text = sections[^1].Text + $"\n\nLeft out, as the report would be too long: {string.Join(", ", dropped)}.",
+        };
         return sections;
     }
 

@@ -26,14 +26,25 @@ internal static class IssueLifecycle
     /// <param name="isOnDefaultBranch">Whether it tested the default branch.</param>
     /// <param name="open">The open issues of the pipeline.</param>
     /// <param name="policy">When issues are closed.</param>
-    public static IReadOnlyList<IssueStep> OnPass(Occurrence pass, bool isOnDefaultBranch, IReadOnlyList<TrackedIssue> open, LifecyclePolicy policy) =>
-        [.. open.Select(issue => Passed(pass, isOnDefaultBranch, issue, policy)).OfType<IssueStep>()];
+    public static IReadOnlyList<IssueStep> OnPass(
+        Occurrence pass,
+        bool isOnDefaultBranch,
+        IReadOnlyList<TrackedIssue> open,
+        LifecyclePolicy policy
+    ) => [.. open.Select(issue => Passed(pass, isOnDefaultBranch, issue, policy)).OfType<IssueStep>()];
 
     /// <summary>What the tables of the open issues alone tell to do: duplicates, recovered incidents and flaky ones that nobody dealt with.</summary>
     public static IReadOnlyList<IssueStep> OnReview(IReadOnlyList<TrackedIssue> open, LifecyclePolicy policy)
     {
-        var groups = open.Where(issue => issue.Fingerprint is not null).OrderBy(issue => issue.Number).GroupBy(issue => issue.Fingerprint).ToList();
-        return [.. groups.SelectMany(group => Merges([.. group])), .. groups.Select(group => Reviewed(group.First(), policy)).OfType<IssueStep>()];
+        var groups = open.Where(issue => issue.Fingerprint is not null)
+            .OrderBy(issue => issue.Number)
+            .GroupBy(issue => issue.Fingerprint)
+            .ToList();
+        return
+        [
+            .. groups.SelectMany(group => Merges([.. group])),
+            .. groups.Select(group => Reviewed(group.First(), policy)).OfType<IssueStep>(),
+        ];
     }
 
     /// <summary>How open issues about one incident, in the order of their numbers, become one: the oldest stays.</summary>
@@ -94,14 +105,20 @@ internal static class IssueLifecycle
         {
             return new MarkFlakyStep(issue.Number);
         }
-        return history.PassesInARow >= policy.PassesToClose && history.PassesInARow > 0 && history.Rows[^1].Outcome == OccurrenceOutcome.Recovered
+        return
+            history.PassesInARow >= policy.PassesToClose
+            && history.PassesInARow > 0
+            && history.Rows[^1].Outcome == OccurrenceOutcome.Recovered
             ? new CloseStep(issue.Number)
             : null;
     }
 
     private static bool IsFlaky(Occurrence occurrence, TrackedIssue issue, LifecyclePolicy policy) =>
         !issue.Has(IncidentLabels.Flaky)
-        && (issue.History.Rows.Any(row => !row.IsFailure && row.HasCommitOf(occurrence)) || issue.History.Reopenings >= policy.ReopeningsOfFlaky);
+        && (
+            issue.History.Rows.Any(row => !row.IsFailure && row.HasCommitOf(occurrence))
+            || issue.History.Reopenings >= policy.ReopeningsOfFlaky
+        );
 
     private static bool IsSilent(TrackedIssue issue) => issue.IsLocked || issue.Has(IncidentLabels.Quiet);
 

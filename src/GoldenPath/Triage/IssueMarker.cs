@@ -23,8 +23,7 @@ internal static partial class IssueMarker
     public static Fingerprint? Read(string body) =>
         FingerprintLine().Match(body) is { Success: true } match ? new Fingerprint(match.Groups[1].Value) : null;
 
-    public static string? ReadPipeline(string body) =>
-        PipelineLine().Match(body) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? ReadPipeline(string body) => PipelineLine().Match(body) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The body with a marker that no longer identifies it, as another issue does.</summary>
     public static string Retire(string body, int into) =>

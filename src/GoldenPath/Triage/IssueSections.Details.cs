@@ -64,7 +64,10 @@ internal sealed partial class IssueSections
         {
             yield return (remedy.Text, remedy.Command);
         }
-        if (incident.Logs is [var log, ..] && !Diagnosis.Remedies.Any(remedy => remedy.Command?.Contains(log.Source, StringComparison.Ordinal) == true))
+        if (
+            incident.Logs is [var log, ..]
+            && !Diagnosis.Remedies.Any(remedy => remedy.Command?.Contains(log.Source, StringComparison.Ordinal) == true)
+        )
         {
             yield return ($"Read the log of the run.", $"less {incident.RunFolder}/{log.Source}");
         }
@@ -72,9 +75,15 @@ internal sealed partial class IssueSections
         {
             yield return (
                 string.Create(CultureInfo.InvariantCulture, $"See who listens on port {port}."),
-                PortCommands.WhoListensAnywhere(port));
+                PortCommands.WhoListensAnywhere(port)
+            );
         }
-        yield return (incident.RunUrl is null ? "Diagnose the recorded run again, offline." : "Diagnose the recorded run again, offline; its folder is an artifact on the page of the run.", $"{incident.Command} Replay --run {incident.RunFolder}");
+        yield return (
+            incident.RunUrl is null
+                ? "Diagnose the recorded run again, offline."
+                : "Diagnose the recorded run again, offline; its folder is an artifact on the page of the run.",
+            $"{incident.Command} Replay --run {incident.RunFolder}"
+        );
         yield return ("Run the whole path again; a green run closes this issue.", $"{incident.Command} SmokeTest");
     }
 
@@ -102,5 +111,8 @@ internal sealed partial class IssueSections
 
     /// <summary>The name of a log inside our own HTML, where only these characters are safe.</summary>
     private string Name(LogExcerpt log) =>
-        string.Concat(text.Bounded(log.Source, 100).Select(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_' ? character : '_'));
+        string.Concat(
+            text.Bounded(log.Source, 100)
+                .Select(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_' ? character : '_')
+        );
 }

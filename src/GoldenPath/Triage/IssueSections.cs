@@ -38,12 +38,13 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
     private string Summary() =>
         $"{text.Prose(Diagnosis.Summary)}\n\nVerdict **{Run.Verdict.ToString().ToLowerInvariant()}**, cause {text.Code(Diagnosis.Cause.Name)}, {CertaintyInWords()}.";
 
-    private string CertaintyInWords() => Diagnosis.Certainty switch
-    {
-        Certainty.Confirmed => "confirmed by the evidence below",
-        Certainty.Likely => "likely, as the evidence below speaks for it",
-        _ => "not certain: the evidence below does not decide",
-    };
+    private string CertaintyInWords() =>
+        Diagnosis.Certainty switch
+        {
+            Certainty.Confirmed => "confirmed by the evidence below",
+            Certainty.Likely => "likely, as the evidence below speaks for it",
+            _ => "not certain: the evidence below does not decide",
+        };
 
     private string Impact()
     {
@@ -58,21 +59,27 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
             lines.Add(incident.FailedTest is null ? "Everything that needs the WebSocket is blocked." : Felt());
         }
         var smoke = Run.Smoke;
-        lines.Add(smoke.Total == 0
-            ? "No smoke test ran; all of them are blocked."
-            : string.Create(CultureInfo.InvariantCulture, $"{smoke.Failed} of {smoke.Total} smoke tests failed{(smoke.Skipped > 0 ? $", {smoke.Skipped} were skipped" : "")}."));
+        lines.Add(
+            smoke.Total == 0
+                ? "No smoke test ran; all of them are blocked."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{smoke.Failed} of {smoke.Total} smoke tests failed{(smoke.Skipped > 0 ? $", {smoke.Skipped} were skipped" : "")}."
+                )
+        );
         return List(lines);
     }
 
-    private string Felt() => Diagnosis.Cause.Name switch
-    {
-        Causes.TokenNotChecked => "Anybody can use the WebSocket in anybody's name.",
-        Causes.EventsLeaked => "Users see what belongs to others.",
-        Causes.EventsCannedAnswer => "Users of the WebSocket get an answer to something they did not ask.",
-        Causes.EventsNone or Causes.EventsStalled => "Users of the WebSocket wait for an answer that does not come.",
-        _ when Diagnosis.Cause.IsOf("events") => "Users of the WebSocket see wrong progress or none.",
-        _ => "Users of the WebSocket see no progress and get no answer.",
-    };
+    private string Felt() =>
+        Diagnosis.Cause.Name switch
+        {
+            Causes.TokenNotChecked => "Anybody can use the WebSocket in anybody's name.",
+            Causes.EventsLeaked => "Users see what belongs to others.",
+            Causes.EventsCannedAnswer => "Users of the WebSocket get an answer to something they did not ask.",
+            Causes.EventsNone or Causes.EventsStalled => "Users of the WebSocket wait for an answer that does not come.",
+            _ when Diagnosis.Cause.IsOf("events") => "Users of the WebSocket see wrong progress or none.",
+            _ => "Users of the WebSocket see no progress and get no answer.",
+        };
 
     private string ErrorDetails()
     {
@@ -80,16 +87,25 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         details.Append(CultureInfo.InvariantCulture, $"- **Run:** {RunLink()}, {Run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z\n");
         if (incident.Git.Commit is { } commit)
         {
-            details.Append(CultureInfo.InvariantCulture, $"- **Commit:** {text.Code(commit)}{(incident.Git.Branch is { } branch ? " on " + text.Code(branch) : "")}\n");
+            details.Append(
+                CultureInfo.InvariantCulture,
+                $"- **Commit:** {text.Code(commit)}{(incident.Git.Branch is { } branch ? " on " + text.Code(branch) : "")}\n"
+            );
         }
         var failures = Run.Smoke.Failures;
         foreach (var failure in failures.Take(MostFailures))
         {
-            details.Append(CultureInfo.InvariantCulture, $"- **Test:** {text.Code(failure.Test)}{(failure.File is { } file ? ", **file:** " + text.Code(file) : "")}\n\n{text.Fence(failure.Error, "text", 3_000)}\n\n");
+            details.Append(
+                CultureInfo.InvariantCulture,
+                $"- **Test:** {text.Code(failure.Test)}{(failure.File is { } file ? ", **file:** " + text.Code(file) : "")}\n\n{text.Fence(failure.Error, "text", 3_000)}\n\n"
+            );
         }
         if (failures.Count > MostFailures)
         {
-            details.Append(CultureInfo.InvariantCulture, $"… and {failures.Count - MostFailures} more failures in {text.Code(incident.RunFolder + "/run.json")}.\n");
+            details.Append(
+                CultureInfo.InvariantCulture,
+                $"… and {failures.Count - MostFailures} more failures in {text.Code(incident.RunFolder + "/run.json")}.\n"
+            );
         }
         if (failures.Count == 0)
         {
@@ -101,8 +117,13 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
     /// <summary>What was captured, each fact once; the summary has been told.</summary>
     private string FirstError()
     {
-        var evidence = Diagnosis.Chain.SelectMany(why => why.Evidence).Select(item => item.Text)
-            .Where(fact => !fact.Contains(Diagnosis.Summary, StringComparison.Ordinal)).Distinct().Take(6).ToList();
+        var evidence = Diagnosis
+            .Chain.SelectMany(why => why.Evidence)
+            .Select(item => item.Text)
+            .Where(fact => !fact.Contains(Diagnosis.Summary, StringComparison.Ordinal))
+            .Distinct()
+            .Take(6)
+            .ToList();
         return evidence.Count == 0 ? Diagnosis.Summary : string.Join('\n', evidence);
     }
 
@@ -118,7 +139,10 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
             foreach (var evidence in why.Evidence.Take(5))
             {
                 var isTold = evidence.Text.Length > 0 && why.Because.Contains(evidence.Text, StringComparison.Ordinal);
-                cause.Append(CultureInfo.InvariantCulture, $"   - {text.Code(evidence.Source)}{(isTold ? "" : ": " + text.Code(evidence.Text))}\n");
+                cause.Append(
+                    CultureInfo.InvariantCulture,
+                    $"   - {text.Code(evidence.Source)}{(isTold ? "" : ": " + text.Code(evidence.Text))}\n"
+                );
             }
         }
         if (Diagnosis.Chain.Count == 0)
@@ -127,7 +151,10 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         }
         if (Diagnosis.RuledOut.Count > 0)
         {
-            cause.Append(CultureInfo.InvariantCulture, $"\nRuled out: {string.Join(", ", Diagnosis.RuledOut.Take(30).Select(name => text.Code(name)))}.\n");
+            cause.Append(
+                CultureInfo.InvariantCulture,
+                $"\nRuled out: {string.Join(", ", Diagnosis.RuledOut.Take(30).Select(name => text.Code(name)))}.\n"
+            );
         }
         return cause.ToString();
     }
@@ -140,12 +167,18 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
         foreach (var service in Run.Services.Take(20))
         {
             yield return service.ReadyAfterMs is { } ready
-                ? string.Create(CultureInfo.InvariantCulture, $"{text.Code(service.Name)} was ready at {text.Code(service.Endpoint)} after {ready / 1000:0.00} s")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text.Code(service.Name)} was ready at {text.Code(service.Endpoint)} after {ready / 1000:0.00} s"
+                )
                 : $"{text.Code(service.Name)} never became ready";
         }
         foreach (var stage in Run.Stages.Where(stage => stage.Outcome == StageOutcome.Failed).Take(5))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"stage {text.Code(stage.Name)} failed after {stage.DurationMs / 1000.0:0.00} s");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"stage {text.Code(stage.Name)} failed after {stage.DurationMs / 1000.0:0.00} s"
+            );
         }
         yield return text.Prose(Diagnosis.Summary);
     }

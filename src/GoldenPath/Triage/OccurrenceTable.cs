@@ -53,7 +53,8 @@ public sealed partial class OccurrenceTable
             ? new(
                 [.. Row().Matches(region.Value).Select(Parse).OfType<Occurrence>()],
                 Figure(EarlierCount().Match(region.Value)) ?? 0,
-                Figure(FollowsLine().Match(region.Value)))
+                Figure(FollowsLine().Match(region.Value))
+            )
             : Empty;
     }
 
@@ -82,7 +83,9 @@ public sealed partial class OccurrenceTable
     /// <summary>The part of the body, from heading to end marker.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder().Append(Heading).Append('\n')
+        var text = new StringBuilder()
+            .Append(Heading)
+            .Append('\n')
             .Append(CultureInfo.InvariantCulture, $"{IssueMarker.Occurrences} earlier={Earlier} -->\n");
         if (Follows is { } number)
         {
@@ -112,21 +115,25 @@ public sealed partial class OccurrenceTable
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 
-    private static string Write(Occurrence row) => string.Create(CultureInfo.InvariantCulture,
-        $"| {Link(row)} | {row.At.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff}Z | {Word(row.Outcome)} | {Quoted(row.CommitId)} | {Quoted(row.Branch)} |");
+    private static string Write(Occurrence row) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Link(row)} | {row.At.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff}Z | {Word(row.Outcome)} | {Quoted(row.CommitId)} | {Quoted(row.Branch)} |"
+        );
 
     private static string Link(Occurrence row) =>
         Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && SafeUrl().IsMatch(row.Url)
             ? $"[`{Cell(row.RunId)}`]({row.Url})"
             : $"`{Cell(row.RunId)}`";
 
-    private static string Word(OccurrenceOutcome outcome) => outcome switch
-    {
-        OccurrenceOutcome.Failed => "failed",
-        OccurrenceOutcome.Reopened => "failed, reopened",
-        OccurrenceOutcome.Passed => "passed",
-        _ => "passed, closed",
-    };
+    private static string Word(OccurrenceOutcome outcome) =>
+        outcome switch
+        {
+            OccurrenceOutcome.Failed => "failed",
+            OccurrenceOutcome.Reopened => "failed, reopened",
+            OccurrenceOutcome.Passed => "passed",
+            _ => "passed, closed",
+        };
 
     private static string Quoted(string? text) => string.IsNullOrEmpty(text) ? "–" : $"`{Cell(text)}`";
 
@@ -147,7 +154,9 @@ public sealed partial class OccurrenceTable
             "passed, closed" => OccurrenceOutcome.Recovered,
             _ => (OccurrenceOutcome?)null,
         };
-        return outcome is { } known && DateTimeOffset.TryParse(row.Groups["at"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        return
+            outcome is { } known
+            && DateTimeOffset.TryParse(row.Groups["at"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? new(row.Groups["run"].Value, at, known, Known(row.Groups["commit"]), Known(row.Groups["branch"]), Known(row.Groups["url"]))
             : null;
     }
@@ -157,10 +166,16 @@ public sealed partial class OccurrenceTable
     private static int? Figure(Match match) =>
         match.Success && int.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var figure) ? figure : null;
 
-    [GeneratedRegex(@"^## Occurrences\r?\n<!-- golden-path:occurrences[^\n]*-->.*?^<!-- golden-path:end -->", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^## Occurrences\r?\n<!-- golden-path:occurrences[^\n]*-->.*?^<!-- golden-path:end -->",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Region();
 
-    [GeneratedRegex(@"^\| \[?`(?<run>[^`|]+)`(\]\((?<url>[^)\s]+)\))? \| (?<at>[^|]+) \| (?<outcome>[^|]+) \| (`(?<commit>[^`|]+)`|–) \| (`(?<branch>[^`|]+)`|–) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| \[?`(?<run>[^`|]+)`(\]\((?<url>[^)\s]+)\))? \| (?<at>[^|]+) \| (?<outcome>[^|]+) \| (`(?<commit>[^`|]+)`|–) \| (`(?<branch>[^`|]+)`|–) \|",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Row();
 
     [GeneratedRegex(@"earlier=(\d{1,9})")]

@@ -21,9 +21,16 @@ internal sealed class Outbox(string directory)
     public string Directory { get; } = Path.GetFullPath(directory);
 
     /// <summary>The names of what waits, oldest first.</summary>
-    public IReadOnlyList<string> Waiting => System.IO.Directory.Exists(Directory)
-        ? [.. System.IO.Directory.EnumerateFiles(Directory, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Waiting =>
+        System.IO.Directory.Exists(Directory)
+            ?
+            [
+                .. System
+                    .IO.Directory.EnumerateFiles(Directory, "*.json")
+                    .Select(file => Path.GetFileName(file))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     /// <summary>Puts a delivery there.</summary>
     /// <returns>Its file.</returns>

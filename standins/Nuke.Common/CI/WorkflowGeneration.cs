@@ -15,7 +15,8 @@ internal static class WorkflowGeneration
     public static void Generate(NukeBuild build, string id)
     {
         var generators = Generators(build).ToList();
-        var generator = generators.SingleOrDefault(x => x.Id == id)
+        var generator =
+            generators.SingleOrDefault(x => x.Id == id)
             ?? throw new ArgumentException($"There is no configuration '{id}'. Known: {string.Join(", ", generators.Select(x => x.Id))}.");
         generator.Generate(build.ExecutableTargets);
     }
@@ -46,8 +47,18 @@ internal static class WorkflowGeneration
     {
         var before = Contents(generator);
         string[] arguments =
-            [NukeBuild.BuildAssemblyFile, $"--{ParameterNames.Generate}", generator.Id, "--host", generator.HostName, "--root", NukeBuild.RootDirectory];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        [
+            NukeBuild.BuildAssemblyFile,
+            $"--{ParameterNames.Generate}",
+            generator.Id,
+            "--host",
+            generator.HostName,
+            "--root",
+            NukeBuild.RootDirectory,
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

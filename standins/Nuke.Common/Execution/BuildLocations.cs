@@ -47,6 +47,7 @@ internal static class BuildLocations
         }
 
         throw new InvalidOperationException(
-            $"Could not locate a '.nuke' directory while walking up from '{start}'. Create one in the root, or add '--root [path]'.");
+            $"Could not locate a '.nuke' directory while walking up from '{start}'. Create one in the root, or add '--root [path]'."
+        );
     }
 }

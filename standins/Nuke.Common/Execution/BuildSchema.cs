@@ -38,7 +38,11 @@ internal static class BuildSchema
             json.WriteString("$schema", "http://json-schema.org/draft-04/schema#");
             json.WriteStartObject("definitions");
             WriteDefinition(json, nameof(Host), Host.Names);
-            WriteDefinition(json, nameof(ExecutableTarget), build.ExecutableTargets.Select(x => x.Name).Order(StringComparer.InvariantCulture));
+            WriteDefinition(
+                json,
+                nameof(ExecutableTarget),
+                build.ExecutableTargets.Select(x => x.Name).Order(StringComparer.InvariantCulture)
+            );
             WriteDefinition(json, nameof(Verbosity), Enum.GetNames<Verbosity>());
             json.WriteStartObject(nameof(NukeBuild));
             WriteProperties(json, parameters[true]);
@@ -112,7 +116,10 @@ internal static class BuildSchema
     private static void WriteScalar(Utf8JsonWriter json, Type type)
     {
         var scalar = ValueConverter.Scalar(type);
-        var name = scalar == typeof(bool) ? "boolean" : scalar == typeof(int) ? "integer" : "string";
+        var name =
+            scalar == typeof(bool) ? "boolean"
+            : scalar == typeof(int) ? "integer"
+            : "string";
         if (scalar == type)
         {
             json.WriteString("type", name);

@@ -40,8 +40,7 @@ internal sealed class CycleFinder(IReadOnlyList<ExecutableTarget> targets)
     private void Close(ExecutableTarget root)
     {
         var members = new List<ExecutableTarget>();
-        do
-            members.Add(_open.Pop());
+        do members.Add(_open.Pop());
         while (members[^1] != root);
         if (members.Count > 1)
             _cycles.Add(members);

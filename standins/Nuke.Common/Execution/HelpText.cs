@@ -53,7 +53,10 @@ internal static class HelpText
             var description = parameter.GetCustomAttribute<ParameterAttribute>()!.Description?.TrimEnd('.') ?? "<no description>";
             description = description.Replace("{default_target}", defaults.Length > 0 ? defaults : "<none>", StringComparison.Ordinal);
             var lines = Wrap(description + (description[0] == '<' ? "" : "."), LineLength - width - 6);
-            text.Append("  --").Append(ParameterNames.Dashed(ParameterNames.Of(parameter)).PadRight(width)).Append("   ").AppendLine(lines[0]);
+            text.Append("  --")
+                .Append(ParameterNames.Dashed(ParameterNames.Of(parameter)).PadRight(width))
+                .Append("   ")
+                .AppendLine(lines[0]);
             foreach (var line in lines.Skip(1))
                 text.Append(' ', width + 7).AppendLine(line);
         }

@@ -20,7 +20,9 @@ internal static class PlanPage
 
     private static string Html(IReadOnlyCollection<ExecutableTarget> plan)
     {
-        var html = new StringBuilder("<!doctype html>\n<meta charset=\"utf-8\">\n<title>Execution plan</title>\n<h1>Execution plan</h1>\n<ol>\n");
+        var html = new StringBuilder(
+            "<!doctype html>\n<meta charset=\"utf-8\">\n<title>Execution plan</title>\n<h1>Execution plan</h1>\n<ol>\n"
+        );
         foreach (var target in plan)
         {
             html.Append("<li><b>").Append(target.Name).Append("</b> ").Append(WebUtility.HtmlEncode(target.Description));

@@ -32,7 +32,8 @@ internal static class Requirements
         member = build.GetType().GetMember(member.Name) is [var own] ? own : member;
         Assert.True(
             member.IsDefined(typeof(ValueInjectionAttributeBase)),
-            $"Member '{NameOf(member)}' is required from target '{target.Name}' but not marked with an injection attribute.");
+            $"Member '{NameOf(member)}' is required from target '{target.Name}' but not marked with an injection attribute."
+        );
         Assert.True(HasValue(member, build), $"Target '{target.Name}' requires member '{NameOf(member)}' to be not null or empty");
     }
 

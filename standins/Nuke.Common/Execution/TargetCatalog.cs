@@ -19,7 +19,12 @@ internal static class TargetCatalog
 
     // Compiling an expression costs more than everything else here; nearly all name a property of the build.
     private static Delegate? DefaultTarget<T>(Expression<Func<T, Target>> expression, T build) =>
-        expression.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression or UnaryExpression { Operand: ParameterExpression } }
+        expression.Body
+            is MemberExpression
+            {
+                Member: PropertyInfo property,
+                Expression: ParameterExpression or UnaryExpression { Operand: ParameterExpression }
+            }
             ? (Delegate?)property.GetValue(build)
             : expression.Compile(preferInterpretation: true)(build);
 
@@ -57,11 +62,13 @@ internal static class TargetCatalog
         target.Triggers.AddRange(Related(definition.TriggersTargets, x => x.TriggeredByTargets));
         Assert.True(
             !target.AllDependencies.Concat(target.Triggers).Contains(target),
-            $"Target '{target.Name}' cannot have a dependency on itself");
+            $"Target '{target.Name}' cannot have a dependency on itself"
+        );
 
         // What this target names, and what names this target.
         IEnumerable<ExecutableTarget> Related(List<Target> named, Func<TargetDefinition, List<Target>> naming) =>
-            named.Select(x => all.Single(y => Equals(y.Factory, x)))
+            named
+                .Select(x => all.Single(y => Equals(y.Factory, x)))
                 .Concat(all.Where(x => x != target && naming(x.Definition).Exists(y => Equals(y, target.Factory))));
     }
 }

@@ -51,12 +51,10 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
         Add(StaticConditions, (Plain(conditionExpression), condition));
 
     public ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements)
-        where T : class =>
-        Add(Requirements, [parameterRequirement, .. parameterRequirements]);
+        where T : class => Add(Requirements, [parameterRequirement, .. parameterRequirements]);
 
     public ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)
-        where T : struct =>
-        Add(Requirements, [parameterRequirement, .. parameterRequirements]);
+        where T : struct => Add(Requirements, [parameterRequirement, .. parameterRequirements]);
 
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements) =>
         Add(Requirements, [requirement, .. requirements]);
@@ -91,7 +89,8 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
     {
         Assert.True(
             _bases.Count > 0,
-            $"Target '{target.DeclaringType}.{target.Name}' does not have any base members. To inherit from a component, use Inherit<T>.");
+            $"Target '{target.DeclaringType}.{target.Name}' does not have any base members. To inherit from a component, use Inherit<T>."
+        );
         return Inherit(ValueOf(_bases.Dequeue()));
     }
 
@@ -103,9 +102,7 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
 
     public ITargetDefinition Inherit<T>(params Expression<Func<T, Target>>[] targets)
     {
-        var properties = targets.Length > 0
-            ? targets.Select(x => (PropertyInfo)BuildMembers.MemberOf(x))
-            : [OnlyTarget(typeof(T))];
+        var properties = targets.Length > 0 ? targets.Select(x => (PropertyInfo)BuildMembers.MemberOf(x)) : [OnlyTarget(typeof(T))];
         return Inherit([.. properties.Select(ValueOf)]);
     }
 
@@ -142,10 +139,12 @@ internal sealed partial class TargetDefinition(PropertyInfo target, INukeBuild b
     {
         var properties = component
             .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(x => x.PropertyType == typeof(Target)).ToList();
+            .Where(x => x.PropertyType == typeof(Target))
+            .ToList();
         Assert.True(
             properties.Count == 1,
-            $"Target '{Name}' must name the targets of component '{component.Name}' that it means: it has {properties.Count}.");
+            $"Target '{Name}' must name the targets of component '{component.Name}' that it means: it has {properties.Count}."
+        );
         return properties[0];
     }
 }

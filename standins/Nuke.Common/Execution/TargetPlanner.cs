@@ -8,9 +8,7 @@ internal static class TargetPlanner
     /// <summary>Plans the named targets, or the default ones where no name is given.</summary>
     public static List<ExecutableTarget> Plan(IReadOnlyList<ExecutableTarget> targets, IEnumerable<string>? names)
     {
-        var wanted = names is null
-            ? targets.Where(x => x.IsDefault).ToList()
-            : [.. names.Select(x => Invoke(x, targets))];
+        var wanted = names is null ? targets.Where(x => x.IsDefault).ToList() : [.. names.Select(x => Invoke(x, targets))];
         var order = Sort(targets);
         while (true)
         {
@@ -29,7 +27,9 @@ internal static class TargetPlanner
         if (target is null)
         {
             var lines = targets.Select(x => $"  - {x.Name}").Order(StringComparer.InvariantCulture);
-            Assert.Fail($"Target with name '{plain}' does not exist. Available targets are:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}");
+            Assert.Fail(
+                $"Target with name '{plain}' does not exist. Available targets are:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}"
+            );
         }
 
         target.Invoked = true;

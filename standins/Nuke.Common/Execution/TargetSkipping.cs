@@ -64,7 +64,7 @@ internal static class TargetSkipping
     }
 
     private static bool IsWanted(NukeBuild build, ExecutableTarget target, ExecutableTarget except) =>
-        build.ExecutionPlan
-            .Where(x => x != except && x.Status == ExecutionStatus.Scheduled)
+        build
+            .ExecutionPlan.Where(x => x != except && x.Status == ExecutionStatus.Scheduled)
             .Any(x => x.ExecutionDependencies.Contains(target) || x.Triggers.Contains(target));
 }

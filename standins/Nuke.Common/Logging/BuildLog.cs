@@ -12,20 +12,22 @@ internal static class BuildLog
 
     public static Verbosity Verbosity
     {
-        get => ConsoleLevel.MinimumLevel switch
-        {
-            LogEventLevel.Verbose => Verbosity.Verbose,
-            LogEventLevel.Warning => Verbosity.Minimal,
-            LogEventLevel.Error => Verbosity.Quiet,
-            _ => Verbosity.Normal,
-        };
-        set => ConsoleLevel.MinimumLevel = value switch
-        {
-            Verbosity.Verbose => LogEventLevel.Verbose,
-            Verbosity.Minimal => LogEventLevel.Warning,
-            Verbosity.Quiet => LogEventLevel.Error,
-            _ => LogEventLevel.Debug,
-        };
+        get =>
+            ConsoleLevel.MinimumLevel switch
+            {
+                LogEventLevel.Verbose => Verbosity.Verbose,
+                LogEventLevel.Warning => Verbosity.Minimal,
+                LogEventLevel.Error => Verbosity.Quiet,
+                _ => Verbosity.Normal,
+            };
+        set =>
+            ConsoleLevel.MinimumLevel = value switch
+            {
+                Verbosity.Verbose => LogEventLevel.Verbose,
+                Verbosity.Minimal => LogEventLevel.Warning,
+                Verbosity.Quiet => LogEventLevel.Error,
+                _ => LogEventLevel.Debug,
+            };
     }
 
     /// <summary>Warnings and errors with the target that logged them.</summary>

@@ -69,5 +69,7 @@ internal static class BuildSummary
         duration < TimeSpan.FromSeconds(1) ? "< 1sec" : $"{(int)duration.TotalMinutes}:{duration:ss}";
 
     private static string Information(ExecutableTarget target) =>
-        target.SummaryInformation.Count == 0 ? "" : $"   // {string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}"))}";
+        target.SummaryInformation.Count == 0
+            ? ""
+            : $"   // {string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}"))}";
 }

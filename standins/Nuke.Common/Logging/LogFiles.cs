@@ -15,7 +15,7 @@ internal sealed class LogFiles(AbsolutePath directory) : IDisposable
     {
         Open();
         var level = logEvent.Level.ToString()[..1];
-        var text = $"{level} | {BuildLog.CurrentTarget,-20} | {LogText.MessageOf(logEvent)}";
+        var text = $"{level} | {BuildLog.CurrentTarget, -20} | {LogText.MessageOf(logEvent)}";
         _last!.WriteLine($"{logEvent.Timestamp.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)} | {text}");
         _dated!.WriteLine(text);
         if (logEvent.Exception is not { } exception)

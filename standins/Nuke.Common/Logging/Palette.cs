@@ -11,8 +11,14 @@ internal sealed class Palette(bool colored)
 
     private static readonly string[] Codes =
     [
-        "\u001B[32;1m", "\u001B[38;5;247m", "\u001B[90;1m", "\u001B[39;1m",
-        "\u001B[38;5;45;1m", "\u001B[38;5;214;1m", "\u001B[38;5;196;1m", "\u001B[38;5;231;1m\u001B[48;5;196m",
+        "\u001B[32;1m",
+        "\u001B[38;5;247m",
+        "\u001B[90;1m",
+        "\u001B[39;1m",
+        "\u001B[38;5;45;1m",
+        "\u001B[38;5;214;1m",
+        "\u001B[38;5;196;1m",
+        "\u001B[38;5;231;1m\u001B[48;5;196m",
     ];
 
     public static Palette Colored { get; } = new(colored: true);

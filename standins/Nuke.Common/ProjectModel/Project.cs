@@ -5,8 +5,7 @@ namespace Nuke.Common.ProjectModel;
 public class Project : SolutionItem, IAbsolutePathHolder
 {
     internal Project(string relativePath, Solution solution)
-        : base(System.IO.Path.GetFileNameWithoutExtension(relativePath), solution) =>
-        RelativePath = relativePath;
+        : base(System.IO.Path.GetFileNameWithoutExtension(relativePath), solution) => RelativePath = relativePath;
 
     public string RelativePath { get; }
 

@@ -8,9 +8,7 @@ namespace Nuke.Common.ProjectModel;
 public class SolutionAttribute(string relativePath) : ParameterAttribute("Path to the solution file.")
 {
     public SolutionAttribute()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     public override bool List { get; set; }
 

@@ -16,7 +16,8 @@ public static class ProcessTasks
         bool? logOutput = null,
         bool? logInvocation = null,
         Action<OutputType, string> logger = null,
-        Func<string, string> outputFilter = null)
+        Func<string, string> outputFilter = null
+    )
     {
         var startInfo = new ProcessStartInfo(toolPath, arguments ?? "")
         {

@@ -26,12 +26,15 @@ internal static class BuildMembers
 
     /// <summary>The parameters, by name; not those that are left out of the help unless asked for.</summary>
     public static List<MemberInfo> Parameters(Type build, bool unlisted) =>
-        [.. Injected(build)
-            .Where(x => x.GetCustomAttribute<ValueInjectionAttributeBase>() is ParameterAttribute attribute && (unlisted || attribute.List))
-            .OrderBy(ParameterNames.Of, StringComparer.InvariantCulture)];
+        [
+            .. Injected(build)
+                .Where(x =>
+                    x.GetCustomAttribute<ValueInjectionAttributeBase>() is ParameterAttribute attribute && (unlisted || attribute.List)
+                )
+                .OrderBy(ParameterNames.Of, StringComparer.InvariantCulture),
+        ];
 
-    public static Type TypeOf(MemberInfo member) =>
-        member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
+    public static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 
     /// <summary>An explicit implementation is called by the last part of its name.</summary>
     public static string ShortName(MemberInfo member) => member.Name[(member.Name.LastIndexOf('.') + 1)..];
@@ -69,7 +72,8 @@ internal static class BuildMembers
         type.GetProperties(flags).Concat<MemberInfo>(type.GetFields(flags)).Where(x => !x.Name.Contains('.', StringComparison.Ordinal));
 
     private static IEnumerable<IGrouping<string, MemberInfo>> Inherited(Type build, Func<MemberInfo, bool> filter) =>
-        build.GetInterfaces()
+        build
+            .GetInterfaces()
             .SelectMany(x => x.GetProperties(Instance))
             .Where(x => filter(x) && build.GetProperty(x.Name) is null)
             .GroupBy<MemberInfo, string>(ShortName);
@@ -82,7 +86,8 @@ internal static class BuildMembers
         Assert.True(!clash, $"Property '{members.Key}' must be marked public to override inherited member from: {Names(chain)}");
         Assert.True(
             chain.TrueForAll(x => chain[0].DeclaringType!.IsAssignableFrom(x.DeclaringType)),
-            $"Property '{members.Key}' must be implemented explicitly because it is inherited from multiple interfaces: {Names(chain)}");
+            $"Property '{members.Key}' must be implemented explicitly because it is inherited from multiple interfaces: {Names(chain)}"
+        );
         return chain[^1];
     }
 

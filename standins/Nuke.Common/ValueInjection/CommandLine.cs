@@ -28,7 +28,8 @@ internal sealed class CommandLine(IReadOnlyList<string> arguments)
     {
         Assert.True(
             words.Count <= 1 || !words.Any(x => x.Contains(separator, StringComparison.Ordinal)),
-            $"Argument '{name}' mixes words and '{separator}': {string.Join(' ', words)}");
+            $"Argument '{name}' mixes words and '{separator}': {string.Join(' ', words)}"
+        );
         var values = words.SelectMany(x => x.Split(separator)).Where(x => !string.IsNullOrWhiteSpace(x)).ToList();
         return ValueConverter.Convert(name, values, type, flag: true);
     }

@@ -19,7 +19,8 @@ internal static class ComponentValues
 
     private static object? Resolve(MemberInfo member, ConstantExpression? owner)
     {
-        var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>()
+        var attribute =
+            member.GetCustomAttribute<ValueInjectionAttributeBase>()
             ?? throw new InvalidOperationException($"'{member.Name}' carries no attribute that gives it a value.");
         attribute.Build = owner?.Value as INukeBuild;
         return attribute.TryGetValue(member, owner?.Value);

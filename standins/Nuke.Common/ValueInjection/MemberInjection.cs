@@ -7,7 +7,13 @@ namespace Nuke.Common.ValueInjection;
 internal static class MemberInjection
 {
     private static readonly HashSet<string> OwnMembers =
-        [nameof(NukeBuild.Plan), nameof(NukeBuild.Help), nameof(NukeBuild.Continue), nameof(NukeBuild.NoLogo), nameof(NukeBuild.Verbosity)];
+    [
+        nameof(NukeBuild.Plan),
+        nameof(NukeBuild.Help),
+        nameof(NukeBuild.Continue),
+        nameof(NukeBuild.NoLogo),
+        nameof(NukeBuild.Verbosity),
+    ];
 
     /// <summary>Parameters come first; attributes that need them, or that cost something, after the plan is known.</summary>
     public static void Inject(NukeBuild build, bool parameters)

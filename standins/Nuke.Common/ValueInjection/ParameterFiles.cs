@@ -30,7 +30,10 @@ internal sealed class ParameterFiles
             if (!file.RootElement.TryGetProperty(name, out var value))
                 continue;
             // A secret in a file is encrypted by the real global tool, which a stand-in cannot undo.
-            Assert.True(member?.IsDefined(typeof(SecretAttribute)) != true, $"The value of '{name}' in a parameter file could not be decrypted.");
+            Assert.True(
+                member?.IsDefined(typeof(SecretAttribute)) != true,
+                $"The value of '{name}' in a parameter file could not be decrypted."
+            );
             return Convert(name, value, type);
         }
 

@@ -14,7 +14,19 @@ internal static class ParameterNames
     public const string TargetSeparator = "+";
 
     private static readonly string[] Words =
-        ["DotNet", "GitHub", "GitLab", "GitVersion", "MSBuild", "NuGet", "ReSharper", "AppVeyor", "TeamCity", "SignPath", "JetBrains"];
+    [
+        "DotNet",
+        "GitHub",
+        "GitLab",
+        "GitVersion",
+        "MSBuild",
+        "NuGet",
+        "ReSharper",
+        "AppVeyor",
+        "TeamCity",
+        "SignPath",
+        "JetBrains",
+    ];
 
     public static string Of(MemberInfo member) => member.GetCustomAttribute<ParameterAttribute>()?.Name ?? member.Name;
 
@@ -25,7 +37,7 @@ internal static class ParameterNames
 
     private static IEnumerable<string> Split(string name)
     {
-        for (var start = 0; start < name.Length;)
+        for (var start = 0; start < name.Length; )
         {
             var length = WordLength(name, start);
             yield return name.Substring(start, length);

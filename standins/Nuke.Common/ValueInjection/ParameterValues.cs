@@ -6,7 +6,8 @@ namespace Nuke.Common.ValueInjection;
 /// <summary>The values of parameters: command line, then environment, then parameter files.</summary>
 internal sealed class ParameterValues(CommandLine commandLine, EnvironmentValues environment)
 {
-    public static ParameterValues Instance { get; } = new(CommandLine.Current, new EnvironmentValues(Environment.GetEnvironmentVariables()));
+    public static ParameterValues Instance { get; } =
+        new(CommandLine.Current, new EnvironmentValues(Environment.GetEnvironmentVariables()));
 
     public ParameterFiles? Files { get; set; }
 

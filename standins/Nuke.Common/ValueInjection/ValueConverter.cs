@@ -61,6 +61,7 @@ internal static class ValueConverter
 
     private static object? ParseEnumeration(string value, Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .SingleOrDefault(x => x.Name.Equals(value, StringComparison.OrdinalIgnoreCase))?.GetValue(null)
+            .SingleOrDefault(x => x.Name.Equals(value, StringComparison.OrdinalIgnoreCase))
+            ?.GetValue(null)
         ?? throw new FormatException($"{type.Name} has no value '{value}'.");
 }

@@ -9,10 +9,12 @@ internal static class Backend
     public static Task<ChildService> StartAsync(params (string Name, string Value)[] environment) => Launch(environment).ListeningAsync();
 
     /// <summary>Starts it without waiting for anything.</summary>
-    public static ChildService Launch(params (string Name, string Value)[] environment) => ChildService.Launch(
-        [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Assembly],
-        Announcement,
-        [("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Development"), .. environment]);
+    public static ChildService Launch(params (string Name, string Value)[] environment) =>
+        ChildService.Launch(
+            [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Assembly],
+            Announcement,
+            [("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Development"), .. environment]
+        );
 
     /// <summary>Starts it with a misbehaviour.</summary>
     public static Task<ChildService> MisbehaveAsync(string name, params (string Name, string Value)[] environment) =>

@@ -56,11 +56,21 @@ public sealed class BootSpecs
     [InlineData("AGENT_MISBEHAVIOUR", "stalled", "Production", "for Development only")]
     [InlineData("AGENT_MISBEHAVIOUR", "stalled", "", "for Development only")]
     [InlineData("AGENT_MISBEHAVIOUR", "stalled,lazy", "Development", "names 'lazy', and must name some of exits, slow-start")]
-    [InlineData("AGENT_ENVELOPE", "brown-paper", "Production", "must be one of flat, data, payload, system_message, agent_progress, event_batch, ag-ui")]
+    [InlineData(
+        "AGENT_ENVELOPE",
+        "brown-paper",
+        "Production",
+        "must be one of flat, data, payload, system_message, agent_progress, event_batch, ag-ui"
+    )]
     [InlineData("AGENT_SIGNING_KEY", "too-short", "Production", "has 9 bytes, and HS256 needs 32 or more")]
     [InlineData("AGENT_HEARTBEAT", "often", "Production", "is 'often', and must be seconds")]
     [InlineData("AGENT_DELAY", "-1", "Production", "is '-1', and must be seconds")]
-    public async Task A_setting_that_makes_no_sense_is_refused_in_one_line(string variable, string value, string environment, string expected)
+    public async Task A_setting_that_makes_no_sense_is_refused_in_one_line(
+        string variable,
+        string value,
+        string environment,
+        string expected
+    )
     {
         await using var service = Backend.Launch((variable, value), ("ASPNETCORE_ENVIRONMENT", environment));
         Assert.Equal(2, await service.ExitedAsync());
@@ -104,7 +114,9 @@ public sealed class BootSpecs
 
         Assert.Contains("Login refused: email or password is wrong", service.Output, StringComparison.Ordinal);
         Assert.Contains("of usr_ada_1815 finished: 5 events in", service.Output, StringComparison.Ordinal);
-        Assert.All([token, token.Split('.')[2], "analytical-engine", "my-wrong-password", "confidentially"],
-            secret => Assert.DoesNotContain(secret, service.Output, StringComparison.Ordinal));
+        Assert.All(
+            [token, token.Split('.')[2], "analytical-engine", "my-wrong-password", "confidentially"],
+            secret => Assert.DoesNotContain(secret, service.Output, StringComparison.Ordinal)
+        );
     }
 }

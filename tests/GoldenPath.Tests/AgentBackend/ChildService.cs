@@ -47,7 +47,11 @@ internal sealed class ChildService : IAsyncDisposable
 
     /// <summary>Starts a command; the announcement is the line that names the port, in its first group.</summary>
     public static ChildService Launch(
-        IEnumerable<string> command, string announcement, IEnumerable<(string Name, string Value)> environment, string? directory = null)
+        IEnumerable<string> command,
+        string announcement,
+        IEnumerable<(string Name, string Value)> environment,
+        string? directory = null
+    )
     {
         var start = new ProcessStartInfo(command.First(), command.Skip(1))
         {

@@ -22,7 +22,11 @@ internal sealed class Client : IAsyncDisposable
     public IEnumerable<string> Types => Frames.Select(frame => (string)frame["type"]!);
 
     /// <summary>Logs in and connects with the token in the subprotocol.</summary>
-    public static async Task<Client> EnterAsync(ChildService service, string email = "ada@example.com", string password = "analytical-engine")
+    public static async Task<Client> EnterAsync(
+        ChildService service,
+        string email = "ada@example.com",
+        string password = "analytical-engine"
+    )
     {
         var token = await Login.TokenAsync(service, email, password);
         return await ConnectAsync(service.WebSocketUrl, options => options.AddSubProtocol($"jwt-auth.{token}"));
@@ -46,7 +50,8 @@ internal sealed class Client : IAsyncDisposable
 
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
 
-    public Task SendAsync(byte[] bytes, WebSocketMessageType type) => Socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None);
+    public Task SendAsync(byte[] bytes, WebSocketMessageType type) =>
+        Socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None);
 
     public Task AskAsync(string question) => SendAsync(new JsonObject { ["type"] = "user_message", ["content"] = question }.ToJsonString());
 
@@ -122,14 +127,18 @@ internal sealed class Client : IAsyncDisposable
         var (buffer, message) = (new byte[16384], new ArrayBufferWriter<byte>());
         try
         {
-            while (await Socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+            while (
+                await Socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part
+            )
             {
                 message.Write(buffer.AsSpan(0, part.Count));
                 if (part.EndOfMessage)
                 {
-                    _unread.Writer.TryWrite(part.MessageType == WebSocketMessageType.Text
-                        ? Encoding.UTF8.GetString(message.WrittenSpan)
-                        : """{"type":"(binary)"}""");
+                    _unread.Writer.TryWrite(
+                        part.MessageType == WebSocketMessageType.Text
+                            ? Encoding.UTF8.GetString(message.WrittenSpan)
+                            : """{"type":"(binary)"}"""
+                    );
                     message.ResetWrittenCount();
                 }
             }

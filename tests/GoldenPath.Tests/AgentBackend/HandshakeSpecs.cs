@@ -21,7 +21,10 @@ public sealed class HandshakeSpecs(BackendFixture backend) : IClassFixture<Backe
     public async Task A_token_in_the_header_is_as_good()
     {
         var token = await Login.TokenAsync(backend.Service);
-        await using var client = await Client.ConnectAsync(backend.Service.WebSocketUrl, options => options.SetRequestHeader("Authorization", $"Bearer {token}"));
+        await using var client = await Client.ConnectAsync(
+            backend.Service.WebSocketUrl,
+            options => options.SetRequestHeader("Authorization", $"Bearer {token}")
+        );
         await client.WaitForAsync("connection_established");
         Assert.Null(client.Socket.SubProtocol);
     }
@@ -65,7 +68,12 @@ public sealed class HandshakeSpecs(BackendFixture backend) : IClassFixture<Backe
     {
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(backend.Service.WebSocketUrl, CancellationToken.None);
-        await socket.SendAsync("""{"type":"user_message","content":"What is 6 * 7?"}"""u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        await socket.SendAsync(
+            """{"type":"user_message","content":"What is 6 * 7?"}"""u8.ToArray(),
+            WebSocketMessageType.Text,
+            true,
+            CancellationToken.None
+        );
         var frames = new byte[4096];
         var first = await socket.ReceiveAsync(frames.AsMemory(), CancellationToken.None);
         Assert.Contains("AUTH_FAILED", Encoding.UTF8.GetString(frames, 0, first.Count), StringComparison.Ordinal);

@@ -22,7 +22,11 @@ internal static class Login
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public static async Task<string> TokenAsync(ChildService service, string email = "ada@example.com", string password = "analytical-engine")
+    public static async Task<string> TokenAsync(
+        ChildService service,
+        string email = "ada@example.com",
+        string password = "analytical-engine"
+    )
     {
         var (_, body) = await PostAsync(service, new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString());
         return (string)JsonNode.Parse(body)!["access_token"]!;

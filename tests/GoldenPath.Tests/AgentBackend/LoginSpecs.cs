@@ -12,7 +12,10 @@ public sealed class LoginSpecs(BackendFixture backend) : IClassFixture<BackendFi
     [InlineData("GRACE@example.com", "nanoseconds")]
     public async Task Good_credentials_are_worth_a_bearer_token_of_a_quarter_of_an_hour(string email, string password)
     {
-        var (status, body) = await Login.PostAsync(backend.Service, new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString());
+        var (status, body) = await Login.PostAsync(
+            backend.Service,
+            new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString()
+        );
         var answer = JsonNode.Parse(body)!;
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("bearer", (string?)answer["token_type"]);
@@ -30,7 +33,10 @@ public sealed class LoginSpecs(BackendFixture backend) : IClassFixture<BackendFi
     [InlineData("nobody@example.com", "analytical-engine")]
     public async Task Bad_credentials_are_answered_401(string email, string password)
     {
-        var (status, body) = await Login.PostAsync(backend.Service, new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString());
+        var (status, body) = await Login.PostAsync(
+            backend.Service,
+            new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString()
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.DoesNotContain("token", body, StringComparison.Ordinal);
     }

@@ -212,23 +212,25 @@ public sealed class MisbehaviourSpecs
         Assert.All(MisbehaviourTable.All, it => Assert.Contains($"{it.Name} ", Misbehaviours.Describe(), StringComparison.Ordinal));
     }
 
-    private static string Short(string type) => type switch
-    {
-        "agent_started" => "started",
-        "agent_thinking" => "thinking",
-        "tool_executing" => "executing",
-        "tool_completed" => "completed",
-        "agent_completed" => "answer",
-        _ => type,
-    };
+    private static string Short(string type) =>
+        type switch
+        {
+            "agent_started" => "started",
+            "agent_thinking" => "thinking",
+            "tool_executing" => "executing",
+            "tool_completed" => "completed",
+            "agent_completed" => "answer",
+            _ => type,
+        };
 
-    private static string Long(string type) => type switch
-    {
-        "started" => "agent_started",
-        "thinking" => "agent_thinking",
-        "executing" => "tool_executing",
-        "completed" => "tool_completed",
-        "answer" => "agent_completed",
-        _ => type,
-    };
+    private static string Long(string type) =>
+        type switch
+        {
+            "started" => "agent_started",
+            "thinking" => "agent_thinking",
+            "executing" => "tool_executing",
+            "completed" => "tool_completed",
+            "answer" => "agent_completed",
+            _ => type,
+        };
 }

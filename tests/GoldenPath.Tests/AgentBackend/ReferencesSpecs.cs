@@ -36,7 +36,9 @@ public sealed class ReferencesSpecs
     public async Task The_agent_knows_what_time_it_is()
     {
         var clock = new HandClock(new(2026, 11, 22, 12, 34, 56, TimeSpan.Zero));
-        var last = await new Agent(clock).RunAsync(new AgentRun("somebody", null, clock), "What time is it?", CancellationToken.None).LastAsync();
+        var last = await new Agent(clock)
+            .RunAsync(new AgentRun("somebody", null, clock), "What time is it?", CancellationToken.None)
+            .LastAsync();
         Assert.Equal("It is Sunday, 22 November 2026, 12:34:56 UTC.", last["final_response"]);
     }
 
@@ -44,8 +46,10 @@ public sealed class ReferencesSpecs
     public async Task Timestamps_of_a_run_rise_even_when_the_clock_stands_still()
     {
         var clock = new HandClock(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
-        var stamps = await new Agent(clock).RunAsync(new AgentRun("somebody", null, clock), "1 + 1", CancellationToken.None)
-            .Select(it => it["timestamp"]!).ToListAsync();
+        var stamps = await new Agent(clock)
+            .RunAsync(new AgentRun("somebody", null, clock), "1 + 1", CancellationToken.None)
+            .Select(it => it["timestamp"]!)
+            .ToListAsync();
         Assert.Equal(stamps.Distinct().Order(StringComparer.Ordinal), stamps);
     }
 }

@@ -21,7 +21,14 @@ public sealed class SessionSpecs(BackendFixture backend) : IClassFixture<Backend
 
         var events = client.Frames[1..^1];
         Assert.Equal(_five, events.Select(frame => (string?)frame["type"]));
-        Assert.All(events, frame => Assert.All(["user_id", "thread_id", "run_id", "agent_name", "timestamp"], name => Assert.NotEmpty((string?)frame[name] ?? "")));
+        Assert.All(
+            events,
+            frame =>
+                Assert.All(
+                    ["user_id", "thread_id", "run_id", "agent_name", "timestamp"],
+                    name => Assert.NotEmpty((string?)frame[name] ?? "")
+                )
+        );
         Assert.Equal("6 * 7 = 42.", (string?)completed["final_response"]);
         Assert.Equal("completed", (string?)completed["status"]);
         Assert.Contains("What is 6 * 7?", (string?)events[1]["reasoning"], StringComparison.Ordinal);
@@ -89,7 +96,11 @@ public sealed class SessionSpecs(BackendFixture backend) : IClassFixture<Backend
         await client.SendAsync(string.Concat(Enumerable.Repeat("""{"type":""", 50_000)));
         await client.WaitForAsync("error");
         await client.AskAsync($"What is {new string('(', 50_000)}1 + 1?");
-        Assert.Contains("nested deeper", (string?)(await client.WaitForAsync("agent_completed"))["final_response"], StringComparison.Ordinal);
+        Assert.Contains(
+            "nested deeper",
+            (string?)(await client.WaitForAsync("agent_completed"))["final_response"],
+            StringComparison.Ordinal
+        );
     }
 
     [Spec]
@@ -119,9 +130,14 @@ public sealed class SessionSpecs(BackendFixture backend) : IClassFixture<Backend
             await client.WaitForAsync("agent_completed");
         }
 
-        Assert.All(client.Frames.Where(frame => (string?)frame["type"] == "error"), frame => Assert.Equal("TOO_MANY_RUNS", (string?)frame["code"]));
-        Assert.All(client.Frames.GroupBy(frame => (string?)frame["run_id"]).Where(run => run.Key is not null),
-            run => Assert.Equal(_five, run.Select(frame => (string?)frame["type"])));
+        Assert.All(
+            client.Frames.Where(frame => (string?)frame["type"] == "error"),
+            frame => Assert.Equal("TOO_MANY_RUNS", (string?)frame["code"])
+        );
+        Assert.All(
+            client.Frames.GroupBy(frame => (string?)frame["run_id"]).Where(run => run.Key is not null),
+            run => Assert.Equal(_five, run.Select(frame => (string?)frame["type"]))
+        );
     }
 
     [Spec]

@@ -48,11 +48,12 @@ internal sealed class Folders
         return seen;
     }
 
-    private static IEnumerable<Use> Uses(HashSet<IType> types, IType type) => type.Dependencies
-        .Select(dependency => dependency.Target)
-        .Where(target => types.Contains(target) && target.Namespace.FullName != type.Namespace.FullName)
-        .Select(target => new Use(type.Namespace.FullName, type.FullName, target.Namespace.FullName, target.FullName))
-        .Distinct();
+    private static IEnumerable<Use> Uses(HashSet<IType> types, IType type) =>
+        type
+            .Dependencies.Select(dependency => dependency.Target)
+            .Where(target => types.Contains(target) && target.Namespace.FullName != type.Namespace.FullName)
+            .Select(target => new Use(type.Namespace.FullName, type.FullName, target.Namespace.FullName, target.FullName))
+            .Distinct();
 
     // A type parameter lies in no namespace, and neither does what the compiler writes for itself.
     private static bool IsOf(string root, IType type) =>

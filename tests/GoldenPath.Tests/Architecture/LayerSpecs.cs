@@ -9,7 +9,8 @@ public sealed partial class LayerSpecs
 {
     private static readonly Lazy<Folders> Library = new(() => Folders.Of(typeof(Failure).Assembly));
 
-    public static TheoryData<string> Projects => ["GoldenPath", "GoldenPath.Guard", "GoldenPath.Docker", "GoldenPath.GitHub", "AgentBackend"];
+    public static TheoryData<string> Projects =>
+        ["GoldenPath", "GoldenPath.Guard", "GoldenPath.Docker", "GoldenPath.GitHub", "AgentBackend"];
 
     [TableSpec]
     [MemberData(nameof(Projects))]
@@ -26,7 +27,8 @@ public sealed partial class LayerSpecs
     public Task A_folder_of_the_library_knows_only_the_layers_below_it_in_the_drawing()
     {
         var layers = Drawn();
-        var wrong = Library.Value.All()
+        var wrong = Library
+            .Value.All()
             .Select(use => (Use: use, From: Top(use.From), To: Top(use.To)))
             .Where(use => use.From != use.To && layers[use.From] <= layers[use.To])
             .Select(use => use.Use);
@@ -39,7 +41,8 @@ public sealed partial class LayerSpecs
     public Task The_drawing_shows_every_folder_of_the_library_and_no_other()
     {
         var source = Repository.File("src/GoldenPath");
-        var folders = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
+        var folders = Directory
+            .GetFiles(source, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar))
             .Where(parts => parts is [not ("bin" or "obj"), _, ..])
             .Select(parts => parts[0])
@@ -60,7 +63,10 @@ public sealed partial class LayerSpecs
     // The rarest first: it is most likely the one that was added.
     private static void AssertNone(IEnumerable<Use> uses)
     {
-        var told = uses.GroupBy(use => (use.From, use.To)).OrderBy(pair => pair.Count()).Select(pair => $"{pair.Key.From} → {pair.Key.To}, {pair.Count()} times: {pair.First()}").ToList();
+        var told = uses.GroupBy(use => (use.From, use.To))
+            .OrderBy(pair => pair.Count())
+            .Select(pair => $"{pair.Key.From} → {pair.Key.To}, {pair.Count()} times: {pair.First()}")
+            .ToList();
         Assert.True(told.Count == 0, string.Join('\n', told));
     }
 

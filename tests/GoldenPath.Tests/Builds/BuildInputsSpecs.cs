@@ -71,7 +71,16 @@ public sealed class BuildInputsSpecs
     private static TemporaryFolder Sources()
     {
         var folder = new TemporaryFolder();
-        foreach (var file in new[] { "src/App/App.csproj", "src/App/Program.cs", "src/Core/Core.csproj", "shared/Linked.cs", "Directory.Packages.props" })
+        foreach (
+            var file in new[]
+            {
+                "src/App/App.csproj",
+                "src/App/Program.cs",
+                "src/Core/Core.csproj",
+                "shared/Linked.cs",
+                "Directory.Packages.props",
+            }
+        )
             folder.Write(file, "");
         return folder;
     }

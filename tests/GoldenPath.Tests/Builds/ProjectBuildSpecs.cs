@@ -26,7 +26,10 @@ public sealed class ProjectBuildSpecs
     public async Task Two_runs_in_one_checkout_build_one_after_the_other_and_only_once()
     {
         await using var checkout = await Checkout.CreateAsync();
-        var assemblies = await Task.WhenAll(checkout.Build().BuildAsync("App", default), checkout.Build().BuildAsync("App/App.csproj", default));
+        var assemblies = await Task.WhenAll(
+            checkout.Build().BuildAsync("App", default),
+            checkout.Build().BuildAsync("App/App.csproj", default)
+        );
 
         Assert.Equal(checkout.File("App/bin/Debug/net10.0/App.dll"), assemblies[0]);
         Assert.Equal(assemblies[0], assemblies[1]);
@@ -63,12 +66,17 @@ public sealed class ProjectBuildSpecs
     public async Task A_project_with_several_frameworks_has_no_single_assembly()
     {
         await using var checkout = await Checkout.CreateAsync();
-        checkout.Write("Core/Core.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0</TargetFrameworks></PropertyGroup></Project>""");
+        checkout.Write(
+            "Core/Core.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0</TargetFrameworks></PropertyGroup></Project>"""
+        );
         checkout.Write("Core/Text.cs", "");
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => checkout.Build().BuildAsync("Core", default))).Failure;
 
         Assert.Equal(
-            "Project 'Core' does not build: it gives no single assembly. Write TargetFramework instead of TargetFrameworks", failure.Summary);
+            "Project 'Core' does not build: it gives no single assembly. Write TargetFramework instead of TargetFrameworks",
+            failure.Summary
+        );
     }
 
     [Spec(Timeout = 300_000)]
@@ -81,7 +89,10 @@ public sealed class ProjectBuildSpecs
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => building);
-        Assert.DoesNotContain(ProcessTable.Snapshot().Keys, pid => ProcessTable.CommandLine(pid).Contains(checkout.File("App"), StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ProcessTable.Snapshot().Keys,
+            pid => ProcessTable.CommandLine(pid).Contains(checkout.File("App"), StringComparison.Ordinal)
+        );
         (await BuildLock.TakeAsync(Path.Combine(checkout.Stamps, "lock"), TimeProvider.System, default)).Dispose();
     }
 

@@ -30,11 +30,12 @@ internal sealed class ConfigurationFolder : IDisposable
     public Task<PipelineDefinition> ReadAsync(string yaml) => ReadAsync(System.Text.Encoding.UTF8.GetBytes(yaml));
 
     /// <summary>Reads bytes as if they were the file.</summary>
-    public Task<PipelineDefinition> ReadAsync(byte[] bytes) => Task.Run(() =>
-    {
-        File.WriteAllBytes(_folder.File("goldenpath.yml"), bytes);
-        return PipelineDefinitionReader.Read("goldenpath.yml", name => Variables.GetValueOrDefault(name), Path);
-    });
+    public Task<PipelineDefinition> ReadAsync(byte[] bytes) =>
+        Task.Run(() =>
+        {
+            File.WriteAllBytes(_folder.File("goldenpath.yml"), bytes);
+            return PipelineDefinitionReader.Read("goldenpath.yml", name => Variables.GetValueOrDefault(name), Path);
+        });
 
     /// <summary>What is said about a broken text, one problem a line; <c>$ROOT</c> stands for this folder.</summary>
     public Task<string> ProblemsOfAsync(string yaml) => ProblemsOfAsync(System.Text.Encoding.UTF8.GetBytes(yaml));

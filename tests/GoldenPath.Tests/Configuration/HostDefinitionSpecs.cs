@@ -12,7 +12,9 @@ public sealed class HostDefinitionSpecs
         using var folder = new ConfigurationFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "sub", "Own"), "FROM scratch");
 
-        var container = await ReadAsync<ContainerHostDefinition>(folder, """
+        var container = await ReadAsync<ContainerHostDefinition>(
+            folder,
+            """
             container:
               image: "shop:{run}"
               build: { context: sub, dockerfile: Own, target: last, arguments: { VERSION: "1" } }
@@ -22,10 +24,14 @@ public sealed class HostDefinitionSpecs
               command: [serve, --loud]
               memory: 256m
               stop: { signal: SIGINT, grace: 2s }
-            """);
+            """
+        );
 
         Assert.Equal(("shop:{run}", 256L << 20, folder.Path), (container.Image, container.Memory, container.Directory));
-        Assert.Equal((Path.Combine(folder.Path, "sub"), "Own", "last", "1"), (container.Build!.Context, container.Build.Dockerfile, container.Build.Target, container.Build.Arguments["VERSION"]));
+        Assert.Equal(
+            (Path.Combine(folder.Path, "sub"), "Own", "last", "1"),
+            (container.Build!.Context, container.Build.Dockerfile, container.Build.Target, container.Build.Arguments["VERSION"])
+        );
         Assert.Equal(["{port}:8000", "9000"], container.Ports);
         Assert.Equal(["./data:/data:ro", "cache:/cache"], container.Volumes);
         Assert.Equal(["serve", "--loud"], container.Command);
@@ -52,7 +58,9 @@ public sealed class HostDefinitionSpecs
         var file = Path.Combine(folder.Path, "sub", "stack.yml");
         await File.WriteAllTextAsync(file, "services: {}");
 
-        var compose = await ReadAsync<ComposeHostDefinition>(folder, """
+        var compose = await ReadAsync<ComposeHostDefinition>(
+            folder,
+            """
             compose:
               file: [sub/stack.yml]
               services: [web]
@@ -60,7 +68,8 @@ public sealed class HostDefinitionSpecs
               env-file: sub/stack.yml
               environment: { WEB_PORT: "{port}" }
               stop: { grace: 1s }
-            """);
+            """
+        );
 
         Assert.Equal([file], compose.Files);
         Assert.Equal([file], compose.EnvironmentFiles);
@@ -111,13 +120,15 @@ public sealed class HostDefinitionSpecs
 
     private static async Task<T> ReadAsync<T>(ConfigurationFolder folder, string host)
     {
-        var definition = await folder.ReadAsync($$"""
+        var definition = await folder.ReadAsync(
+            $$"""
             services:
               backend:
                 {{host.ReplaceLineEndings("\n    ")}}
                 port: 8002
             scenarios: { s: { connect: { url: "ws://localhost:{port}/ws" } } }
-            """);
+            """
+        );
         return Assert.IsType<T>(definition.Services.Single().Host);
     }
 }

@@ -91,11 +91,22 @@ public sealed class PipelineDefinitionSpecs
         Assert.False(service.OpenInput);
         Assert.Equal(["dotnet", "{build:src/Server}", "1", "true"], process.Command);
         Assert.Equal(Path.Combine(folder.Path, "sub"), process.Directory);
-        Assert.Equal("URLS=http://*:{port};FLAG=true;COUNT=007;EMPTY=", string.Join(';', process.Environment.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.Equal(
+            "URLS=http://*:{port};FLAG=true;COUNT=007;EMPTY=",
+            string.Join(';', process.Environment.Select(pair => $"{pair.Key}={pair.Value}"))
+        );
         Assert.Equal(new StopDefinition { Signal = "SIGINT", Grace = TimeSpan.FromSeconds(1.5) }, process.Stop);
         Assert.Equal(
-            new ReadinessDefinition { Tcp = true, Http = "/health", WebSocket = "/ws", Log = @"up \d{1,3} on {port}", Timeout = TimeSpan.FromMinutes(2) },
-            service.Ready);
+            new ReadinessDefinition
+            {
+                Tcp = true,
+                Http = "/health",
+                WebSocket = "/ws",
+                Log = @"up \d{1,3} on {port}",
+                Timeout = TimeSpan.FromMinutes(2),
+            },
+            service.Ready
+        );
         Assert.IsType<ExternalHostDefinition>(definition.Services[1].Host);
         Assert.Equal(("Golden path größer", service), (definition.Name, definition.Primary));
     }
@@ -106,13 +117,22 @@ public sealed class PipelineDefinitionSpecs
         using var folder = new ConfigurationFolder();
         var scenario = (await folder.ReadAsync(Full)).Scenarios.Single();
 
-        Assert.Equal(("golden-path", "P1", 3, true, 15), (scenario.Name, scenario.Severity, scenario.Users, scenario.DenyBadToken, scenario.Line));
+        Assert.Equal(
+            ("golden-path", "P1", 3, true, 15),
+            (scenario.Name, scenario.Severity, scenario.Users, scenario.DenyBadToken, scenario.Line)
+        );
         Assert.Equal(["$.access_token", "$['a token'][0]"], scenario.Logins.Select(login => login.Token));
         Assert.Equal("""{"user":"b"}""", scenario.Logins[1].Json.ToJsonString());
-        Assert.Equal(new ConnectDefinition("ws://localhost:{port}/ws", new TokenCarrier(TokenCarrierKind.Query, "t={token}")), scenario.Connect);
+        Assert.Equal(
+            new ConnectDefinition("ws://localhost:{port}/ws", new TokenCarrier(TokenCarrierKind.Query, "t={token}")),
+            scenario.Connect
+        );
         Assert.Equal("connection_established", scenario.Ready);
         Assert.Equal("say {nonce}", (string?)scenario.Send!["content"]);
-        Assert.Equal(("$.event.kind", "$.event", "agent_started"), (scenario.Envelope!.Type, scenario.Envelope.Payload, scenario.Envelope.Names["run.begin"]));
+        Assert.Equal(
+            ("$.event.kind", "$.event", "agent_started"),
+            (scenario.Envelope!.Type, scenario.Envelope.Payload, scenario.Envelope.Names["run.begin"])
+        );
         Assert.Equal(("agent_thinking", "resume"), (scenario.Reconnect!.After, (string?)scenario.Reconnect.Send!["type"]));
     }
 
@@ -124,7 +144,15 @@ public sealed class PipelineDefinitionSpecs
 
         Assert.Equal(["started-first", "answer"], expect.Rules);
         Assert.Equal((true, false), (expect.ToolsRequired, expect.Strict));
-        Assert.Equal(new AnswerDefinition { Contains = "{nonce}", Matches = "^{nonce}", Path = "$.final" }, expect.Answer);
+        Assert.Equal(
+            new AnswerDefinition
+            {
+                Contains = "{nonce}",
+                Matches = "^{nonce}",
+                Path = "$.final",
+            },
+            expect.Answer
+        );
         Assert.Equal([TimeSpan.FromMilliseconds(250), TimeSpan.FromHours(1)], expect.Within.Values);
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (expect.Silence, expect.Settle));
     }
@@ -140,7 +168,10 @@ public sealed class PipelineDefinitionSpecs
         Assert.Equal(("{results}/*.xml", Path.Combine(folder.Path, "sub"), 36), (first.Results, first.Directory, first.Line));
         Assert.Equal(("{run}", TimeSpan.FromMinutes(5)), (first.Environment["RUN"], first.Timeout!.Value));
         Assert.Equal((Path.Combine(folder.Path, "out/*.trx"), folder.Path, null), (second.Results, second.Directory, second.Timeout));
-        Assert.Equal(("owner/name.net", "golden-path", "product"), (definition.Issues.Repository, definition.Issues.Labels.Single(), definition.Issues.On.Single()));
+        Assert.Equal(
+            ("owner/name.net", "golden-path", "product"),
+            (definition.Issues.Repository, definition.Issues.Labels.Single(), definition.Issues.On.Single())
+        );
     }
 
     [TableSpec]
@@ -162,10 +193,12 @@ public sealed class PipelineDefinitionSpecs
     public async Task A_token_goes_back_the_way_it_came_where_nothing_else_is_said(string source, TokenCarrierKind kind, string text)
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync($$"""
+        var definition = await folder.ReadAsync(
+            $$"""
             services: { backend: { process: { command: [server] }, port: 8002 } }
             scenarios: { s: { login: { post: "http://localhost:{port}/", json: {}, token: "{{source}}" }, connect: { url: "ws://localhost:{port}/ws" } } }
-            """);
+            """
+        );
 
         Assert.Equal(new TokenCarrier(kind, text), definition.Scenarios.Single().Connect.Token);
     }
@@ -174,14 +207,19 @@ public sealed class PipelineDefinitionSpecs
     public async Task Headers_and_trust_are_read()
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync("""
+        var definition = await folder.ReadAsync(
+            """
             services: { backend: { process: { command: [server] }, port: 8002, ready: { http: "https://localhost:{port}/health", insecure: true } } }
             scenarios: { s: { connect: { url: "wss://localhost:{port}/ws", insecure: true, headers: { Origin: "http://localhost:3000", X-Number: 7 } } } }
-            """);
+            """
+        );
 
         var (ready, connect) = (definition.Services[0].Ready, definition.Scenarios[0].Connect);
         Assert.Equal(("https://localhost:{port}/health", TrustDefinition.Everybody), (ready.Http, ready.Trust));
-        Assert.Equal(("http://localhost:3000", "7", TrustDefinition.Everybody), (connect.Headers["origin"], connect.Headers["X-Number"], connect.Trust));
+        Assert.Equal(
+            ("http://localhost:3000", "7", TrustDefinition.Everybody),
+            (connect.Headers["origin"], connect.Headers["X-Number"], connect.Trust)
+        );
     }
 
     [TableSpec]
@@ -190,21 +228,32 @@ public sealed class PipelineDefinitionSpecs
     [InlineData(", token: header", TokenCarrierKind.Header, "Authorization: Bearer {token}")]
     [InlineData(", token: query", TokenCarrierKind.Query, "token={token}")]
     [InlineData(", token: none", TokenCarrierKind.None, "")]
-    [InlineData(", token: { header: \"Authorization: Bearer ${SET}\" }", TokenCarrierKind.Header, "Authorization: Bearer from-environment", false)]
+    [InlineData(
+        ", token: { header: \"Authorization: Bearer ${SET}\" }",
+        TokenCarrierKind.Header,
+        "Authorization: Bearer from-environment",
+        false
+    )]
     [InlineData(", headers: { Cookie: \"sid={token}\" }", TokenCarrierKind.None, "")]
-    [InlineData(", token: { message: { type: auth, token: \"{token}\" } }", TokenCarrierKind.Message, """{"type":"auth","token":"{token}"}""")]
+    [InlineData(
+        ", token: { message: { type: auth, token: \"{token}\" } }",
+        TokenCarrierKind.Message,
+        """{"type":"auth","token":"{token}"}"""
+    )]
     [InlineData(", token: { subprotocol: \"x.{token}\" }", TokenCarrierKind.Subprotocol, "x.{token}")]
     [InlineData(", token: { header: \"X-Token: {token}\" }", TokenCarrierKind.Header, "X-Token: {token}")]
     public async Task A_token_is_carried_by_a_word_or_spelt_out(string token, TokenCarrierKind kind, string text, bool hasLogin = true)
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync($$"""
+        var definition = await folder.ReadAsync(
+            $$"""
             services: { backend: { process: { command: [server] }, port: 8002 } }
             scenarios:
               s:
                 {{(hasLogin ? """login: { post: "http://localhost:{port}/", json: {}, token: $.t }""" : "users: 1")}}
                 connect: { url: "ws://localhost:{port}/ws"{{token}} }
-            """);
+            """
+        );
 
         Assert.Equal(new TokenCarrier(kind, text), definition.Scenarios.Single().Connect.Token);
     }

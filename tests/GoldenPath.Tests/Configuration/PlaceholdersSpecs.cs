@@ -36,7 +36,10 @@ public sealed class PlaceholdersSpecs
     [Spec]
     public async Task Within_a_service_the_port_is_its_own()
     {
-        Assert.Equal("5432 8002", await Placeholders.FillAsync("{port} {port:backend}", Values.Within("data-base"), CancellationToken.None));
+        Assert.Equal(
+            "5432 8002",
+            await Placeholders.FillAsync("{port} {port:backend}", Values.Within("data-base"), CancellationToken.None)
+        );
     }
 
     [Spec]
@@ -52,24 +55,43 @@ public sealed class PlaceholdersSpecs
     [Spec]
     public async Task Probes_are_filled()
     {
-        var ready = new ReadinessDefinition { Http = "/{run}", WebSocket = "/{port}", Log = "on {port}" };
+        var ready = new ReadinessDefinition
+        {
+            Http = "/{run}",
+            WebSocket = "/{port}",
+            Log = "on {port}",
+        };
 
         Assert.Equal(
-            new ReadinessDefinition { Http = "/run-7", WebSocket = "/5432", Log = "on 5432" },
-            await Task.FromResult(Placeholders.Fill(ready, Values.Within("data-base"))));
+            new ReadinessDefinition
+            {
+                Http = "/run-7",
+                WebSocket = "/5432",
+                Log = "on 5432",
+            },
+            await Task.FromResult(Placeholders.Fill(ready, Values.Within("data-base")))
+        );
     }
 
     [Spec]
     public async Task A_command_and_an_environment_are_filled()
     {
         Assert.Equal(["db", "8002", "/bin/a.dll"], await Placeholders.FillAsync(["db", "{port}", "{build:a}"], Values, default));
-        Assert.Equal("8002", (await Placeholders.FillAsync(new Dictionary<string, string> { ["P"] = "{port:backend}" }, Values, default))["P"]);
+        Assert.Equal(
+            "8002",
+            (await Placeholders.FillAsync(new Dictionary<string, string> { ["P"] = "{port:backend}" }, Values, default))["P"]
+        );
     }
 
     [Spec]
     public async Task Some_words_can_be_filled_before_the_others()
     {
-        var first = await Task.FromResult(Placeholders.FillFirst("{nonce} {{nonce}} {port} {user}", new Dictionary<string, string?> { ["nonce"] = "{run}", ["user"] = null }));
+        var first = await Task.FromResult(
+            Placeholders.FillFirst(
+                "{nonce} {{nonce}} {port} {user}",
+                new Dictionary<string, string?> { ["nonce"] = "{run}", ["user"] = null }
+            )
+        );
 
         Assert.Equal("{run} {nonce} 8002 ", Placeholders.Fill(first, Values));
     }
@@ -77,7 +99,9 @@ public sealed class PlaceholdersSpecs
     [Spec]
     public async Task A_value_that_is_not_there_is_no_empty_text()
     {
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Placeholders.FillAsync("{token}", Values with { Token = null }, default));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Placeholders.FillAsync("{token}", Values with { Token = null }, default)
+        );
 
         Assert.Equal("Placeholder '{token}' has no value here.", exception.Message);
     }

@@ -9,16 +9,30 @@ namespace GoldenPath.Tests.Diagnosis;
 public sealed class CaseTextSpecs
 {
     [Fact]
-    public void Any_text_comes_back_as_it_was() => Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
-    {
-        var files = new Dictionary<string, string> { ["logs/a.log"] = text, ["logs/b.log"] = $"|{text}\r\n{text}\n", ["logs/c.log"] = "" };
+    public void Any_text_comes_back_as_it_was() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string>().Filter(text => text is not null),
+                text =>
+                {
+                    var files = new Dictionary<string, string>
+                    {
+                        ["logs/a.log"] = text,
+                        ["logs/b.log"] = $"|{text}\r\n{text}\n",
+                        ["logs/c.log"] = "",
+                    };
 
-        Assert.Equal(files, CaseText.Read(CaseText.Write(files)));
-    }).QuickCheckThrowOnFailure();
+                    Assert.Equal(files, CaseText.Read(CaseText.Write(files)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Lines_before_the_first_path_are_told() =>
-        Assert.Contains("|lost", Assert.Throws<FormatException>(() => CaseText.Read("|lost\nlogs/a.log\n|found\n")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "|lost",
+            Assert.Throws<FormatException>(() => CaseText.Read("|lost\nlogs/a.log\n|found\n")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_path_that_would_be_read_as_a_line_is_refused() =>

@@ -15,9 +15,18 @@ public sealed class ContainerFaultMatrixSpecs(EngineFixture engine)
     public async Task A_fault_is_told_with_evidence_that_exists_and_without_secrets(string fault)
     {
         using var folder = new TemporaryFolder();
-        await engine.BuildAsync(ContainerFaults.Unhealthy, $"FROM {EngineFixture.Busybox}", "HEALTHCHECK --interval=1s --retries=1 CMD exit 1");
+        await engine.BuildAsync(
+            ContainerFaults.Unhealthy,
+            $"FROM {EngineFixture.Busybox}",
+            "HEALTHCHECK --interval=1s --retries=1 CMD exit 1"
+        );
 
-        var one = await FaultRun.RunAsync(ContainerFaults.All.Single(row => row.Name == fault), round: 1, folder.Path, engine.Address.ToString());
+        var one = await FaultRun.RunAsync(
+            ContainerFaults.All.Single(row => row.Name == fault),
+            round: 1,
+            folder.Path,
+            engine.Address.ToString()
+        );
 
         var findings = Findings.Of(one).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings));

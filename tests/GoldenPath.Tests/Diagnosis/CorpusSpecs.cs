@@ -11,8 +11,12 @@ public sealed class CorpusSpecs
     public static IEnumerable<object[]> Cases =>
         CorpusCase.ReadAll(Repository.File(Score.Injected)).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
 
-    public static IEnumerable<object[]> Strangers => Score.In(Repository.Root).Where(corpus => corpus != Repository.File(Score.Injected))
-        .SelectMany(CorpusCase.ReadAll).Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
+    public static IEnumerable<object[]> Strangers =>
+        Score
+            .In(Repository.Root)
+            .Where(corpus => corpus != Repository.File(Score.Injected))
+            .SelectMany(CorpusCase.ReadAll)
+            .Select(one => new object[] { Path.GetFileName(one.Corpus), one.Name });
 
     [TableSpec]
     [MemberData(nameof(Cases))]
@@ -24,7 +28,8 @@ public sealed class CorpusSpecs
         Assert.Empty(Citations.Broken(run.Path, said));
         Assert.True(
             one.Truth.Accepts(said.Cause.Name) || (one.Truth.Hard is not null && said.Certainty != Certainty.Confirmed),
-            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}");
+            $"{said.Cause} ({said.Certainty}) instead of {one.Truth.Cause}: {said.Summary}"
+        );
         return Task.CompletedTask;
     }
 
@@ -50,7 +55,10 @@ public sealed class CorpusSpecs
     [Spec]
     public Task Every_fault_that_fits_is_recorded()
     {
-        var missing = Faults.FaultTable.All.Select(fault => fault.Name).Except(Measured.Value.Answers.Select(answer => answer.Case.Name)).Except(TooLarge);
+        var missing = Faults
+            .FaultTable.All.Select(fault => fault.Name)
+            .Except(Measured.Value.Answers.Select(answer => answer.Case.Name))
+            .Except(TooLarge);
 
         Assert.Empty(missing);
         return Task.CompletedTask;
@@ -69,5 +77,5 @@ public sealed class CorpusSpecs
 
     // Floods of lines, answers and stack frames, and a disk that takes nothing down.
     private static string[] TooLarge { get; } =
-        ["flood-then-exits", "disk-full-of-the-run", "health-404-python", "speaks-redis", "reference-fails-fast-while-walked"];
+    ["flood-then-exits", "disk-full-of-the-run", "health-404-python", "speaks-redis", "reference-fails-fast-while-walked"];
 }

@@ -26,7 +26,10 @@ public sealed class SeedIncidentSpecs
         Assert.Empty(Citations.Broken(run, said));
         Assert.Contains(said.Remedies, remedy => $"{remedy.Text} {remedy.Command}".Contains($"{port.Port}", StringComparison.Ordinal));
         AssertTells(said, port.Port);
-        Assert.Equal(JsonSerializer.Serialize(said, RunJson.Compact), JsonSerializer.Serialize(Diagnostician.Diagnose(run), RunJson.Compact));
+        Assert.Equal(
+            JsonSerializer.Serialize(said, RunJson.Compact),
+            JsonSerializer.Serialize(Diagnostician.Diagnose(run), RunJson.Compact)
+        );
     }
 
     // Immediate: nothing listens. Infrastructure: it does not run. Configuration: it is external, to be started by hand.
@@ -38,7 +41,10 @@ public sealed class SeedIncidentSpecs
         var because = said.Chain.Select(why => why.Because).ToList();
         Assert.Contains(because, text => text.Contains($"listens on port {port}", StringComparison.Ordinal));
         Assert.Contains(because, text => text.Contains("does not run", StringComparison.Ordinal));
-        Assert.Contains(because, text => text.Contains("external", StringComparison.Ordinal) && text.Contains("by hand", StringComparison.Ordinal));
+        Assert.Contains(
+            because,
+            text => text.Contains("external", StringComparison.Ordinal) && text.Contains("by hand", StringComparison.Ordinal)
+        );
         Assert.Contains(because, text => text.Contains("nothing makes sure", StringComparison.Ordinal));
         if (HasTwoFamilies())
         {
@@ -48,20 +54,21 @@ public sealed class SeedIncidentSpecs
         }
     }
 
-    private static string Incident(int port) => $$"""
-        name: agent-golden-path
-        services:
-          alpine-test-backend: { external: true, port: {{port}}, ready: { websocket: /ws, timeout: 700ms } }
-        scenarios:
-          golden-path:
-            connect: { url: "ws://localhost:{port}/ws", token: none }
-            send: { type: user_message, content: "{nonce}" }
-        smoke:
-          - scenario: golden-path
-          - command: [sh, -c, "echo \"[Errno 61] Connect call failed ('::1', {port}, 0, 0)\";
-                               echo \"[Errno 61] Connect call failed ('127.0.0.1', {port})\"; exit 1"]
-            results: "{results}/*.xml"
-        """;
+    private static string Incident(int port) =>
+        $$"""
+            name: agent-golden-path
+            services:
+              alpine-test-backend: { external: true, port: {{port}}, ready: { websocket: /ws, timeout: 700ms } }
+            scenarios:
+              golden-path:
+                connect: { url: "ws://localhost:{port}/ws", token: none }
+                send: { type: user_message, content: "{nonce}" }
+            smoke:
+              - scenario: golden-path
+              - command: [sh, -c, "echo \"[Errno 61] Connect call failed ('::1', {port}, 0, 0)\";
+                                   echo \"[Errno 61] Connect call failed ('127.0.0.1', {port})\"; exit 1"]
+                results: "{results}/*.xml"
+            """;
 
     /// <summary>Where localhost has one family only, the run sees a hosts file of its own in which it has both; that takes root.</summary>
     private static async Task<CommandOutput> RunAsync(PipelineFolder folder)
@@ -75,8 +82,15 @@ public sealed class SeedIncidentSpecs
         using var command = RunningCommand.Start(
             folder.Path,
             [Programs.OtherTeam, "SmokeTest"],
-            new() { ["GOLDENPATH_STATE"] = Path.Combine(folder.Path, "state"), ["TERM"] = "dumb", ["GITHUB_TOKEN"] = null, ["GITHUB_ACTIONS"] = null },
-            through: ["unshare", "-m", "sh", "-c", "mount --bind hosts /etc/hosts && exec \"$@\"", "sh"]);
+            new()
+            {
+                ["GOLDENPATH_STATE"] = Path.Combine(folder.Path, "state"),
+                ["TERM"] = "dumb",
+                ["GITHUB_TOKEN"] = null,
+                ["GITHUB_ACTIONS"] = null,
+            },
+            through: ["unshare", "-m", "sh", "-c", "mount --bind hosts /etc/hosts && exec \"$@\"", "sh"]
+        );
         return await command.EndAsync();
     }
 

@@ -11,15 +11,26 @@ namespace GoldenPath.Tests.Docker;
 public sealed class ContainerEndSpecs(EngineFixture engine)
 {
     /// <summary>Does what the test writes into the shared folder, as soon as it does.</summary>
-    private const string OnDemand = $"{ContainerFiles.Serving}; until [ -f /shared/go ]; do sleep 0.05; done; echo last words; . /shared/go";
+    private const string OnDemand =
+        $"{ContainerFiles.Serving}; until [ -f /shared/go ]; do sleep 0.05; done; echo last words; . /shared/go";
 
     /// <summary>Begins, waits until the spec has done its deed, and fails.</summary>
     private const string Failing = "until [ -f fail ]; do sleep 0.05; done; cp red.xml \"$1\"; exit 1";
 
     [EngineTableSpec(Timeout = 90_000)]
     [InlineData("exit 3", "docker.container-exited", "exited with code 3", "exit code: 3")]
-    [InlineData("kill -SEGV 1; sh -c 'kill -SEGV $$'; exit $?", "docker.container-exited", "crashed with SIGSEGV (exit code 139)", "exit code: 139")]
-    [InlineData("x=0123456789; while true; do x=$x$x; done", "docker.out-of-memory", "for want of memory (limit 16 MiB)", "killed for want of memory: yes")]
+    [InlineData(
+        "kill -SEGV 1; sh -c 'kill -SEGV $$'; exit $?",
+        "docker.container-exited",
+        "crashed with SIGSEGV (exit code 139)",
+        "exit code: 139"
+    )]
+    [InlineData(
+        "x=0123456789; while true; do x=$x$x; done",
+        "docker.out-of-memory",
+        "for want of memory (limit 16 MiB)",
+        "killed for want of memory: yes"
+    )]
     public async Task A_container_that_ends_during_the_tests_is_the_reason(string end, string cause, string summary, string fact)
     {
         using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(OnDemand, more: "memory: 16m", test: Failing));
@@ -36,9 +47,14 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
     public async Task A_container_that_turns_unhealthy_during_the_tests_is_the_reason()
     {
         await engine.BuildAsync(
-            "golden-path-specs/sick:1", $"FROM {EngineFixture.Busybox}", "HEALTHCHECK --interval=1s --retries=1 CMD if [ -f /sick ]; then echo the database is away; exit 1; fi");
+            "golden-path-specs/sick:1",
+            $"FROM {EngineFixture.Busybox}",
+            "HEALTHCHECK --interval=1s --retries=1 CMD if [ -f /sick ]; then echo the database is away; exit 1; fi"
+        );
         using var folder = ContainerFiles.Folder(
-            engine, ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", image: "image: golden-path-specs/sick:1", test: Failing));
+            engine,
+            ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", image: "image: golden-path-specs/sick:1", test: Failing)
+        );
         using var run = folder.Start("SmokeTest");
         await run.PrintsAsync("Running sh");
 
@@ -77,7 +93,10 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
         else
         {
             var network = (await engine.Client.Containers.InspectContainerAsync(container)).NetworkSettings.Networks.Keys.First();
-            await engine.Client.Networks.DisconnectNetworkAsync(network, new NetworkDisconnectParameters { Container = container, Force = true });
+            await engine.Client.Networks.DisconnectNetworkAsync(
+                network,
+                new NetworkDisconnectParameters { Container = container, Force = true }
+            );
         }
 
         await FailsAsync(folder, run, cause, summary, fact);
@@ -87,7 +106,10 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
     public async Task A_process_in_a_container_that_the_kernel_kills_for_want_of_memory_is_the_reason()
     {
         const string child = "sh -c 'x=0123456789; while true; do x=$x$x; done'";
-        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", more: "memory: 16m", test: Failing));
+        using var folder = ContainerFiles.Folder(
+            engine,
+            ContainerFiles.Script($"{OnDemand}; {ContainerFiles.Staying}", more: "memory: 16m", test: Failing)
+        );
         using var run = folder.Start("SmokeTest");
         await run.PrintsAsync("Running sh");
 
@@ -129,7 +151,11 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
         try
         {
             await FailsAsync(folder, run, "docker.unreachable", "has answered nothing for 10 s", "unix://", isLeft: true);
-            Assert.Contains("removes it when the engine is back", Assert.Single(folder.Result["teardown"]!["leftovers"]!.AsArray())!.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "removes it when the engine is back",
+                Assert.Single(folder.Result["teardown"]!["leftovers"]!.AsArray())!.ToString(),
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -152,14 +178,31 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
         relay.Stop();
 
         await FailsAsync(folder, run, "docker.unreachable", "stopped answering while service 'backend' ran", "unix://", isLeft: true);
-        Assert.Empty(await new EngineSweep(new(engine.Address.ToString()), "io.goldenpath.run", (string)folder.Result["runId"]!)
-            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None));
+        Assert.Empty(
+            await new EngineSweep(new(engine.Address.ToString()), "io.goldenpath.run", (string)folder.Result["runId"]!).RunAsync(
+                TimeSpan.Zero,
+                TimeSpan.FromSeconds(20),
+                CancellationToken.None
+            )
+        );
     }
 
     /// <summary>Lets the test fail as soon as the run has noticed, and looks at what it makes of that.</summary>
-    private static async Task FailsAsync(PipelineFolder folder, RunningCommand run, string cause, string summary, string fact, bool isLeft = false)
+    private static async Task FailsAsync(
+        PipelineFolder folder,
+        RunningCommand run,
+        string cause,
+        string summary,
+        string fact,
+        bool isLeft = false
+    )
     {
-        await Wait.UntilAsync(() => Journal(folder).Exists(entry => (string?)entry["kind"] == "service" && !((string)entry["text"]!).EndsWith("started", StringComparison.Ordinal)));
+        await Wait.UntilAsync(() =>
+            Journal(folder)
+                .Exists(entry =>
+                    (string?)entry["kind"] == "service" && !((string)entry["text"]!).EndsWith("started", StringComparison.Ordinal)
+                )
+        );
         folder.Write("fail", "");
         (await run.EndAsync()).Exits(2).SaysNothingOf("   at ");
 
@@ -174,5 +217,10 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
     }
 
     private static List<JsonNode> Journal(PipelineFolder folder) =>
-        [.. folder.Read("artifacts/golden-path/latest/journal.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        [
+            .. folder
+                .Read("artifacts/golden-path/latest/journal.jsonl")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!),
+        ];
 }

@@ -26,22 +26,51 @@ public sealed class ContainerFaultRunSpecs(EngineFixture engine)
     [EngineTableSpec(Timeout = 90_000)]
     [InlineData("", "port.not-listening", "listens on no port inside", "sockets inside the container: none listens")]
     [InlineData("httpd -p 81; ", "port.wrong-port", "81 inside, while port", "sockets inside the container: ")]
-    [InlineData("httpd -p 127.0.0.1:80; ", "port.wrong-interface", "listens on 127.0.0.1:80 inside", "sockets inside the container: 127.0.0.1:80")]
+    [InlineData(
+        "httpd -p 127.0.0.1:80; ",
+        "port.wrong-interface",
+        "listens on 127.0.0.1:80 inside",
+        "sockets inside the container: 127.0.0.1:80"
+    )]
     public async Task A_container_behind_whose_port_nobody_answers(string script, string cause, string summary, string fact)
     {
-        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script($"trap 'exit 0' TERM; {script}{ContainerFiles.Staying}", timeout: "3s"));
+        using var folder = ContainerFiles.Folder(
+            engine,
+            ContainerFiles.Script($"trap 'exit 0' TERM; {script}{ContainerFiles.Staying}", timeout: "3s")
+        );
 
         await FailsAsync(folder, cause, summary, fact);
     }
 
     [EngineTableSpec(Timeout = 90_000)]
-    [InlineData("image: 127.0.0.1:1/nobody/nothing:7", "[\"{port}:80\"]", "docker.image-missing", "the registry cannot be reached", "docker pull 127.0.0.1:1/nobody/nothing:7: ")]
+    [InlineData(
+        "image: 127.0.0.1:1/nobody/nothing:7",
+        "[\"{port}:80\"]",
+        "docker.image-missing",
+        "the registry cannot be reached",
+        "docker pull 127.0.0.1:1/nobody/nothing:7: "
+    )]
     [InlineData("build: image", "[\"{port}:80\"]", "docker.build-failed", "returned a non-zero code: 3", "docker build: ")]
-    [InlineData("image: golden-path-specs/busybox:1", "[]", "docker.port-not-published", "does not publish port", "docker inspect: NetworkSettings.Ports: ")]
-    [InlineData("image: golden-path-specs/busybox:1", "[\"127.0.0.2:{port}:80\"]", "port.wrong-interface", "on 127.0.0.2 only", "docker inspect: NetworkSettings.Ports: ")]
+    [InlineData(
+        "image: golden-path-specs/busybox:1",
+        "[]",
+        "docker.port-not-published",
+        "does not publish port",
+        "docker inspect: NetworkSettings.Ports: "
+    )]
+    [InlineData(
+        "image: golden-path-specs/busybox:1",
+        "[\"127.0.0.2:{port}:80\"]",
+        "port.wrong-interface",
+        "on 127.0.0.2 only",
+        "docker inspect: NetworkSettings.Ports: "
+    )]
     public async Task A_container_that_is_declared_wrongly(string image, string ports, string cause, string summary, string fact)
     {
-        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script($"trap 'exit 0' TERM; {ContainerFiles.Staying}", image, ports));
+        using var folder = ContainerFiles.Folder(
+            engine,
+            ContainerFiles.Script($"trap 'exit 0' TERM; {ContainerFiles.Staying}", image, ports)
+        );
         Directory.CreateDirectory(Path.Combine(folder.Path, "image"));
         folder.Write("image/Dockerfile", $"FROM {EngineFixture.Busybox}\nRUN echo before the fall; exit 3\n");
 
@@ -55,20 +84,42 @@ public sealed class ContainerFaultRunSpecs(EngineFixture engine)
         holder.Start();
         using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(ContainerFiles.Staying));
 
-        await FailsAsync(folder, "port.in-use", $"pid {Environment.ProcessId}", $"pid {Environment.ProcessId}", "--port", $"{((IPEndPoint)holder.LocalEndpoint).Port}");
+        await FailsAsync(
+            folder,
+            "port.in-use",
+            $"pid {Environment.ProcessId}",
+            $"pid {Environment.ProcessId}",
+            "--port",
+            $"{((IPEndPoint)holder.LocalEndpoint).Port}"
+        );
     }
 
     [EngineTableSpec(Timeout = 90_000)]
     [InlineData("restart: always", "sleep 0.1; exit 4", "docker.crash-loop", "last with exit code 4", "policy Always")]
-    [InlineData("healthcheck: { test: [CMD-SHELL, 'echo the database is away; exit 1'], interval: 1s, retries: 1 }", "sleep 60", "docker.unhealthy", "the database is away", "health check ")]
-    [InlineData("mem_limit: 16m", "x=0123456789; while true; do x=$$x$$x; done", "docker.out-of-memory", "(limit 16 MiB)", "killed for want of memory: yes")]
+    [InlineData(
+        "healthcheck: { test: [CMD-SHELL, 'echo the database is away; exit 1'], interval: 1s, retries: 1 }",
+        "sleep 60",
+        "docker.unhealthy",
+        "the database is away",
+        "health check "
+    )]
+    [InlineData(
+        "mem_limit: 16m",
+        "x=0123456789; while true; do x=$$x$$x; done",
+        "docker.out-of-memory",
+        "(limit 16 MiB)",
+        "killed for want of memory: yes"
+    )]
     public async Task A_part_of_a_Compose_project_that_goes_wrong(string more, string script, string cause, string summary, string fact)
     {
         using var folder = ContainerFiles.Folder(engine, ContainerFiles.Compose());
-        folder.Write("compose.yml", $$"""
+        folder.Write(
+            "compose.yml",
+            $$"""
             services:
               web: { image: {{EngineFixture.Busybox}}, command: [sh, -c, "{{script}}"], ports: ["${WEB_PORT}:80"], {{more}} }
-            """);
+            """
+        );
 
         await FailsAsync(folder, cause, summary, fact);
     }

@@ -12,24 +12,27 @@ internal static class ContainerFiles
     public const string Staying = "while true; do sleep 0.05; done";
 
     /// <summary>The reference backend in a container: this machine's own runtime, mounted.</summary>
-    public static string Backend => $$"""
-        name: other-team
-        services:
-          backend:
-            container:
-              image: {{EngineFixture.Busybox}}
-              command: [{{Dotnet}}, /app/AgentBackend.dll]
-              environment: { {{BackendEnvironment}} }
-              volumes: {{Mounts}}
-              ports: ["{port}:8000"]
-            port: 0
-            ready: { http: /ready, websocket: /ws, timeout: 60s }
-        {{Configurations.Scenario}}
-        """;
+    public static string Backend =>
+        $$"""
+            name: other-team
+            services:
+              backend:
+                container:
+                  image: {{EngineFixture.Busybox}}
+                  command: [{{Dotnet}}, /app/AgentBackend.dll]
+                  environment: { {{BackendEnvironment}} }
+                  volumes: {{Mounts}}
+                  ports: ["{port}:8000"]
+                port: 0
+                ready: { http: /ready, websocket: /ws, timeout: 60s }
+            {{Configurations.Scenario}}
+            """;
 
-    public static string Dotnet { get; } = new FileInfo("/usr/bin/dotnet").ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Environment.ProcessPath!;
+    public static string Dotnet { get; } =
+        new FileInfo("/usr/bin/dotnet").ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Environment.ProcessPath!;
 
-    public static string BackendEnvironment => """ASPNETCORE_URLS: "http://*:8000", ASPNETCORE_ENVIRONMENT: Development, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" """;
+    public static string BackendEnvironment =>
+        """ASPNETCORE_URLS: "http://*:8000", ASPNETCORE_ENVIRONMENT: Development, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" """;
 
     /// <summary>What the runtime needs of this machine, as volumes.</summary>
     public static string Mounts =>
@@ -48,37 +51,41 @@ internal static class ContainerFiles
         string ports = "[\"{port}:80\"]",
         string more = "",
         string timeout = "30s",
-        string test = "cp green.xml \"$1\"") => $$"""
-        name: other-team
-        services:
-          backend:
-            container:
-              {{image}}
-              command: [/bin/sh, -c, "{{script}}"]
-              ports: {{ports}}
-              volumes: ["./shared:/shared"]
-              stop: { grace: 1s }
-              {{more}}
-            port: 0
-            ready: { http: /index.html, timeout: {{timeout}} }
-        {{Smoke(test)}}
-        """;
+        string test = "cp green.xml \"$1\""
+    ) =>
+        $$"""
+            name: other-team
+            services:
+              backend:
+                container:
+                  {{image}}
+                  command: [/bin/sh, -c, "{{script}}"]
+                  ports: {{ports}}
+                  volumes: ["./shared:/shared"]
+                  stop: { grace: 1s }
+                  {{more}}
+                port: 0
+                ready: { http: /index.html, timeout: {{timeout}} }
+            {{Smoke(test)}}
+            """;
 
     /// <summary>A Compose project in <c>compose.yml</c>, and one test that succeeds.</summary>
-    public static string Compose(string more = "", string ready = "http: /index.html, timeout: 30s", string test = "cp green.xml \"$1\"") => $$"""
-        name: other-team
-        services:
-          backend:
-            compose: { file: compose.yml, environment: { WEB_PORT: "{port}" }, stop: { grace: 1s }{{more}} }
-            port: 0
-            ready: { {{ready}} }
-        {{Smoke(test)}}
-        """;
+    public static string Compose(string more = "", string ready = "http: /index.html, timeout: 30s", string test = "cp green.xml \"$1\"") =>
+        $$"""
+            name: other-team
+            services:
+              backend:
+                compose: { file: compose.yml, environment: { WEB_PORT: "{port}" }, stop: { grace: 1s }{{more}} }
+                port: 0
+                ready: { {{ready}} }
+            {{Smoke(test)}}
+            """;
 
-    public static string Smoke(string test) => $$"""
-        smoke:
-          - { command: [sh, -c, '{{test}}', "test", "{results}/test.xml"], results: "{results}/*.xml" }
-        """;
+    public static string Smoke(string test) =>
+        $$"""
+            smoke:
+              - { command: [sh, -c, '{{test}}', "test", "{results}/test.xml"], results: "{results}/*.xml" }
+            """;
 
     /// <summary>A folder with such a file, and the results that its tests give.</summary>
     public static PipelineFolder Folder(EngineFixture engine, string configuration, string? through = null)

@@ -52,7 +52,9 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
     [EngineSpec(Timeout = 150_000)]
     public async Task A_Compose_file_of_another_project_walks_the_golden_path_without_a_change()
     {
-        using var folder = ContainerFiles.Folder(engine, $$"""
+        using var folder = ContainerFiles.Folder(
+            engine,
+            $$"""
             name: other-team
             services:
               backend:
@@ -60,7 +62,8 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
                 port: 0
                 ready: { http: /ready, websocket: /ws, timeout: 60s }
             {{Configurations.Scenario}}
-            """);
+            """
+        );
         folder.Write("compose.yml", Stack);
         folder.Write("backend.env", "LOGGING__LOGLEVEL__DEFAULT=Warning\n");
         Directory.CreateDirectory(Path.Combine(folder.Path, "image"));
@@ -81,7 +84,9 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
     [EngineSpec]
     public async Task Services_of_a_run_find_each_other_by_their_names()
     {
-        using var folder = ContainerFiles.Folder(engine, $$"""
+        using var folder = ContainerFiles.Folder(
+            engine,
+            $$"""
             name: other-team
             services:
               database: { container: { image: {{EngineFixture.Busybox}}, command: [sh, -c, "trap 'exit 0' TERM; echo rows > /rows; httpd -p 5432; echo open; {{ContainerFiles.Staying}}"] }, ready: { log: open } }
@@ -94,7 +99,8 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
                 port: 0
                 ready: { http: /rows, timeout: 30s }
             {{ContainerFiles.Smoke("cp green.xml \"$1\"")}}
-            """);
+            """
+        );
 
         (await folder.RunAsync("SmokeTest")).Exits(0);
 
@@ -104,9 +110,13 @@ public sealed class ContainerRunSpecs(EngineFixture engine)
     [EngineSpec(Timeout = 120_000)]
     public async Task A_container_that_floods_its_log_takes_no_memory()
     {
-        using var folder = ContainerFiles.Folder(engine, ContainerFiles.Script(
-            $"{ContainerFiles.Serving}; yes aWholeLineOfOutputThatSaysNothingAtAllAndIsRepeatedOverAndOverAgain | head -c 22000000 & {ContainerFiles.Staying}",
-            test: "until [ -f enough ]; do sleep 0.05; done; cp green.xml \"$1\""));
+        using var folder = ContainerFiles.Folder(
+            engine,
+            ContainerFiles.Script(
+                $"{ContainerFiles.Serving}; yes aWholeLineOfOutputThatSaysNothingAtAllAndIsRepeatedOverAndOverAgain | head -c 22000000 & {ContainerFiles.Staying}",
+                test: "until [ -f enough ]; do sleep 0.05; done; cp green.xml \"$1\""
+            )
+        );
         using var run = folder.Start("SmokeTest");
         await run.PrintsAsync("Running sh");
         var log = new FileInfo(Path.Combine(folder.Path, "artifacts/golden-path/latest/logs/backend.log"));

@@ -28,7 +28,11 @@ internal static partial class EngineContents
             if (Line().Match(source) is { Success: true } match)
             {
                 var lines = folder.Read($"artifacts/golden-path/latest/{match.Groups["file"].Value}").Split('\n');
-                Assert.Contains((string)evidence["text"]!, lines[int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+                Assert.Contains(
+                    (string)evidence["text"]!,
+                    lines[int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) - 1],
+                    StringComparison.Ordinal
+                );
             }
             else
             {

@@ -13,7 +13,12 @@ public sealed class EngineFixture : IAsyncLifetime
     public const string Busybox = "golden-path-specs/busybox:1";
 
     /// <summary>The Dockerfile of busybox.</summary>
-    public static readonly string[] BusyboxFile = ["FROM scratch", "COPY busybox /bin/busybox", """RUN ["/bin/busybox", "--install", "-s", "/bin"]"""];
+    public static readonly string[] BusyboxFile =
+    [
+        "FROM scratch",
+        "COPY busybox /bin/busybox",
+        """RUN ["/bin/busybox", "--install", "-s", "/bin"]""",
+    ];
 
     private OwnEngine? _own;
 
@@ -45,15 +50,30 @@ public sealed class EngineFixture : IAsyncLifetime
         File.Copy(BusyboxOfThisMachine(), folder.File("busybox"));
         string? error = null;
         await using var context = new BuildContext(folder.Path, "Dockerfile").OpenRead(CancellationToken.None);
-        var wanted = new ImageBuildParameters { Dockerfile = "Dockerfile", Tags = [tag], Remove = true };
+        var wanted = new ImageBuildParameters
+        {
+            Dockerfile = "Dockerfile",
+            Tags = [tag],
+            Remove = true,
+        };
         await client.Images.BuildImageFromDockerfileAsync(
-            wanted, context, [], new Dictionary<string, string>(), new Relay<JSONMessage>(message => error ??= message.ErrorMessage));
+            wanted,
+            context,
+            [],
+            new Dictionary<string, string>(),
+            new Relay<JSONMessage>(message => error ??= message.ErrorMessage)
+        );
         Assert.True(error is null, $"The image {tag} could not be built: {error}");
     }
 
     private static string BusyboxOfThisMachine() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "busybox")).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("The specs make their images of busybox, which is not here: run '.ci/docker install' as root.");
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Select(folder => Path.Combine(folder, "busybox"))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            "The specs make their images of busybox, which is not here: run '.ci/docker install' as root."
+        );
 
     private async Task<LocatedEngine> StartAsync()
     {

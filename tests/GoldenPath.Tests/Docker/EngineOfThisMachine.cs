@@ -5,7 +5,8 @@ namespace GoldenPath.Tests.Docker;
 /// <summary>The engine that the specs use: the one that DOCKER_HOST, the context or the default socket lead to, or else one of their own.</summary>
 internal static class EngineOfThisMachine
 {
-    public const string Missing = "These specs need a container engine: set DOCKER_HOST, start Docker, or run '.ci/docker install' as root.";
+    public const string Missing =
+        "These specs need a container engine: set DOCKER_HOST, start Docker, or run '.ci/docker install' as root.";
 
     /// <summary>Why engine specs are skipped; <c>null</c> where they run. In CI they always run, and fail where there is no engine.</summary>
     public static string? ReasonToSkip { get; } =

@@ -40,7 +40,13 @@ internal sealed class EngineRun : IAsyncDisposable
     {
         var state = Directory.CreateTempSubdirectory("golden-path-leases-").FullName;
         var id = "spec-" + Guid.NewGuid().ToString("n")[..12];
-        var options = new SupervisorOptions { RunId = id, Checkout = state, RunFolder = state, LeaseDirectory = state };
+        var options = new SupervisorOptions
+        {
+            RunId = id,
+            Checkout = state,
+            RunFolder = state,
+            LeaseDirectory = state,
+        };
         var supervisor = await GuardedSupervisor.StartAsync(options, CancellationToken.None);
         return new EngineRun(fixture, null, id) { Supervisor = supervisor, _state = state };
     }
@@ -49,7 +55,11 @@ internal sealed class EngineRun : IAsyncDisposable
     public Task<ISupervisedService> ComposeAsync(string file, int? port, Func<ComposeHostDefinition, ComposeHostDefinition>? with = null)
     {
         _folder.Write("stack/compose.yml", file);
-        var host = new ComposeHostDefinition { Files = [_folder.File("stack/compose.yml")], Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) } };
+        var host = new ComposeHostDefinition
+        {
+            Files = [_folder.File("stack/compose.yml")],
+            Stop = new StopDefinition { Grace = TimeSpan.FromSeconds(1) },
+        };
         return new ComposeHost(_engines).StartAsync(Describe(with is null ? host : with(host), port, "backend"), CancellationToken.None);
     }
 
@@ -64,7 +74,12 @@ internal sealed class EngineRun : IAsyncDisposable
     }
 
     /// <summary>Starts a container of busybox that runs a shell script.</summary>
-    public Task<ISupervisedService> StartAsync(string script, int? port = null, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
+    public Task<ISupervisedService> StartAsync(
+        string script,
+        int? port = null,
+        Func<ContainerHostDefinition, ContainerHostDefinition>? with = null,
+        string name = "backend"
+    ) =>
         StartAsync(
             new ContainerHostDefinition
             {
@@ -76,11 +91,15 @@ internal sealed class EngineRun : IAsyncDisposable
             },
             port,
             with,
-            name);
+            name
+        );
 
     public Task<ISupervisedService> StartAsync(
-        ContainerHostDefinition host, int? port, Func<ContainerHostDefinition, ContainerHostDefinition>? with = null, string name = "backend") =>
-        _containers.StartAsync(Describe(with is null ? host : with(host), port, name), CancellationToken.None);
+        ContainerHostDefinition host,
+        int? port,
+        Func<ContainerHostDefinition, ContainerHostDefinition>? with = null,
+        string name = "backend"
+    ) => _containers.StartAsync(Describe(with is null ? host : with(host), port, name), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -89,8 +108,11 @@ internal sealed class EngineRun : IAsyncDisposable
         _engines.Dispose();
         _folder.Dispose();
         var endpoint = new EngineAddress(_sweepAt.ToString());
-        var left = await new EngineSweep(endpoint, "io.goldenpath.run", Folder.RunId)
-            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
+        var left = await new EngineSweep(endpoint, "io.goldenpath.run", Folder.RunId).RunAsync(
+            TimeSpan.Zero,
+            TimeSpan.FromSeconds(20),
+            CancellationToken.None
+        );
         Assert.Empty(left);
         if (_state is not null)
         {
@@ -99,11 +121,18 @@ internal sealed class EngineRun : IAsyncDisposable
         }
     }
 
-    private ServiceStart Describe(HostDefinition host, int? port, string name) => new(
-        new ServiceDefinition { Name = name, Host = host, Port = port },
-        port,
-        Folder,
-        (text, _) => Task.FromResult(text.Replace("{port}", port?.ToString(), StringComparison.Ordinal)),
-        Supervisor,
-        Console);
+    private ServiceStart Describe(HostDefinition host, int? port, string name) =>
+        new(
+            new ServiceDefinition
+            {
+                Name = name,
+                Host = host,
+                Port = port,
+            },
+            port,
+            Folder,
+            (text, _) => Task.FromResult(text.Replace("{port}", port?.ToString(), StringComparison.Ordinal)),
+            Supervisor,
+            Console
+        );
 }

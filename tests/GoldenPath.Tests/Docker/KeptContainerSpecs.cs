@@ -47,22 +47,29 @@ public sealed class KeptContainerSpecs(EngineFixture engine)
     {
         var script = $"{ContainerFiles.Serving}; {ContainerFiles.Staying}";
         var folder = ContainerFiles.Folder(engine, host == "container" ? ContainerFiles.Script(script) : ContainerFiles.Compose());
-        folder.Write("compose.yml", $$"""
+        folder.Write(
+            "compose.yml",
+            $$"""
             services:
               web: { image: {{EngineFixture.Busybox}}, command: [sh, -c, "{{script}}"], ports: ["${WEB_PORT}:80"] }
-            """);
+            """
+        );
         return folder;
     }
 
     /// <summary>The id of the one container of the newest run.</summary>
     private async Task<string> ContainerAsync(PipelineFolder folder, string host)
     {
-        var run = Path.GetFileName(Directory.ResolveLinkTarget(Path.Combine(folder.Path, "artifacts/golden-path/latest"), returnFinalTarget: true)!.FullName);
+        var run = Path.GetFileName(
+            Directory.ResolveLinkTarget(Path.Combine(folder.Path, "artifacts/golden-path/latest"), returnFinalTarget: true)!.FullName
+        );
         var label = host == "container" ? $"io.goldenpath.run={run}" : $"com.docker.compose.project=goldenpath-{run}-backend";
-        var listed = await engine.Client.Containers.ListContainersAsync(new ContainersListParameters
-        {
-            Filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } },
-        });
+        var listed = await engine.Client.Containers.ListContainersAsync(
+            new ContainersListParameters
+            {
+                Filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } },
+            }
+        );
         return Assert.Single(listed).ID;
     }
 }

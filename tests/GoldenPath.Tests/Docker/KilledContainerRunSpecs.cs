@@ -31,7 +31,10 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
             await SendAsync("KILL", run.Pid);
 
             await IsGoneAsync(id);
-            await Wait.UntilAsync(() => Directory.GetFiles(Path.Combine(folder.Path, "state"), "*.json").Length == 0, what: "the end of the lease");
+            await Wait.UntilAsync(
+                () => Directory.GetFiles(Path.Combine(folder.Path, "state"), "*.json").Length == 0,
+                what: "the end of the lease"
+            );
             foreach (var bystander in bystanders)
             {
                 Assert.True((await engine.Client.Containers.InspectContainerAsync(bystander)).State.Running);
@@ -39,7 +42,11 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         }
         finally
         {
-            await Task.WhenAll(bystanders.Select(bystander => engine.Client.Containers.RemoveContainerAsync(bystander, new ContainerRemoveParameters { Force = true })));
+            await Task.WhenAll(
+                bystanders.Select(bystander =>
+                    engine.Client.Containers.RemoveContainerAsync(bystander, new ContainerRemoveParameters { Force = true })
+                )
+            );
         }
     }
 
@@ -56,7 +63,11 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         await SendAsync("KILL", run.Pid, lease.Guard.Pid);
         await run.EndAsync();
         Assert.NotEmpty(await EngineContents.OfRunAsync(engine, id));
-        folder.Write("goldenpath.yml", "name: next\nservices: { other: { process: { command: [sh, -c, \"echo up; sleep 60\"] }, ready: { log: up } } }\n" + ContainerFiles.Smoke("true"));
+        folder.Write(
+            "goldenpath.yml",
+            "name: next\nservices: { other: { process: { command: [sh, -c, \"echo up; sleep 60\"] }, ready: { log: up } } }\n"
+                + ContainerFiles.Smoke("true")
+        );
         (await folder.RunAsync(next)).Exits(0).Says(words);
 
         Assert.Empty(await EngineContents.OfRunAsync(engine, id));
@@ -68,29 +79,40 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
     public async Task An_image_that_Compose_built_goes_too_where_the_run_is_killed_before_the_project_is_up()
     {
         using var folder = ContainerFiles.Folder(engine, ContainerFiles.Compose());
-        folder.Write("compose.yml", $$"""
+        folder.Write(
+            "compose.yml",
+            $$"""
             services:
               built: { build: image, command: [sh, -c, "{{ContainerFiles.Staying}}"], healthcheck: { test: ["CMD", "false"], interval: 1s, retries: 1000 } }
               web: { image: {{EngineFixture.Busybox}}, ports: ["${WEB_PORT}:80"], depends_on: { built: { condition: service_healthy } } }
-            """);
+            """
+        );
         Directory.CreateDirectory(Path.Combine(folder.Path, "image"));
         folder.Write("image/Dockerfile", $"FROM {EngineFixture.Busybox}\nRUN date > /built-{Guid.NewGuid():n}\n");
         using var run = folder.Start("SmokeTest", "--no-issue");
         LeasedResource? image = null;
-        await Wait.UntilAsync(() => (image = Resources(folder).FirstOrDefault(resource => resource.Kind == LeasedResource.Image)) is not null, TimeSpan.FromSeconds(40));
+        await Wait.UntilAsync(
+            () => (image = Resources(folder).FirstOrDefault(resource => resource.Kind == LeasedResource.Image)) is not null,
+            TimeSpan.FromSeconds(40)
+        );
         using var client = new EngineClient(new EngineAddress(engine.Address.ToString()));
         Assert.True(await client.HasAsync(new EngineObject("image", image!.Id), CancellationToken.None));
 
         await SendAsync("KILL", run.Pid);
 
-        await Wait.UntilAsync(async () => !await client.HasAsync(new EngineObject("image", image.Id), CancellationToken.None), TimeSpan.FromSeconds(10));
+        await Wait.UntilAsync(
+            async () => !await client.HasAsync(new EngineObject("image", image.Id), CancellationToken.None),
+            TimeSpan.FromSeconds(10)
+        );
         await Wait.UntilAsync(() => Resources(folder).Count == 0, what: "the end of the lease");
     }
 
     private static IReadOnlyList<LeasedResource> Resources(PipelineFolder folder)
     {
         var state = Path.Combine(folder.Path, "state");
-        return Directory.Exists(state) ? [.. Directory.GetFiles(state, "*.json").SelectMany(file => LeaseStore.Read(file)?.Resources ?? [])] : [];
+        return Directory.Exists(state)
+            ? [.. Directory.GetFiles(state, "*.json").SelectMany(file => LeaseStore.Read(file)?.Resources ?? [])]
+            : [];
     }
 
     [EngineSpec(Timeout = 120_000)]
@@ -99,8 +121,12 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         using var relay = new EngineRelay(engine.Address);
         using var folder = ContainerFiles.Folder(
             engine,
-            ContainerFiles.Script($"{ContainerFiles.Serving}; {ContainerFiles.Staying}", test: "until [ -f go ]; do sleep 0.05; done; cp green.xml \"$1\""),
-            relay.Address.ToString());
+            ContainerFiles.Script(
+                $"{ContainerFiles.Serving}; {ContainerFiles.Staying}",
+                test: "until [ -f go ]; do sleep 0.05; done; cp green.xml \"$1\""
+            ),
+            relay.Address.ToString()
+        );
         using var run = folder.Start("SmokeTest", "--no-issue");
         await run.PrintsAsync("Running sh");
 
@@ -111,8 +137,11 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         var result = folder.Result;
         Assert.False((bool)result["teardown"]!["verified"]!);
         Assert.InRange((long)result["teardown"]!["durationMs"]!, 0, 12_000);
-        var left = await new EngineSweep(new EngineAddress(engine.Address.ToString()), "io.goldenpath.run", (string)result["runId"]!)
-            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
+        var left = await new EngineSweep(
+            new EngineAddress(engine.Address.ToString()),
+            "io.goldenpath.run",
+            (string)result["runId"]!
+        ).RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.Empty(left);
     }
 
@@ -120,29 +149,44 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
     private async Task<string> UpAsync(PipelineFolder folder, RunningCommand run)
     {
         await run.PrintsAsync("║ WaitForPort8002");
-        var id = Path.GetFileName(Directory.ResolveLinkTarget(Path.Combine(folder.Path, "artifacts/golden-path/latest"), returnFinalTarget: true)!.FullName);
+        var id = Path.GetFileName(
+            Directory.ResolveLinkTarget(Path.Combine(folder.Path, "artifacts/golden-path/latest"), returnFinalTarget: true)!.FullName
+        );
         Assert.Equal(
             ["container", "container", "container", "network", "volume"],
-            (await EngineContents.OfRunAsync(engine, id)).Select(what => what.Split(' ')[0]).Order(StringComparer.Ordinal));
+            (await EngineContents.OfRunAsync(engine, id)).Select(what => what.Split(' ')[0]).Order(StringComparer.Ordinal)
+        );
         return id;
     }
 
-    private Task IsGoneAsync(string run) => Wait.UntilAsync(
-        async () => (await EngineContents.OfRunAsync(engine, run)).Count == 0, TimeSpan.FromSeconds(10), $"the end of run {run}");
+    private Task IsGoneAsync(string run) =>
+        Wait.UntilAsync(
+            async () => (await EngineContents.OfRunAsync(engine, run)).Count == 0,
+            TimeSpan.FromSeconds(10),
+            $"the end of run {run}"
+        );
 
     private async Task<IReadOnlyList<string>> LookAlikesAsync(string run) =>
-    [
-        await StartAsync($"goldenpath-{run}-backend-2", []),
-        await StartAsync($"goldenpath-{run}0", new() { ["io.goldenpath.run"] = run + "0", ["io.goldenpath.service"] = "backend" }),
-        await StartAsync($"goldenpath-{run}-database.1", new() { ["io.goldenpath.runner"] = run, ["com.docker.compose.project"] = "goldenpath" }),
-    ];
+        [
+            await StartAsync($"goldenpath-{run}-backend-2", []),
+            await StartAsync($"goldenpath-{run}0", new() { ["io.goldenpath.run"] = run + "0", ["io.goldenpath.service"] = "backend" }),
+            await StartAsync(
+                $"goldenpath-{run}-database.1",
+                new() { ["io.goldenpath.runner"] = run, ["com.docker.compose.project"] = "goldenpath" }
+            ),
+        ];
 
     private async Task<string> StartAsync(string name, Dictionary<string, string> labels)
     {
-        var created = await engine.Client.Containers.CreateContainerAsync(new CreateContainerParameters
-        {
-            Name = name, Image = EngineFixture.Busybox, Cmd = ["/bin/sh", "-c", ContainerFiles.Staying], Labels = labels,
-        });
+        var created = await engine.Client.Containers.CreateContainerAsync(
+            new CreateContainerParameters
+            {
+                Name = name,
+                Image = EngineFixture.Busybox,
+                Cmd = ["/bin/sh", "-c", ContainerFiles.Staying],
+                Labels = labels,
+            }
+        );
         await engine.Client.Containers.StartContainerAsync(created.ID, new ContainerStartParameters());
         return created.ID;
     }

@@ -12,14 +12,25 @@ internal sealed class OwnEngine : IAsyncDisposable
     /// <param name="data">The folder of its images and containers. Default: one of its own.</param>
     public OwnEngine(string? data = null)
     {
-        _engine = Process.Start(new ProcessStartInfo("dockerd")
-        {
-            ArgumentList =
+        _engine = Process.Start(
+            new ProcessStartInfo("dockerd")
             {
-                "--data-root", data ?? In("data"), "--exec-root", In("exec"), "--pidfile", In("pid"), "--host", "unix://" + In("docker.sock"), "--log-level", "error",
-            },
-            RedirectStandardError = true,
-        })!;
+                ArgumentList =
+                {
+                    "--data-root",
+                    data ?? In("data"),
+                    "--exec-root",
+                    In("exec"),
+                    "--pidfile",
+                    In("pid"),
+                    "--host",
+                    "unix://" + In("docker.sock"),
+                    "--log-level",
+                    "error",
+                },
+                RedirectStandardError = true,
+            }
+        )!;
         _engine.BeginErrorReadLine();
     }
 
@@ -27,7 +38,9 @@ internal sealed class OwnEngine : IAsyncDisposable
     public int Pid => _engine.Id;
 
     /// <summary>Whether Docker is installed, and this user may start it.</summary>
-    public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+    public static bool IsPossible { get; } =
+        OperatingSystem.IsLinux()
+        && Environment.IsPrivilegedProcess
         && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "dockerd")));
 
     public LocatedEngine Address => new() { Endpoint = new Uri("unix://" + In("docker.sock")), Source = "the engine of the specs" };

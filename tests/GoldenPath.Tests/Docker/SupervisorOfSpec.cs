@@ -9,13 +9,12 @@ internal sealed class SupervisorOfSpec : ISupervisor
 {
     public ConcurrentQueue<LeasedResource> Resources { get; } = [];
 
-    public Task<ISupervisedService> StartAsync(ProcessSpec spec, CancellationToken cancellationToken) => throw new NotSupportedException("Containers need no processes.");
+    public Task<ISupervisedService> StartAsync(ProcessSpec spec, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Containers need no processes.");
 
     public void Add(LeasedResource resource) => Resources.Enqueue(resource);
 
-    public void Remove(LeasedResource resource)
-    {
-    }
+    public void Remove(LeasedResource resource) { }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

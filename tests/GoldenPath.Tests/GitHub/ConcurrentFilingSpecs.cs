@@ -43,16 +43,17 @@ public sealed class ConcurrentFilingSpecs : IDisposable
             }
         }
         server.Staleness = () => TimeSpan.FromMilliseconds(Roll(80));
-        server.Faults = _ => Roll(100) switch
-        {
-            0 or 1 => new(FaultKind.HangUp),
-            2 or 3 => new(FaultKind.HangUpAfterEffect),
-            4 => Fault.Error(502, "Server Error"),
-            5 => new(FaultKind.AnswerAfterEffect, 502),
-            6 => Fault.Error(429, "Slow down", ("Retry-After", "0")),
-            7 => new(FaultKind.Answer, 200, "<html></html>", "text/html"),
-            _ => null,
-        };
+        server.Faults = _ =>
+            Roll(100) switch
+            {
+                0 or 1 => new(FaultKind.HangUp),
+                2 or 3 => new(FaultKind.HangUpAfterEffect),
+                4 => Fault.Error(502, "Server Error"),
+                5 => new(FaultKind.AnswerAfterEffect, 502),
+                6 => Fault.Error(429, "Slow down", ("Retry-After", "0")),
+                7 => new(FaultKind.Answer, 200, "<html></html>", "text/html"),
+                _ => null,
+            };
         var results = await Task.WhenAll(Enumerable.Range(0, Filers).Select(filer => FileAsync(server, time, seed, filer)));
         server.Faults = _ => null;
         server.Staleness = () => TimeSpan.Zero;
@@ -66,12 +67,21 @@ public sealed class ConcurrentFilingSpecs : IDisposable
         await clock;
         var open = server.Issues.Where(issue => issue.IsOpen).ToList();
         Assert.True(open.Count == 2, $"seed {seed}: {open.Count} open issues, {waiting} had waited");
-        Assert.All(open, issue =>
-        {
-            var rows = OccurrenceTable.Read(issue.Body).Rows;
-            Assert.True(rows.Count == Filers / 2 && rows.DistinctBy(row => row.RunId).Count() == rows.Count, $"seed {seed}: {rows.Count} occurrences in issue {issue.Number}");
-            Assert.True(issue.Comments.Count <= 1, $"seed {seed}: {issue.Comments.Count} comments of one commit in issue {issue.Number}");
-        });
+        Assert.All(
+            open,
+            issue =>
+            {
+                var rows = OccurrenceTable.Read(issue.Body).Rows;
+                Assert.True(
+                    rows.Count == Filers / 2 && rows.DistinctBy(row => row.RunId).Count() == rows.Count,
+                    $"seed {seed}: {rows.Count} occurrences in issue {issue.Number}"
+                );
+                Assert.True(
+                    issue.Comments.Count <= 1,
+                    $"seed {seed}: {issue.Comments.Count} comments of one commit in issue {issue.Number}"
+                );
+            }
+        );
         Assert.DoesNotContain(server.Labels, label => label.Name.StartsWith("golden-path-filing", StringComparison.Ordinal));
         Assert.Empty(server.Violations);
     }
@@ -81,7 +91,9 @@ public sealed class ConcurrentFilingSpecs : IDisposable
         await Task.Yield();
         using var desk = new Desk(server, Folder(seed, filer), time) { Budget = TimeSpan.FromSeconds(60) };
         var other = Incidents.Crash() with { FailureText = "database exited" };
-        return (await desk.FailAsync("c1", incident => filer % 2 == 0 ? incident : incident with { FailureText = other.FailureText })).Action;
+        return (
+            await desk.FailAsync("c1", incident => filer % 2 == 0 ? incident : incident with { FailureText = other.FailureText })
+        ).Action;
     }
 
     private string Folder(int seed, int filer) => Path.Combine(_directory, $"{seed}-{filer}");

@@ -15,23 +15,34 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     private GitHubServer _server = null!;
     private Task _clock = Task.CompletedTask;
 
-    public static TheoryData<int, string, string, string> FinalAnswers => new()
-    {
-        { 401, "Bad credentials", "", "does not accept the token" },
-        { 403, "Resource not accessible by integration", "", "fork the token is read-only" },
-        { 404, "Not Found", "", "knows no acme/agents" },
-        { 410, "Issues has been disabled in this repository.", "", "issues are switched off" },
-        { 451, "Repository access blocked", "", "refused the request (451" },
-        { 400, "Problems parsing JSON", "", "refused the request (400" },
-        { 403, "API rate limit exceeded for installation", "X-RateLimit-Remaining=0;X-RateLimit-Reset=4102444800", "limits the rate" },
-        { 403, "You have exceeded a secondary rate limit", "Retry-After=3600", "limits the rate" },
-        { 429, "Too many requests", "Retry-After=3600", "limits the rate" },
-    };
+    public static TheoryData<int, string, string, string> FinalAnswers =>
+        new()
+        {
+            { 401, "Bad credentials", "", "does not accept the token" },
+            { 403, "Resource not accessible by integration", "", "fork the token is read-only" },
+            { 404, "Not Found", "", "knows no acme/agents" },
+            { 410, "Issues has been disabled in this repository.", "", "issues are switched off" },
+            { 451, "Repository access blocked", "", "refused the request (451" },
+            { 400, "Problems parsing JSON", "", "refused the request (400" },
+            { 403, "API rate limit exceeded for installation", "X-RateLimit-Remaining=0;X-RateLimit-Reset=4102444800", "limits the rate" },
+            { 403, "You have exceeded a secondary rate limit", "Retry-After=3600", "limits the rate" },
+            { 429, "Too many requests", "Retry-After=3600", "limits the rate" },
+        };
 
-    public static TheoryData<string> PassingFaults => new()
-    {
-        "502", "500", "503 as a page", "200 as a page", "200 empty", "broken JSON", "hang-up", "429 for a moment", "403 secondary for a moment", "a list where an issue belongs",
-    };
+    public static TheoryData<string> PassingFaults =>
+        new()
+        {
+            "502",
+            "500",
+            "503 as a page",
+            "200 as a page",
+            "200 empty",
+            "broken JSON",
+            "hang-up",
+            "429 for a moment",
+            "403 secondary for a moment",
+            "a list where an issue belongs",
+        };
 
     public async Task InitializeAsync()
     {
@@ -54,7 +65,12 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
 
     [TableSpec]
     [MemberData(nameof(FinalAnswers))]
-    public async Task What_no_repetition_mends_is_worded_and_waits_in_the_outbox_at_once(int status, string message, string headers, string words)
+    public async Task What_no_repetition_mends_is_worded_and_waits_in_the_outbox_at_once(
+        int status,
+        string message,
+        string headers,
+        string words
+    )
     {
         _server.Faults = _ => Fault.Error(status, message, Headers(headers));
         using var desk = new Desk(_server, _directory);
@@ -140,8 +156,14 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     {
         foreach (var path in new[] { "/issues", "" })
         {
-            _server.Faults = request => request.Path.ToString().EndsWith(path, StringComparison.Ordinal) ? new(FaultKind.Answer, status, body, Headers: Headers(headers)) : null;
-            using var desk = new Desk(_server, Path.Combine(_directory, $"at{path.TrimStart('/')}"), _time) { Budget = TimeSpan.FromMinutes(10) };
+            _server.Faults = request =>
+                request.Path.ToString().EndsWith(path, StringComparison.Ordinal)
+                    ? new(FaultKind.Answer, status, body, Headers: Headers(headers))
+                    : null;
+            using var desk = new Desk(_server, Path.Combine(_directory, $"at{path.TrimStart('/')}"), _time)
+            {
+                Budget = TimeSpan.FromMinutes(10),
+            };
             var begun = _time.GetTimestamp();
 
             Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
@@ -181,7 +203,10 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
         using var desk = new Desk(_server, _directory);
         _server.Faults = _ => new(FaultKind.Answer, 307, Headers: ("Location", other.Api + "/repos/acme/agents/labels"));
         Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
-        _server.Faults = request => request.Method == "GET" ? new(FaultKind.Answer, 200, "[]", Headers: ("Link", $"<{other.Api}/repos/acme/agents/issues?page=2>; rel=\"next\"")) : null;
+        _server.Faults = request =>
+            request.Method == "GET"
+                ? new(FaultKind.Answer, 200, "[]", Headers: ("Link", $"<{other.Api}/repos/acme/agents/issues?page=2>; rel=\"next\""))
+                : null;
         Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
         _server.Faults = _ => Fault.Error(403, $"no {GitHubServer.Token} here");
         Assert.Equal(IssueAction.Queued, (await desk.FailAsync()).Action);
@@ -194,9 +219,18 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     [Spec]
     public async Task A_repository_that_moved_is_found_at_the_same_host()
     {
-        _server.Faults = request => request.Path.StartsWithSegments("/api/v3/repos/acme/old", StringComparison.Ordinal)
-            ? new(FaultKind.Answer, 301, "{}", Headers: ("Location", request.Path.ToString().Replace("/acme/old", "/acme/agents", StringComparison.Ordinal) + request.QueryString))
-            : null;
+        _server.Faults = request =>
+            request.Path.StartsWithSegments("/api/v3/repos/acme/old", StringComparison.Ordinal)
+                ? new(
+                    FaultKind.Answer,
+                    301,
+                    "{}",
+                    Headers: (
+                        "Location",
+                        request.Path.ToString().Replace("/acme/old", "/acme/agents", StringComparison.Ordinal) + request.QueryString
+                    )
+                )
+                : null;
         using var tracker = new GitHubIssueTracker(Desk.Options(_server) with { Repository = new("acme", "old") });
         Assert.Empty(await tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));
         Assert.True(await tracker.TryClaimAsync("a-claim", "note", CancellationToken.None));
@@ -228,7 +262,9 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     public async Task A_repository_that_neither_address_knows_is_worded()
     {
         using var tracker = new GitHubIssueTracker(Desk.Options(_server) with { Api = _server.Root, Repository = new("acme", "other") });
-        var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<TrackerException>(() =>
+            tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None)
+        );
         Assert.Contains("knows no acme/other", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -239,14 +275,21 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
     {
         _server.Faults = _ => new(FaultKind.Answer, 200, "[]", Headers: ("Link", link));
         using var tracker = new GitHubIssueTracker(Desk.Options(_server));
-        var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<TrackerException>(() =>
+            tracker.ListAsync("auto-filed", TrackedState.Open, CancellationToken.None)
+        );
         Assert.Contains("cannot be read", refusal.Message, StringComparison.Ordinal);
     }
 
     [Spec]
     public async Task A_label_that_is_refused_for_another_reason_than_its_name_being_taken_is_no_claim()
     {
-        _server.Faults = _ => new(FaultKind.Answer, 422, """{ "message": "Validation Failed", "errors": [ { "resource": "Label", "field": "name", "code": "invalid" } ] }""");
+        _server.Faults = _ =>
+            new(
+                FaultKind.Answer,
+                422,
+                """{ "message": "Validation Failed", "errors": [ { "resource": "Label", "field": "name", "code": "invalid" } ] }"""
+            );
         using var tracker = new GitHubIssueTracker(Desk.Options(_server));
         var refusal = await Assert.ThrowsAsync<TrackerException>(() => tracker.TryClaimAsync("a-claim", "note", CancellationToken.None));
         Assert.Contains("Label name invalid", refusal.Message, StringComparison.Ordinal);
@@ -282,19 +325,20 @@ public sealed class GitHubTroubleSpecs : IAsyncLifetime, IDisposable
         return Task.CompletedTask;
     }
 
-    private static Fault Passing(string name) => name switch
-    {
-        "502" => Fault.Error(502, "Server Error"),
-        "500" => new(FaultKind.Answer, 500),
-        "503 as a page" => new(FaultKind.Answer, 503, "<html>Unicorn!</html>", "text/html"),
-        "200 as a page" => new(FaultKind.Answer, 200, "<html>Sign in</html>", "text/html"),
-        "200 empty" => new(FaultKind.Answer, 200, ""),
-        "broken JSON" => new(FaultKind.Answer, 200, "{ \"number\": 1, "),
-        "hang-up" => new(FaultKind.HangUp),
-        "429 for a moment" => Fault.Error(429, "Slow down", ("Retry-After", "0")),
-        "403 secondary for a moment" => Fault.Error(403, "You have exceeded a secondary rate limit.", ("Retry-After", "0")),
-        _ => new(FaultKind.Answer, 200, "[]"),
-    };
+    private static Fault Passing(string name) =>
+        name switch
+        {
+            "502" => Fault.Error(502, "Server Error"),
+            "500" => new(FaultKind.Answer, 500),
+            "503 as a page" => new(FaultKind.Answer, 503, "<html>Unicorn!</html>", "text/html"),
+            "200 as a page" => new(FaultKind.Answer, 200, "<html>Sign in</html>", "text/html"),
+            "200 empty" => new(FaultKind.Answer, 200, ""),
+            "broken JSON" => new(FaultKind.Answer, 200, "{ \"number\": 1, "),
+            "hang-up" => new(FaultKind.HangUp),
+            "429 for a moment" => Fault.Error(429, "Slow down", ("Retry-After", "0")),
+            "403 secondary for a moment" => Fault.Error(403, "You have exceeded a secondary rate limit.", ("Retry-After", "0")),
+            _ => new(FaultKind.Answer, 200, "[]"),
+        };
 
     /// <summary>Whether nobody could tell the fault from a right answer.</summary>
     private static bool IsRight(Microsoft.AspNetCore.Http.HttpRequest request, string name) =>

@@ -40,7 +40,10 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
         var issue = Assert.Single(_server.Issues);
         Assert.Equal("[P0] golden path: WebSocket connection refused on port 8002 (backend exited, code 139)", issue.Title);
         Assert.Equal(["P0", "golden-path", "infrastructure", "websocket", "auto-filed"], issue.Labels);
-        Assert.Equal(["P0", "auto-filed", "golden-path", "infrastructure", "websocket"], _server.Labels.Select(label => label.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["P0", "auto-filed", "golden-path", "infrastructure", "websocket"],
+            _server.Labels.Select(label => label.Name).Order(StringComparer.Ordinal)
+        );
         Assert.All(_server.Labels, label => Assert.NotEmpty(label.Description!));
         Assert.Contains("github.example", _desk.Console.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(GitHubServer.Token, _desk.Console.Text, StringComparison.Ordinal);
@@ -75,15 +78,24 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
     {
         await _desk.FailAsync();
         await _desk.FailAsync(change: incident => incident with { FailureText = "database exited" });
-        await _desk.FailAsync(change: incident => incident with { Run = incident.Run with { Name = "another-pipeline" }, FailureText = "cache exited" });
+        await _desk.FailAsync(change: incident =>
+            incident with
+            {
+                Run = incident.Run with { Name = "another-pipeline" },
+                FailureText = "cache exited",
+            }
+        );
         var result = await _desk.PassAsync("feed5eed");
         Assert.Equal(IssueAction.Closed, result.Action);
         Assert.Equal([false, false, true], _server.Issues.Select(issue => issue.IsOpen));
-        Assert.All(_server.Issues.Take(2), issue =>
-        {
-            Assert.Equal("completed", issue.StateReason);
-            Assert.Contains("Recovered in commit `feed5eed`", Assert.Single(issue.Comments), StringComparison.Ordinal);
-        });
+        Assert.All(
+            _server.Issues.Take(2),
+            issue =>
+            {
+                Assert.Equal("completed", issue.StateReason);
+                Assert.Contains("Recovered in commit `feed5eed`", Assert.Single(issue.Comments), StringComparison.Ordinal);
+            }
+        );
         Assert.Equal(IssueAction.None, (await _desk.PassAsync()).Action);
     }
 
@@ -127,13 +139,20 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
     public async Task What_a_person_changed_stays()
     {
         await _desk.FailAsync("c1");
-        _server.Edit(1, issue => issue with
-        {
-            Title = "backend dies (see chat)",
-            Labels = [.. issue.Labels.Remove("websocket"), "P2"],
-            Milestone = 7,
-            Body = "Note on top\n\n" + issue.Body.Replace("## Impact", "## Impact (edited)", StringComparison.Ordinal) + "\n\nNote below",
-        });
+        _server.Edit(
+            1,
+            issue =>
+                issue with
+                {
+                    Title = "backend dies (see chat)",
+                    Labels = [.. issue.Labels.Remove("websocket"), "P2"],
+                    Milestone = 7,
+                    Body =
+                        "Note on top\n\n"
+                        + issue.Body.Replace("## Impact", "## Impact (edited)", StringComparison.Ordinal)
+                        + "\n\nNote below",
+                }
+        );
         await _desk.FailAsync("c2");
         await _desk.PassAsync("c3");
         await _desk.FailAsync("c4");
@@ -175,7 +194,10 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
         await _desk.FailAsync("c1");
         for (var index = 0; index < 60; index++)
         {
-            await _desk.FailAsync("c1", incident => incident with { FailureText = "other " + new string((char)('a' + (index % 26)), 1 + (index / 26)) });
+            await _desk.FailAsync(
+                "c1",
+                incident => incident with { FailureText = "other " + new string((char)('a' + (index % 26)), 1 + (index / 26)) }
+            );
         }
         _server.Edit(30, issue => issue with { IsPullRequest = true, Body = _server.Issues.First().Body });
         _server.LargestPage = 7;
@@ -209,7 +231,13 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
         await _desk.FailAsync("c1");
         await _desk.FailAsync("c2", incident => incident with { FailureText = "database exited" });
         var refused = false;
-        _server.Faults = request => request.Method == "POST" && request.Path.ToString().EndsWith("/issues", StringComparison.Ordinal) && !refused && (refused = true) ? Fault.Error(422, "Validation Failed") : null;
+        _server.Faults = request =>
+            request.Method == "POST"
+            && request.Path.ToString().EndsWith("/issues", StringComparison.Ordinal)
+            && !refused
+            && (refused = true)
+                ? Fault.Error(422, "Validation Failed")
+                : null;
         Assert.Equal(IssueAction.Created, Assert.Single((await _desk.TriageAsync()).Delivered).Action);
         Assert.Empty(_desk.Outbox.Waiting);
         Assert.Single(Directory.GetFiles(_desk.Outbox.Directory, "*.refused"));
@@ -219,9 +247,18 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
     [Spec]
     public async Task A_tracker_that_has_no_claims_is_filed_at_all_the_same()
     {
-        _server.Faults = request => request.Method == "GET" && request.Path.ToString().Contains("/labels/", StringComparison.Ordinal) ? Fault.Error(404, "Not Found") : null;
+        _server.Faults = request =>
+            request.Method == "GET" && request.Path.ToString().Contains("/labels/", StringComparison.Ordinal)
+                ? Fault.Error(404, "Not Found")
+                : null;
         using var tracker = new GoldenPath.GitHub.GitHubIssueTracker(Desk.Options(_server));
-        Assert.True(await tracker.TryClaimAsync("golden-path-filing-" + IssueMarker.Slug(Incidents.Crash().Fingerprint.Value), "note", CancellationToken.None));
+        Assert.True(
+            await tracker.TryClaimAsync(
+                "golden-path-filing-" + IssueMarker.Slug(Incidents.Crash().Fingerprint.Value),
+                "note",
+                CancellationToken.None
+            )
+        );
         Assert.Equal(IssueAction.Created, (await _desk.FailAsync("c1")).Action);
     }
 
@@ -231,7 +268,18 @@ public sealed class IssueLifeSpecs : IAsyncLifetime, IDisposable
         await _desk.FailAsync("c1");
         var first = _server.Issues.First();
         await _desk.FailAsync("c2", incident => incident with { FailureText = "database exited" });
-        _server.Edit(2, issue => issue with { Body = issue.Body.Replace(IssueMarker.Read(issue.Body)!.Value.Value, IssueMarker.Read(first.Body)!.Value.Value, StringComparison.Ordinal) });
+        _server.Edit(
+            2,
+            issue =>
+                issue with
+                {
+                    Body = issue.Body.Replace(
+                        IssueMarker.Read(issue.Body)!.Value.Value,
+                        IssueMarker.Read(first.Body)!.Value.Value,
+                        StringComparison.Ordinal
+                    ),
+                }
+        );
         Assert.Equal([new MergeStep(2, 1)], (await _desk.TriageAsync()).Steps);
         Assert.Equal([true, false], _server.Issues.Select(issue => issue.IsOpen));
         Assert.Equal("not_planned", _server.Issues.Last().StateReason);

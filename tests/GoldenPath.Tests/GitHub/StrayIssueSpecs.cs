@@ -36,13 +36,19 @@ public sealed class StrayIssueSpecs : IAsyncLifetime, IDisposable
     public async Task An_issue_that_was_moved_is_filed_anew_and_the_one_with_its_new_number_is_left_alone()
     {
         var neighbour = _server.Issues.Single(issue => issue.Number == 2);
-        _server.Faults = request => IsOf(request, 1) ? Redirect(301) : request.Path.Value!.EndsWith(Elsewhere, StringComparison.Ordinal) ? MovedIssue() : null;
+        _server.Faults = request =>
+            IsOf(request, 1) ? Redirect(301)
+            : request.Path.Value!.EndsWith(Elsewhere, StringComparison.Ordinal) ? MovedIssue()
+            : null;
 
         var result = await _desk.FailAsync("c2");
 
         Assert.Equal((IssueAction.Created, 3), (result.Action, result.Number));
         Assert.Equal(neighbour, _server.Issues.Single(issue => issue.Number == 2));
-        Assert.DoesNotContain(_server.Requests, request => !request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("/issues/2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _server.Requests,
+            request => !request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("/issues/2", StringComparison.Ordinal)
+        );
     }
 
     [TableSpec]
@@ -72,7 +78,10 @@ public sealed class StrayIssueSpecs : IAsyncLifetime, IDisposable
     [Spec]
     public async Task A_repository_with_another_name_now_is_told_and_nothing_is_written()
     {
-        _server.Faults = request => request.Method == "GET" && request.Path.Value!.EndsWith("/issues", StringComparison.Ordinal) ? new Fault(FaultKind.Answer, Body: $"[{Moved()}]") : null;
+        _server.Faults = request =>
+            request.Method == "GET" && request.Path.Value!.EndsWith("/issues", StringComparison.Ordinal)
+                ? new Fault(FaultKind.Answer, Body: $"[{Moved()}]")
+                : null;
         var before = _server.Issues.Count;
 
         Assert.Equal(IssueAction.Queued, (await _desk.FailAsync("c2")).Action);
@@ -114,7 +123,8 @@ public sealed class StrayIssueSpecs : IAsyncLifetime, IDisposable
     [Spec]
     public async Task What_a_token_may_not_do_anywhere_waits_for_a_better_one()
     {
-        _server.Faults = request => IsOf(request, 1) && request.Method != "GET" ? Fault.Error(403, "Resource not accessible by integration") : null;
+        _server.Faults = request =>
+            IsOf(request, 1) && request.Method != "GET" ? Fault.Error(403, "Resource not accessible by integration") : null;
         Assert.Equal(IssueAction.Queued, (await _desk.FailAsync("c2")).Action);
 
         await Assert.ThrowsAsync<TrackerException>(_desk.TriageAsync);
@@ -148,21 +158,23 @@ public sealed class StrayIssueSpecs : IAsyncLifetime, IDisposable
     private static Incident Another(Incident incident) => incident with { FailureText = "the agent stayed silent" };
 
     private static bool IsOf(HttpRequest request, int number) =>
-        request.Path.Value!.EndsWith($"/repos/acme/agents/issues/{number}", StringComparison.Ordinal) || request.Path.Value.Contains($"/repos/acme/agents/issues/{number}/", StringComparison.Ordinal);
+        request.Path.Value!.EndsWith($"/repos/acme/agents/issues/{number}", StringComparison.Ordinal)
+        || request.Path.Value.Contains($"/repos/acme/agents/issues/{number}/", StringComparison.Ordinal);
 
     private Fault Redirect(int status) => new(FaultKind.Answer, status, "{}", Headers: ("Location", _server.Api + Elsewhere));
 
     private Fault MovedIssue() => new(FaultKind.Answer, Body: Moved());
 
     /// <summary>The first issue, as it is in the repository that it was moved to.</summary>
-    private string Moved() => new JsonObject
-    {
-        ["url"] = $"{_server.Api}/repos/acme/other/issues/2",
-        ["html_url"] = "https://github.example/acme/other/issues/2",
-        ["number"] = 2,
-        ["title"] = "moved",
-        ["body"] = _server.Issues.Single(issue => issue.Number == 1).Body,
-        ["state"] = "open",
-        ["labels"] = new JsonArray(),
-    }.ToJsonString();
+    private string Moved() =>
+        new JsonObject
+        {
+            ["url"] = $"{_server.Api}/repos/acme/other/issues/2",
+            ["html_url"] = "https://github.example/acme/other/issues/2",
+            ["number"] = 2,
+            ["title"] = "moved",
+            ["body"] = _server.Issues.Single(issue => issue.Number == 1).Body,
+            ["state"] = "open",
+            ["labels"] = new JsonArray(),
+        }.ToJsonString();
 }

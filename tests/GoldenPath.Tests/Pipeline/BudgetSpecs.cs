@@ -6,10 +6,15 @@ public sealed class BudgetSpecs
     [Spec]
     public async Task A_test_command_is_stopped_when_the_budget_is_used_up()
     {
-        using var folder = new PipelineFolder(Listening("http: /", """
-            smoke:
-              - { command: [sleep, "60"], results: "{results}/*.xml" }
-            """));
+        using var folder = new PipelineFolder(
+            Listening(
+                "http: /",
+                """
+                smoke:
+                  - { command: [sleep, "60"], results: "{results}/*.xml" }
+                """
+            )
+        );
 
         var ended = (await folder.RunAsync("SmokeTest", "--timeout", "6s", "--no-issue")).Exits(1);
 
@@ -21,10 +26,15 @@ public sealed class BudgetSpecs
     [Spec]
     public async Task A_wait_ends_when_the_budget_is_used_up()
     {
-        using var folder = new PipelineFolder(Listening("log: never, timeout: 50s", """
-            smoke:
-              - { command: ["true"], results: "{results}/*.xml" }
-            """));
+        using var folder = new PipelineFolder(
+            Listening(
+                "log: never, timeout: 50s",
+                """
+                smoke:
+                  - { command: ["true"], results: "{results}/*.xml" }
+                """
+            )
+        );
 
         var ended = (await folder.RunAsync("SmokeTest", "--timeout", "4s", "--no-issue")).Exits(2);
 
@@ -33,10 +43,11 @@ public sealed class BudgetSpecs
         await RunTraces.EndAsync(folder, ended.Text);
     }
 
-    private static string Listening(string ready, string smoke) => $$"""
-        name: budget
-        services:
-          backend: { process: { command: [dotnet, "{{Programs.Misbehaving}}", listen, "127.0.0.1:{port}", +, hang] }, port: 0, ready: { {{ready}} } }
-        {{smoke}}
-        """;
+    private static string Listening(string ready, string smoke) =>
+        $$"""
+            name: budget
+            services:
+              backend: { process: { command: [dotnet, "{{Programs.Misbehaving}}", listen, "127.0.0.1:{port}", +, hang] }, port: 0, ready: { {{ready}} } }
+            {{smoke}}
+            """;
 }

@@ -5,7 +5,8 @@ public sealed class ConfigurationFaultSpecs
     [Spec]
     public async Task Every_problem_is_told_with_its_line_and_nothing_starts()
     {
-        using var folder = new PipelineFolder("""
+        using var folder = new PipelineFolder(
+            """
             services:
               backend:
                 process: { command: [sleep, "60"] }
@@ -14,10 +15,16 @@ public sealed class ConfigurationFaultSpecs
                 needs: [nobody]
             scenarios:
               golden-path: { connect: { url: "ws://localhost:1/ws", token: none } }
-            """);
+            """
+        );
 
-        (await folder.RunAsync("SmokeTest")).Exits(3)
-            .Says("goldenpath.yml:4: ").Says("goldenpath.yml:5: ").Says("goldenpath.yml:6: ").SaysNothingOf("   at ").SaysNothingOf("started (pid");
+        (await folder.RunAsync("SmokeTest"))
+            .Exits(3)
+            .Says("goldenpath.yml:4: ")
+            .Says("goldenpath.yml:5: ")
+            .Says("goldenpath.yml:6: ")
+            .SaysNothingOf("   at ")
+            .SaysNothingOf("started (pid");
 
         Assert.Equal("configuration", (string?)folder.Result["verdict"]);
         Assert.Equal(3, (int)folder.Result["exitCode"]!);

@@ -26,13 +26,19 @@ internal sealed class DeafRun : IDisposable
         Folder.Write("goldenpath.yml", Configuration(stage, kind));
         Folder.Write("green.xml", """<testsuite><testcase name="green"/></testsuite>""");
         Directory.CreateDirectory(Path.Combine(Folder.Path, "deaf"));
-        Folder.Write("deaf/deaf.csproj", """
+        Folder.Write(
+            "deaf/deaf.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <Target Name="Deaf" BeforeTargets="Build"><Exec Command="trap '' TERM INT HUP; touch running; while :; do sleep 1; done" /></Target>
             </Project>
-            """);
-        string[] tracker = kind == "tracker" ? ["--github-api", $"http://{_silent.LocalEndpoint}", "--repository", "some/where", "--github-token", "none-at-all"] : ["--no-issue"];
+            """
+        );
+        string[] tracker =
+            kind == "tracker"
+                ? ["--github-api", $"http://{_silent.LocalEndpoint}", "--repository", "some/where", "--github-token", "none-at-all"]
+                : ["--no-issue"];
         Command = Folder.Start(["SmokeTest", .. tracker]);
     }
 
@@ -48,7 +54,11 @@ internal sealed class DeafRun : IDisposable
     {
         var run = new DeafRun(stage, kind);
         var sign = Signs[(stage, kind)];
-        await Wait.UntilAsync(() => run.Folder.Has(sign) || run.Command.Output.Contains(sign, StringComparison.Ordinal), TimeSpan.FromSeconds(60), $"{sign} in {stage}");
+        await Wait.UntilAsync(
+            () => run.Folder.Has(sign) || run.Command.Output.Contains(sign, StringComparison.Ordinal),
+            TimeSpan.FromSeconds(60),
+            $"{sign} in {stage}"
+        );
         return run;
     }
 
@@ -62,7 +72,8 @@ internal sealed class DeafRun : IDisposable
     /// <summary>A service that ignores every polite signal, has children and grandchildren, and one that left for a session of its own.</summary>
     private string Configuration(string stage, string kind)
     {
-        var backend = $$"""[dotnet, "{{Programs.Misbehaving}}", ignore-signals, +, fork, "2", stubborn, +, daemonise, "daemon.pid", stubborn, +, listen, "127.0.0.1:{port}", +, hang]""";
+        var backend =
+            $$"""[dotnet, "{{Programs.Misbehaving}}", ignore-signals, +, fork, "2", stubborn, +, daemonise, "daemon.pid", stubborn, +, listen, "127.0.0.1:{port}", +, hang]""";
         var port = ((IPEndPoint)_silent.LocalEndpoint).Port;
         var test = kind switch
         {
@@ -73,19 +84,27 @@ internal sealed class DeafRun : IDisposable
         return $$"""
             name: deaf
             services:
-              backend: { process: { command: {{backend}} }, port: 0, ready: { http: /{{(kind == "services" && stage == "StartServices" ? ", log: never" : "")}}, timeout: 60s } }
+              backend: { process: { command: {{backend}} }, port: 0, ready: { http: /{{(
+                kind == "services" && stage == "StartServices" ? ", log: never" : ""
+            )}}, timeout: 60s } }
               {{Second(stage, kind, port)}}
-            {{(kind == "scenario" ? $$"""scenarios: { silent: { login: { post: "http://127.0.0.1:{{port}}/", json: { a: b }, token: "$.t" }, connect: { url: "ws://localhost:{port}/", token: none }, send: { type: user_message, content: "{nonce}" } } }""" : "")}}
+            {{(
+                kind == "scenario"
+                    ? $$"""scenarios: { silent: { login: { post: "http://127.0.0.1:{{port}}/", json: { a: b }, token: "$.t" }, connect: { url: "ws://localhost:{port}/", token: none }, send: { type: user_message, content: "{nonce}" } } }"""
+                    : ""
+            )}}
             smoke:
               {{(kind == "scenario" ? "- scenario: silent" : $$"""- { command: {{test}}, results: "{results}/*.xml" }""")}}
             """;
     }
 
-    private static string Second(string stage, string kind, int port) => (stage, kind) switch
-    {
-        ("StartServices", "services") => """second: { process: { command: [sleep, "60"] }, needs: [backend], ready: { log: never, timeout: 60s } }""",
-        (_, "build") => """second: { process: { command: [dotnet, "{build:deaf}"] }, ready: { log: never, timeout: 60s } }""",
-        (_, "probes") => $$"""second: { external: true, port: {{port}}, ready: { http: /, websocket: /, timeout: 60s } }""",
-        _ => "",
-    };
+    private static string Second(string stage, string kind, int port) =>
+        (stage, kind) switch
+        {
+            ("StartServices", "services") =>
+                """second: { process: { command: [sleep, "60"] }, needs: [backend], ready: { log: never, timeout: 60s } }""",
+            (_, "build") => """second: { process: { command: [dotnet, "{build:deaf}"] }, ready: { log: never, timeout: 60s } }""",
+            (_, "probes") => $$"""second: { external: true, port: {{port}}, ready: { http: /, websocket: /, timeout: 60s } }""",
+            _ => "",
+        };
 }

@@ -10,30 +10,36 @@ public sealed class DiedWhileAwaitingSpecs
     private const string FailsWithIt =
         """dependent: { process: { command: [bash, -c, "exec 3<>/dev/tcp/127.0.0.1/{port:db}; cat <&3; exit 1"] }, needs: [db], ready: { log: never, timeout: 50s } }""";
 
-    public static TheoryData<string, string> Cases() => new()
-    {
-        { Waits, "WaitForPort8002" },
-        { Waits + "\n  " + StartsAfterwards, "StartServices" },
-        { FailsWithIt, "WaitForPort8002" },
-    };
+    public static TheoryData<string, string> Cases() =>
+        new()
+        {
+            { Waits, "WaitForPort8002" },
+            { Waits + "\n  " + StartsAfterwards, "StartServices" },
+            { FailsWithIt, "WaitForPort8002" },
+        };
 
     [TableSpec]
     [MemberData(nameof(Cases))]
     public async Task It_ends_the_wait_at_once_and_is_named_as_the_environments_fault(string others, string stage)
     {
-        using var folder = new PipelineFolder($$"""
+        using var folder = new PipelineFolder(
+            $$"""
             name: mourning
             services:
               db: { process: { command: [dotnet, "{{Programs.Misbehaving}}", listen, "127.0.0.1:{port}", +, hang] }, port: 0, ready: { http: / } }
               {{others}}
             {{Configurations.Scenario}}
-            """);
+            """
+        );
         using var run = folder.Start("SmokeTest", "--no-issue");
         await run.PrintsAsync("db: ready after");
         await run.PrintsAsync($"║ {stage}");
         await run.PrintsAsync(others == FailsWithIt ? "dependent: started" : "waiting: started");
 
-        await RunTraces.SignalAsync("KILL", int.Parse(Regex.Match(run.Output, @"db: started \(pid (\d+)").Groups[1].ValueSpan, provider: null));
+        await RunTraces.SignalAsync(
+            "KILL",
+            int.Parse(Regex.Match(run.Output, @"db: started \(pid (\d+)").Groups[1].ValueSpan, provider: null)
+        );
 
         var ended = (await run.EndAsync()).Exits(2).Says("Service 'db'").Says("after it had been ready, while").SaysNothingOf("   at ");
         var result = folder.Result;

@@ -11,7 +11,9 @@ public sealed class EndpointVariablesSpecs
     public async Task A_test_command_finds_every_service_by_variables()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("goldenpath.yml", """
+        folder.Write(
+            "goldenpath.yml",
+            """
             services:
               back-end: { process: { command: [x] }, port: 0 }
               auth: { external: true, port: 9000, ready: { http: "https://localhost:{port}/health", websocket: /live } }
@@ -19,9 +21,15 @@ public sealed class EndpointVariablesSpecs
             scenarios:
               other: { connect: { url: "ws://h:1/no" } }
               path: { connect: { url: "ws://localhost:{port}/ws?v=1" } }
-            """);
+            """
+        );
         var definition = await Task.Run(() => PipelineDefinitionReader.Read(folder.File("goldenpath.yml")));
-        var values = new PlaceholderValues { RunId = "r", ResultsDirectory = "/r", Ports = new Dictionary<string, int> { ["back-end"] = 41000, ["auth"] = 9000 } };
+        var values = new PlaceholderValues
+        {
+            RunId = "r",
+            ResultsDirectory = "/r",
+            Ports = new Dictionary<string, int> { ["back-end"] = 41000, ["auth"] = 9000 },
+        };
 
         Assert.Equal(
             [
@@ -35,6 +43,7 @@ public sealed class EndpointVariablesSpecs
                 "GOLDENPATH_PORT=41000",
                 "GOLDENPATH_WS_URL=ws://localhost:41000/ws?v=1",
             ],
-            EndpointVariables.Of(definition, values).Select(pair => $"{pair.Name}={pair.Value}").Order(StringComparer.Ordinal));
+            EndpointVariables.Of(definition, values).Select(pair => $"{pair.Name}={pair.Value}").Order(StringComparer.Ordinal)
+        );
     }
 }

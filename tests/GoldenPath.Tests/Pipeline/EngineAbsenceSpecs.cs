@@ -28,16 +28,26 @@ public sealed class EngineAbsenceSpecs : IDisposable
         File.SetUnixFileMode(_folder.File("docker.sock"), UnixFileMode.None);
         using var folder = new PipelineFolder(Container) { DockerHost = "unix://" + _folder.File("docker.sock"), Through = Unprivileged };
 
-        (await folder.RunAsync("SmokeTest")).Exits(2).Says("may not use the Docker engine").Says("sudo usermod -aG docker").SaysNothingOf("   at ");
+        (await folder.RunAsync("SmokeTest"))
+            .Exits(2)
+            .Says("may not use the Docker engine")
+            .Says("sudo usermod -aG docker")
+            .SaysNothingOf("   at ");
 
         Assert.Equal("environment", (string?)folder.Result["verdict"]);
         Assert.Equal("docker.permission-denied", (string?)folder.Result["diagnosis"]!["cause"]);
     }
 
     [TableSpec]
-    [InlineData("unix:///nonexistent/docker.sock", "No Docker engine answers at unix:///nonexistent/docker.sock (DOCKER_HOST): there is no such socket.")]
+    [InlineData(
+        "unix:///nonexistent/docker.sock",
+        "No Docker engine answers at unix:///nonexistent/docker.sock (DOCKER_HOST): there is no such socket."
+    )]
     [InlineData("tcp://127.0.0.1:1", "No Docker engine answers at tcp://127.0.0.1:1 (DOCKER_HOST): connection refused.")]
-    [InlineData("ftp://127.0.0.1/docker.sock", "'ftp://127.0.0.1/docker.sock', which DOCKER_HOST gives as Docker's address, is none that can be used")]
+    [InlineData(
+        "ftp://127.0.0.1/docker.sock",
+        "'ftp://127.0.0.1/docker.sock', which DOCKER_HOST gives as Docker's address, is none that can be used"
+    )]
     public async Task Where_no_engine_answers_the_address_and_its_source_are_named(string host, string words)
     {
         using var folder = new PipelineFolder(Container) { DockerHost = host };
@@ -64,5 +74,6 @@ public sealed class EngineAbsenceSpecs : IDisposable
     }
 
     // Root may open everything as long as it has its capabilities; anybody else has none to lose.
-    private static IReadOnlyList<string> Unprivileged => Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
+    private static IReadOnlyList<string> Unprivileged =>
+        Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
 }

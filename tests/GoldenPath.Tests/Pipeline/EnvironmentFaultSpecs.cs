@@ -33,7 +33,10 @@ public sealed class EnvironmentFaultSpecs
         var result = folder.Result;
         Assert.Equal("environment", (string?)result["verdict"]);
         Assert.Equal(cause, (string?)result["diagnosis"]!["cause"]);
-        Assert.Equal(["P0", "auto-filed", "golden-path", "infrastructure", "websocket"], result["issue"]!["labels"]!.AsArray().Select(label => (string)label!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["P0", "auto-filed", "golden-path", "infrastructure", "websocket"],
+            result["issue"]!["labels"]!.AsArray().Select(label => (string)label!).Order(StringComparer.Ordinal)
+        );
         Assert.True((bool)result["teardown"]!["verified"]!);
         Assert.Contains("```", folder.Read("artifacts/golden-path/latest/issue.md"), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "artifacts/outbox")));
@@ -42,13 +45,15 @@ public sealed class EnvironmentFaultSpecs
     [Spec]
     public async Task A_service_that_nobody_started_is_told_as_such()
     {
-        using var folder = new PipelineFolder("""
+        using var folder = new PipelineFolder(
+            """
             name: seed
             services:
               backend: { external: true, port: 1, ready: { timeout: 500ms } }
             scenarios:
               golden-path: { connect: { url: "ws://localhost:{port}/ws", token: none }, send: { type: user_message, content: "{nonce}" } }
-            """);
+            """
+        );
 
         (await folder.RunAsync("SmokeTest")).Exits(2);
 

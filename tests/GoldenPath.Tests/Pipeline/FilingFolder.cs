@@ -20,10 +20,12 @@ internal sealed class FilingFolder(GitHubServer server) : IDisposable
     private string OutboxFolder => Path.Combine(_folder.Path, "artifacts/outbox");
 
     /// <summary>A backend that exits before it listens: the environment's fault.</summary>
-    public Task<CommandOutput> CrashAsync(string commit, params string[] arguments) => RunAsync(Configurations.Misbehaving("exit, \"3\""), commit, [2], arguments);
+    public Task<CommandOutput> CrashAsync(string commit, params string[] arguments) =>
+        RunAsync(Configurations.Misbehaving("exit, \"3\""), commit, [2], arguments);
 
     /// <summary>A backend that gives everybody the same answer: the product's fault.</summary>
-    public Task<CommandOutput> AnswerWronglyAsync(string commit) => RunAsync(Configurations.Backend(", AGENT_MISBEHAVIOUR: canned-answer"), commit, [1], []);
+    public Task<CommandOutput> AnswerWronglyAsync(string commit) =>
+        RunAsync(Configurations.Backend(", AGENT_MISBEHAVIOUR: canned-answer"), commit, [1], []);
 
     /// <summary>A backend that works.</summary>
     public Task<CommandOutput> WorkAsync(string commit) => RunAsync(Configurations.Backend(), commit, [0], []);

@@ -10,13 +10,15 @@ public sealed class FullDiskSpecs
     [InlineData(16)]
     public async Task A_full_disk_is_an_environment_that_broke(int kibibytes)
     {
-        using var folder = new PipelineFolder($$"""
+        using var folder = new PipelineFolder(
+            $$"""
             name: full
             services:
               backend: { process: { command: [dotnet, "{{Programs.Misbehaving}}", listen, "127.0.0.1:{port}", +, hang] }, port: 0, ready: { http: /, timeout: 30s } }
             smoke:
               - { command: [cp, green.xml, "{results}/green.xml"], results: "{results}/*.xml" }
-            """);
+            """
+        );
         folder.Write("green.xml", """<testsuite><testcase name="green"/></testsuite>""");
         await using var disk = await SmallDisk.MountAsync(Path.Combine(folder.Path, "artifacts"), kibibytes);
 

@@ -25,13 +25,16 @@ public sealed class HostileLogSpecs
         Assert.DoesNotContain("192.0.2.7", folder.Read("artifacts/golden-path/latest/evidence/network.txt"), StringComparison.Ordinal);
     }
 
-    private static PipelineFolder Ending(string words) => new($$"""
-        name: hostile
-        services:
-          backend: { process: { command: [sh, -c, "echo '{{words}}' >&2; exit 1"] }, port: 0, ready: { http: / } }
-        scenarios:
-          golden-path:
-            connect: { url: "ws://localhost:{port}/ws", token: none }
-            send: { type: user_message, content: "{nonce}" }
-        """);
+    private static PipelineFolder Ending(string words) =>
+        new(
+            $$"""
+            name: hostile
+            services:
+              backend: { process: { command: [sh, -c, "echo '{{words}}' >&2; exit 1"] }, port: 0, ready: { http: / } }
+            scenarios:
+              golden-path:
+                connect: { url: "ws://localhost:{port}/ws", token: none }
+                send: { type: user_message, content: "{nonce}" }
+            """
+        );
 }

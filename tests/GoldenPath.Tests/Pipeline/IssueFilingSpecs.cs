@@ -40,7 +40,10 @@ public sealed class IssueFilingSpecs : IAsyncLifetime
 
         await folder.WorkAsync("c0000004");
         Assert.Equal("closed", (string?)folder.Issue["action"]);
-        Assert.All(_server.Issues, issue => Assert.Contains("Recovered in commit `c0000004`", issue.Comments[^1], StringComparison.Ordinal));
+        Assert.All(
+            _server.Issues,
+            issue => Assert.Contains("Recovered in commit `c0000004`", issue.Comments[^1], StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(_server.Issues, issue => issue.IsOpen);
 
         await folder.CrashAsync("c0000005");

@@ -51,7 +51,8 @@ public sealed class KillLoopSpecs
     /// <summary>A service that ignores every polite signal, with children, a grandchild and one that left for a session of its own.</summary>
     private static string Stubborn(int port)
     {
-        var backend = $$"""[dotnet, "{{Programs.Misbehaving}}", ignore-signals, +, fork, "2", stubborn, +, daemonise, "daemon.pid", stubborn, +, listen, "127.0.0.1:{port}", +, hang]""";
+        var backend =
+            $$"""[dotnet, "{{Programs.Misbehaving}}", ignore-signals, +, fork, "2", stubborn, +, daemonise, "daemon.pid", stubborn, +, listen, "127.0.0.1:{port}", +, hang]""";
         return $$"""
             name: stubborn
             services:
@@ -75,5 +76,6 @@ public sealed class KillLoopSpecs
         }
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

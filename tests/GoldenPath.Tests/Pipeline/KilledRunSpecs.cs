@@ -77,13 +77,15 @@ public sealed class KilledRunSpecs(ITestOutputHelper output)
     [Spec]
     public async Task Services_and_test_commands_are_asked_to_end_side_by_side()
     {
-        using var folder = new PipelineFolder("""
+        using var folder = new PipelineFolder(
+            """
             name: side-by-side
             services:
               backend: { process: { command: [sh, -c, "trap 'touch one; while [ ! -e two ]; do sleep 0.01; done; touch met.one; exit' TERM; echo up; while :; do sleep 0.01; done"] }, ready: { log: up } }
             smoke:
               - { command: [sh, -c, "trap 'touch two; while [ ! -e one ]; do sleep 0.01; done; touch met.two; exit' TERM; touch testing; while :; do sleep 0.01; done"], results: "{results}/*.xml" }
-            """);
+            """
+        );
         using var run = folder.Start("SmokeTest", "--no-issue");
         await Wait.UntilAsync(() => folder.Has("testing"));
 

@@ -28,7 +28,13 @@ internal sealed class PipelineFolder : IDisposable
     public JsonNode Result => JsonNode.Parse(Read("artifacts/golden-path/latest/run.json"))!;
 
     /// <summary>Variables on top of this process's; <c>null</c> takes one away.</summary>
-    public Dictionary<string, string?> Environment { get; } = new() { ["TERM"] = "dumb", ["GITHUB_TOKEN"] = null, ["GITHUB_ACTIONS"] = null };
+    public Dictionary<string, string?> Environment { get; } =
+        new()
+        {
+            ["TERM"] = "dumb",
+            ["GITHUB_TOKEN"] = null,
+            ["GITHUB_ACTIONS"] = null,
+        };
 
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 

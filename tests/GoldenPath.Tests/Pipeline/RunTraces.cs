@@ -9,7 +9,12 @@ internal static class RunTraces
     public static List<string> Alive(PipelineFolder folder)
     {
         var mark = $"GOLDENPATH_STATE={folder.Path}";
-        return [.. Directory.EnumerateDirectories("/proc").Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]) && Has(process, mark))];
+        return
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]) && Has(process, mark)),
+        ];
     }
 
     /// <summary>The leases of a folder's runs.</summary>
@@ -21,7 +26,11 @@ internal static class RunTraces
 
     /// <summary>Waits until nothing of a folder's runs is alive, ten seconds at most.</summary>
     public static Task EndAsync(PipelineFolder folder, string context) =>
-        Wait.UntilAsync(() => Alive(folder).Count == 0, TimeSpan.FromSeconds(10), $"the end of {string.Join(", ", Alive(folder).Select(Described))} after:\n{context}");
+        Wait.UntilAsync(
+            () => Alive(folder).Count == 0,
+            TimeSpan.FromSeconds(10),
+            $"the end of {string.Join(", ", Alive(folder).Select(Described))} after:\n{context}"
+        );
 
     /// <summary>Sends a signal to one process.</summary>
     public static async Task SignalAsync(string signal, int pid)

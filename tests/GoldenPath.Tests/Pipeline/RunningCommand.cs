@@ -38,10 +38,20 @@ internal sealed class RunningCommand : IDisposable
     /// <param name="arguments">The program and its arguments.</param>
     /// <param name="environment">What differs from the environment of the specs.</param>
     /// <param name="through">A command that starts it with other rights, such as <c>setpriv</c>; default: none.</param>
-    public static RunningCommand Start(string directory, IEnumerable<string> arguments, Dictionary<string, string?> environment, IReadOnlyList<string>? through = null)
+    public static RunningCommand Start(
+        string directory,
+        IEnumerable<string> arguments,
+        Dictionary<string, string?> environment,
+        IReadOnlyList<string>? through = null
+    )
     {
         string[] command = [.. through ?? [], "dotnet", .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -57,7 +67,8 @@ internal sealed class RunningCommand : IDisposable
     }
 
     /// <summary>Waits until it has printed something.</summary>
-    public Task PrintsAsync(string text) => Wait.UntilAsync(() => Output.Contains(text, StringComparison.Ordinal), what: $"the output '{text}'");
+    public Task PrintsAsync(string text) =>
+        Wait.UntilAsync(() => Output.Contains(text, StringComparison.Ordinal), what: $"the output '{text}'");
 
     public void Dispose()
     {

@@ -23,24 +23,40 @@ public sealed class SmokeStepSpecs
     [Spec]
     public async Task A_flaky_test_is_told_in_the_result_the_summary_and_the_console()
     {
-        using var folder = Folder("<testsuite><testcase name='@ws arrives'><failure/></testcase><testcase name='@ws arrives'/></testsuite>", HalfPair);
+        using var folder = Folder(
+            "<testsuite><testcase name='@ws arrives'><failure/></testcase><testcase name='@ws arrives'/></testsuite>",
+            HalfPair
+        );
 
         (await folder.RunAsync("SmokeTest", "--no-issue")).Exits(0).Says("Flaky, failed first and passed when run again: @ws arrives");
 
         var smoke = folder.Result["smoke"]!;
         Assert.Equal((2, 2, 0, 1), ((int)smoke["total"]!, (int)smoke["passed"]!, (int)smoke["failed"]!, (int)smoke["flaky"]!));
         Assert.Equal("@ws arrives", (string?)smoke["flakyTests"]![0]);
-        Assert.Contains("Flaky, failed first and passed when run again: 1.", folder.Read("artifacts/golden-path/latest/summary.md"), StringComparison.Ordinal);
-        Assert.Contains("Flaky, failed first and passed when run again: 1.", folder.Read("artifacts/golden-path/latest/report.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Flaky, failed first and passed when run again: 1.",
+            folder.Read("artifacts/golden-path/latest/summary.md"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Flaky, failed first and passed when run again: 1.",
+            folder.Read("artifacts/golden-path/latest/report.html"),
+            StringComparison.Ordinal
+        );
     }
 
     private static PipelineFolder Folder(string first, string second)
     {
-        var folder = new PipelineFolder(Configurations.Backend(ready: "http: /ready, timeout: 20s", smoke: """
-            smoke:
-              - { command: [cp, first.xml, "{results}/first.xml"], results: "{results}/first.xml" }
-              - { command: [cp, second.xml, "{results}/second.xml"], results: "{results}/second.xml" }
-            """));
+        var folder = new PipelineFolder(
+            Configurations.Backend(
+                ready: "http: /ready, timeout: 20s",
+                smoke: """
+                smoke:
+                  - { command: [cp, first.xml, "{results}/first.xml"], results: "{results}/first.xml" }
+                  - { command: [cp, second.xml, "{results}/second.xml"], results: "{results}/second.xml" }
+                """
+            )
+        );
         folder.Write("first.xml", first);
         folder.Write("second.xml", second);
         return folder;

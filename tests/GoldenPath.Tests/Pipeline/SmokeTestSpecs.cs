@@ -13,7 +13,10 @@ public sealed class SmokeTestSpecs
 
         var result = folder.Result;
         Assert.Equal("passed", (string?)result["verdict"]);
-        Assert.Equal(["StartServices", "WaitForPort8002", "SmokeTests", "Teardown"], result["stages"]!.AsArray().Select(stage => (string?)stage!["name"]));
+        Assert.Equal(
+            ["StartServices", "WaitForPort8002", "SmokeTests", "Teardown"],
+            result["stages"]!.AsArray().Select(stage => (string?)stage!["name"])
+        );
         Assert.All(result["stages"]!.AsArray(), stage => Assert.Equal("succeeded", (string?)stage!["outcome"]));
         var service = result["services"]![0]!;
         Assert.True((bool)service["identity"]!["verified"]!);
@@ -58,5 +61,6 @@ public sealed class SmokeTestSpecs
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "artifacts/outbox")));
     }
 
-    private static bool IsListening(int port) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
+    private static bool IsListening(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 }

@@ -29,7 +29,10 @@ public sealed class TestCommandSpecs
 
         Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
         Assert.Equal("Smoke.EventSpecs.Events_arrive(user: \"a <b>\") failed: Assert.Equal() Failure: Values differ", failure.Summary);
-        Assert.Equal(["Smoke.EventSpecs.Events_arrive(user: \"a <b>\") (tests/EventSpecs.cs:27): Assert.Equal() Failure: Values differ"], failure.Details);
+        Assert.Equal(
+            ["Smoke.EventSpecs.Events_arrive(user: \"a <b>\") (tests/EventSpecs.cs:27): Assert.Equal() Failure: Values differ"],
+            failure.Details
+        );
         var test = counts.Failures.Single();
         Assert.Equal("tests/EventSpecs.cs:27", test.File);
         Assert.StartsWith("Assert.Equal() Failure: Values differ\nExpected: 5", test.Error, StringComparison.Ordinal);
@@ -43,7 +46,10 @@ public sealed class TestCommandSpecs
         stage.Write("passing.xml", Passing);
         var (counts, failure) = await stage.RunAsync("cp passing.xml $RESULTS/r.xml; echo about to break; exit 7");
 
-        Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product, 2), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure), counts.Total));
+        Assert.Equal(
+            (new Cause(Causes.TestsFailed), Verdict.Product, 2),
+            (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure), counts.Total)
+        );
         Assert.EndsWith("ended with code 7, although none of its 2 tests failed.", failure.Summary, StringComparison.Ordinal);
         Assert.Equal(["about to break"], failure.Details);
         Assert.Equal("logs/tests.1.log:1", failure.Evidence.Single().Source);
@@ -64,8 +70,14 @@ public sealed class TestCommandSpecs
     [TableSpec]
     [InlineData("true", "wrote no results: nothing matches '{results}/*.xml', so it proved nothing.")]
     [InlineData("echo '<testsuite/>' > $RESULTS/r.xml", "ran no test, so it proved nothing.")]
-    [InlineData("echo \"<testsuite><testcase name='a'><skipped/></testcase></testsuite>\" > $RESULTS/r.xml", "skipped all of its 1 tests, so it proved nothing.")]
-    [InlineData("echo \"<testsuite><testcase name='a'/>\" > $RESULTS/r.xml", "The following elements are not closed: testsuite., so it proved nothing.")]
+    [InlineData(
+        "echo \"<testsuite><testcase name='a'><skipped/></testcase></testsuite>\" > $RESULTS/r.xml",
+        "skipped all of its 1 tests, so it proved nothing."
+    )]
+    [InlineData(
+        "echo \"<testsuite><testcase name='a'/>\" > $RESULTS/r.xml",
+        "The following elements are not closed: testsuite., so it proved nothing."
+    )]
     public async Task A_green_runner_that_proved_nothing_is_not_green(string script, string summary)
     {
         await using var stage = await TestStage.StartAsync();
@@ -78,7 +90,10 @@ public sealed class TestCommandSpecs
     [TableSpec]
     [InlineData("<testsuite errors='1'><testcase name='a'/></testsuite>", "declares 1 failures and errors and shows 0.")]
     [InlineData("<testsuite tests='2'><testcase name='a'/></testsuite>", "declares 2 tests and shows 1.")]
-    [InlineData("<TestRun><Results><UnitTestResult testName='a' outcome='Passed'/></Results><ResultSummary outcome='Failed'/></TestRun>", "the summary says 'Failed', and none of the 1 tests failed.")]
+    [InlineData(
+        "<TestRun><Results><UnitTestResult testName='a' outcome='Passed'/></Results><ResultSummary outcome='Failed'/></TestRun>",
+        "the summary says 'Failed', and none of the 1 tests failed."
+    )]
     public async Task Results_that_contradict_themselves_are_not_green(string text, string summary)
     {
         await using var stage = await TestStage.StartAsync();
@@ -100,7 +115,10 @@ public sealed class TestCommandSpecs
         var (_, failure) = await stage.RunAsync($"cp odd.xml $RESULTS/r.xml; {end}");
 
         Assert.Equal((new Cause(Causes.TestsFailed), Verdict.Product), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
-        Assert.Contains(failure.Details, line => line.EndsWith("declares 5 failures and errors and shows " + (end == "exit 0" ? "1" : "0"), StringComparison.Ordinal));
+        Assert.Contains(
+            failure.Details,
+            line => line.EndsWith("declares 5 failures and errors and shows " + (end == "exit 0" ? "1" : "0"), StringComparison.Ordinal)
+        );
     }
 
     [TableSpec]
@@ -109,7 +127,10 @@ public sealed class TestCommandSpecs
     public async Task A_test_that_passed_on_its_rerun_is_flaky_where_the_runner_ended_well(int code, int flaky, int failed)
     {
         await using var stage = await TestStage.StartAsync();
-        stage.Write("rerun.xml", "<testsuite><testcase name='a'/><testcase name='ws'><failure message='got 4'/></testcase><testcase name='ws'/></testsuite>");
+        stage.Write(
+            "rerun.xml",
+            "<testsuite><testcase name='a'/><testcase name='ws'><failure message='got 4'/></testcase><testcase name='ws'/></testsuite>"
+        );
         var (counts, failure) = await stage.RunAsync($"cp rerun.xml $RESULTS/r.xml; exit {code}");
 
         Assert.Equal((2, flaky, failed), (counts.Passed, counts.Flaky, counts.Failed));
@@ -121,12 +142,15 @@ public sealed class TestCommandSpecs
     public async Task Places_under_a_home_folder_are_told_before_it_is_taken_out()
     {
         await using var stage = await TestStage.StartAsync();
-        stage.Write("home.xml", """
+        stage.Write(
+            "home.xml",
+            """
             <testsuite><testcase name='js'><failure>Error: no
                 at Object.&lt;anonymous&gt; (/home/runner/work/app/app/test/events.test.js:17:21)</failure></testcase>
             <testcase name='py'><failure message='no'>  File "/home/runner/work/app/app/tests/test_ws.py", line 12, in test_events</failure></testcase>
             <testcase name='net'><failure message='no'>   at E.A() in /Users/ada/My App/E.cs:line 7</failure></testcase></testsuite>
-            """);
+            """
+        );
         var (counts, _) = await stage.RunAsync("cp home.xml $RESULTS/r.xml");
 
         Assert.Equal(["test/events.test.js:17", "tests/test_ws.py:12"], counts.Failures.Take(2).Select(test => test.File));
@@ -193,7 +217,9 @@ public sealed class TestCommandSpecs
     public async Task Output_is_shown_while_it_comes_without_colours()
     {
         await using var stage = await TestStage.StartAsync();
-        var running = stage.RunAsync("""printf '\033[32mgreen\033[0m\n\nwaiting\n'; while [ ! -f go ]; do sleep 0.05; done; printf 'no end'""");
+        var running = stage.RunAsync(
+            """printf '\033[32mgreen\033[0m\n\nwaiting\n'; while [ ! -f go ]; do sleep 0.05; done; printf 'no end'"""
+        );
         await Wait.UntilAsync(() => stage.Console.Text.Contains("waiting", StringComparison.Ordinal));
         Assert.False(running.IsCompleted);
         stage.Write("go", "");

@@ -13,8 +13,22 @@ internal sealed class TestStage : IAsyncDisposable
 
     private TestStage(TimeSpan budget)
     {
-        var definition = new PipelineDefinition { File = _folder.File("goldenpath.yml"), Name = "specs", Services = [], Scenarios = [], Smoke = [], Issues = new IssueSettings() };
-        var settings = new RunSettings { Root = _folder.Path, Config = definition.File, Artifacts = _folder.File("artifacts"), Timeout = budget };
+        var definition = new PipelineDefinition
+        {
+            File = _folder.File("goldenpath.yml"),
+            Name = "specs",
+            Services = [],
+            Scenarios = [],
+            Smoke = [],
+            Issues = new IssueSettings(),
+        };
+        var settings = new RunSettings
+        {
+            Root = _folder.Path,
+            Config = definition.File,
+            Artifacts = _folder.File("artifacts"),
+            Timeout = budget,
+        };
         _session = RunSession.Create(settings, TimeProvider.System, _signals);
         _session.Definition = definition;
         _services = new ServiceStage(_session, definition, [], Console);
@@ -38,14 +52,31 @@ internal sealed class TestStage : IAsyncDisposable
     public void Write(string name, string text) => _folder.Write(name, text);
 
     /// <summary>Runs a shell script as the test command; it finds ready-made results beside it.</summary>
-    public Task<TestCommandResult> RunAsync(string script, TimeSpan? timeout = null, string results = "{results}/*.xml", CancellationToken cancellationToken = default) =>
-        RunAsync(["sh", "-c", script.Replace("$RESULTS", "{results}", StringComparison.Ordinal)], timeout, results, cancellationToken);
+    public Task<TestCommandResult> RunAsync(
+        string script,
+        TimeSpan? timeout = null,
+        string results = "{results}/*.xml",
+        CancellationToken cancellationToken = default
+    ) => RunAsync(["sh", "-c", script.Replace("$RESULTS", "{results}", StringComparison.Ordinal)], timeout, results, cancellationToken);
 
-    public Task<TestCommandResult> RunAsync(IReadOnlyList<string> command, TimeSpan? timeout = null, string results = "{results}/*.xml", CancellationToken cancellationToken = default) =>
+    public Task<TestCommandResult> RunAsync(
+        IReadOnlyList<string> command,
+        TimeSpan? timeout = null,
+        string results = "{results}/*.xml",
+        CancellationToken cancellationToken = default
+    ) =>
         new TestCommand(_session, _services, Console).RunAsync(
-            new CommandStep { Command = command, Results = results, Directory = _folder.Path, Timeout = timeout, Environment = new Dictionary<string, string> { ["OWN"] = "{run}" } },
+            new CommandStep
+            {
+                Command = command,
+                Results = results,
+                Directory = _folder.Path,
+                Timeout = timeout,
+                Environment = new Dictionary<string, string> { ["OWN"] = "{run}" },
+            },
             1,
-            cancellationToken);
+            cancellationToken
+        );
 
     public async ValueTask DisposeAsync()
     {

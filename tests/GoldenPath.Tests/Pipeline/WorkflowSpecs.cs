@@ -15,7 +15,10 @@ public sealed class WorkflowSpecs
         Assert.True(File.Exists(Programs.Build), "the pipeline is not built; run ./build.sh Test");
 
         using var command = RunningCommand.Start(
-            folder.Path, [Programs.Build, "--generate-configuration", "GitHubActions_golden-path", "--host", "GitHubActions"], new() { ["TERM"] = "dumb" });
+            folder.Path,
+            [Programs.Build, "--generate-configuration", "GitHubActions_golden-path", "--host", "GitHubActions"],
+            new() { ["TERM"] = "dumb" }
+        );
         (await command.EndAsync()).Exits(0);
 
         Assert.Equal(await File.ReadAllTextAsync(Repository.File(Workflow)), await File.ReadAllTextAsync(folder.File(Workflow)));
@@ -24,7 +27,9 @@ public sealed class WorkflowSpecs
     [Spec]
     public async Task Every_action_is_pinned_by_commit()
     {
-        var uses = (await File.ReadAllLinesAsync(Repository.File(Workflow))).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+        var uses = (await File.ReadAllLinesAsync(Repository.File(Workflow)))
+            .Where(line => line.Contains("uses:", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches("@[0-9a-f]{40} # v", line));

@@ -46,9 +46,16 @@ public sealed class CertificateSpecs : IDisposable
         var failure = (await AskAsync(certificate, TrustDefinition.System)).Failure!;
 
         Assert.Equal(Causes.TlsCertificate, failure.Cause);
-        Assert.Contains("its certificate (CN=localhost) is signed by CN=Authority of a spec, which is not trusted here", failure.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "its certificate (CN=localhost) is signed by CN=Authority of a spec, which is not trusted here",
+            failure.Summary,
+            StringComparison.Ordinal
+        );
         Assert.Contains(failure.Remedies, remedy => remedy.Text.Contains("ca: path/to/ca.pem", StringComparison.Ordinal));
-        Assert.Contains(failure.Remedies, remedy => remedy.Command?.StartsWith("openssl s_client -connect localhost:", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            failure.Remedies,
+            remedy => remedy.Command?.StartsWith("openssl s_client -connect localhost:", StringComparison.Ordinal) == true
+        );
     }
 
     [TableSpec]
@@ -83,7 +90,9 @@ public sealed class CertificateSpecs : IDisposable
     {
         await using var server = new LoopbackServer(LoopbackServer.Answering(Ok));
 
-        var failure = (await Waiting.ForAsync(server.Port, Ours, Https(server.Port, Own) with { Timeout = Waiting.Short }, "localhost")).Failure!;
+        var failure = (
+            await Waiting.ForAsync(server.Port, Ours, Https(server.Port, Own) with { Timeout = Waiting.Short }, "localhost")
+        ).Failure!;
 
         Assert.Equal(Causes.TlsMismatch, failure.Cause);
         Assert.Contains("speaks plain HTTP", failure.Summary, StringComparison.Ordinal);
@@ -95,14 +104,23 @@ public sealed class CertificateSpecs : IDisposable
         await using var service = new LoopbackServer((stream, token) => stream.ReadAsync(new byte[1], token).AsTask());
         await using var health = new LoopbackServer(LoopbackServer.Answering(Ok));
 
-        var outcome = await Waiting.ForAsync(service.Port, Ours, new() { Http = $"http://127.0.0.1:{health.Port}/health", Timeout = Waiting.Long });
+        var outcome = await Waiting.ForAsync(
+            service.Port,
+            Ours,
+            new() { Http = $"http://127.0.0.1:{health.Port}/health", Timeout = Waiting.Long }
+        );
 
         Assert.True(outcome.IsReady, outcome.Failure?.Summary);
         Assert.Equal(1, health.Connections);
     }
 
     private static ReadinessDefinition Https(int port, TrustDefinition trust) =>
-        new() { Http = $"https://localhost:{port}/health", Trust = trust, Timeout = Waiting.Long };
+        new()
+        {
+            Http = $"https://localhost:{port}/health",
+            Trust = trust,
+            Timeout = Waiting.Long,
+        };
 
     private static async Task<ReadinessOutcome> AskAsync(X509Certificate2 certificate, TrustDefinition trust)
     {

@@ -58,9 +58,18 @@ internal sealed class Child : ISupervisedService, IAsyncDisposable
 
     private async Task<ProcessExit> WatchAsync()
     {
-        await using var log = new StreamWriter(new FileStream(LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true };
+        await using var log = new StreamWriter(
+            new FileStream(LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)
+        )
+        {
+            AutoFlush = true,
+        };
         var writer = TextWriter.Synchronized(log);
-        await Task.WhenAll(CopyAsync(_process.StandardOutput, writer), CopyAsync(_process.StandardError, writer), _process.WaitForExitAsync());
+        await Task.WhenAll(
+            CopyAsync(_process.StandardOutput, writer),
+            CopyAsync(_process.StandardError, writer),
+            _process.WaitForExitAsync()
+        );
         return new(_process.ExitCode, null);
     }
 

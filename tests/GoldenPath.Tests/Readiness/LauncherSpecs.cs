@@ -31,7 +31,11 @@ public sealed class LauncherSpecs
         using var reservation = FreePort.Reserve();
         await using var run = await SupervisedRun.StartAsync();
         var command = string.Join(' ', Misbehaving.Command($"listen 127.0.0.1:0").Select(word => $"'{word}'"));
-        var service = await run.StartAsync(["bash", "-c", $"setsid {command} & while ! grep -q listening {run.LogFile()}; do sleep 0.05; done; exit 0"]);
+        var service = await run.StartAsync([
+            "bash",
+            "-c",
+            $"setsid {command} & while ! grep -q listening {run.LogFile()}; do sleep 0.05; done; exit 0",
+        ]);
 
         var failure = (await Waiting.ForAsync(reservation.Port, service, Ready)).Failure!;
 

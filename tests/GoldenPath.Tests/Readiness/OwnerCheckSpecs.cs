@@ -29,5 +29,6 @@ public sealed class OwnerCheckSpecs
         Assert.Equal((OwnerKind.Stranger, stranger.Pid), (owner.Kind, owner.Pid));
     }
 
-    private static Owner Judge(int port, int server) => new OwnerCheck(SocketTable.OfThisMachine, Ours, port).Judge(IPAddress.Loopback, [server]);
+    private static Owner Judge(int port, int server) =>
+        new OwnerCheck(SocketTable.OfThisMachine, Ours, port).Judge(IPAddress.Loopback, [server]);
 }

@@ -22,7 +22,10 @@ public sealed class ReadinessEndsEarlySpecs
         Assert.Equal(Causes.ProcessExited, failure.Cause);
         Assert.Matches(@"^Service 'backend' exited with code 70 \d+\.\d\d s after its start, before it was ready\.$", failure.Summary);
         Assert.Equal(["    opening the database", "    fatal: no table"], failure.Details.TakeLast(2));
-        Assert.Contains(failure.Evidence, evidence => evidence == new Evidence($"logs/{Path.GetFileName(child.LogFile)}:2", "fatal: no table"));
+        Assert.Contains(
+            failure.Evidence,
+            evidence => evidence == new Evidence($"logs/{Path.GetFileName(child.LogFile)}:2", "fatal: no table")
+        );
     }
 
     [Spec]
@@ -60,7 +63,9 @@ public sealed class ReadinessEndsEarlySpecs
         await using var stranger = await Child.ListeningAsync($"127.0.0.1:{reservation.Port}");
         await using var child = Child.Start("hang");
 
-        var failure = (await Waiting.ForAsync(reservation.Port, child, new() { WebSocket = "/ws", Timeout = TimeSpan.FromMinutes(10) })).Failure!;
+        var failure = (
+            await Waiting.ForAsync(reservation.Port, child, new() { WebSocket = "/ws", Timeout = TimeSpan.FromMinutes(10) })
+        ).Failure!;
 
         Assert.Equal(Causes.PortInUse, failure.Cause);
     }
@@ -107,7 +112,10 @@ public sealed class ReadinessEndsEarlySpecs
     {
         await using var server = new LoopbackServer(LoopbackServer.Answering("HTTP/1.1 200 OK\nContent-Length: 0\n\n"));
 
-        var outcome = await new ReadinessWait(sockets: new BlindSocketTable()).WaitAsync(Waiting.Target(server.Port, Ours, Http), CancellationToken.None);
+        var outcome = await new ReadinessWait(sockets: new BlindSocketTable()).WaitAsync(
+            Waiting.Target(server.Port, Ours, Http),
+            CancellationToken.None
+        );
 
         Assert.True(outcome.IsReady);
         Assert.False(outcome.Identity.Verified);

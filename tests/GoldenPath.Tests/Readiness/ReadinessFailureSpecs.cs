@@ -19,11 +19,19 @@ public sealed class ReadinessFailureSpecs
 
         Assert.Equal(Causes.HttpUnhealthy, failure.Cause);
         Assert.Equal(
-            "Service 'backend' was not ready after 0.40 s: GET /ready answers 503 Service Unavailable, \"database: not reachable\".", failure.Summary);
+            "Service 'backend' was not ready after 0.40 s: GET /ready answers 503 Service Unavailable, \"database: not reachable\".",
+            failure.Summary
+        );
         Assert.Contains("- Missing: HTTP GET /ready answered with a 2xx status", failure.Details);
         Assert.Contains(failure.Details, line => line.StartsWith("- Timeline: accepted, HTTP 503 × ", StringComparison.Ordinal));
-        Assert.Contains(failure.Details, line => line.StartsWith($"- Process: running, pid {Environment.ProcessId} (", StringComparison.Ordinal));
-        Assert.Contains(failure.Remedies, remedy => remedy.Command?.StartsWith("curl -i http://127.0.0.1:", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            failure.Details,
+            line => line.StartsWith($"- Process: running, pid {Environment.ProcessId} (", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            failure.Remedies,
+            remedy => remedy.Command?.StartsWith("curl -i http://127.0.0.1:", StringComparison.Ordinal) == true
+        );
     }
 
     [TableSpec]
@@ -35,8 +43,8 @@ public sealed class ReadinessFailureSpecs
     [InlineData("HTTP/1.1 101 Switching Protocols\nSec-WebSocket-Accept: wrong\n\n", Causes.WebSocketProtocolError)]
     [InlineData("HTTP/1.1 200 OK\nServer: nginx/1.27\nContent-Length: 0\n\n", Causes.WebSocketProxyWithoutUpgrade)]
     [InlineData("HTTP/1.1 502 Bad Gateway\nVia: 1.1 gateway\nContent-Length: 0\n\n", Causes.WebSocketProxyWithoutUpgrade)]
-    public async Task A_refused_websocket_handshake_is_told_by_its_status(string answer, string cause)
-        => Assert.Equal(cause, (await FailAsync(answer, WebSocket)).Cause);
+    public async Task A_refused_websocket_handshake_is_told_by_its_status(string answer, string cause) =>
+        Assert.Equal(cause, (await FailAsync(answer, WebSocket)).Cause);
 
     [Spec]
     public async Task A_service_that_speaks_another_protocol_is_quoted()
@@ -72,15 +80,28 @@ public sealed class ReadinessFailureSpecs
     [Spec]
     public async Task A_service_that_answers_and_hangs_up_on_the_handshake_is_told()
     {
-        await using var server = new LoopbackServer(async (stream, token) =>
-        {
-            if (!(await LoopbackServer.ReadHeadAsync(stream, token)).Contains("Upgrade", StringComparison.Ordinal))
+        await using var server = new LoopbackServer(
+            async (stream, token) =>
             {
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token);
+                if (!(await LoopbackServer.ReadHeadAsync(stream, token)).Contains("Upgrade", StringComparison.Ordinal))
+                {
+                    await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token);
+                }
             }
-        });
+        );
 
-        var failure = (await Waiting.ForAsync(server.Port, Ours, new() { Http = "/", WebSocket = "/ws", Timeout = Waiting.Short })).Failure!;
+        var failure = (
+            await Waiting.ForAsync(
+                server.Port,
+                Ours,
+                new()
+                {
+                    Http = "/",
+                    WebSocket = "/ws",
+                    Timeout = Waiting.Short,
+                }
+            )
+        ).Failure!;
 
         Assert.Equal(Causes.WebSocketProtocolError, failure.Cause);
         Assert.Contains("hangs up on the WebSocket handshake on /ws", failure.Summary, StringComparison.Ordinal);
@@ -133,7 +154,12 @@ public sealed class ReadinessFailureSpecs
 
         Assert.Equal(Causes.PortWrongPort, failure.Cause);
         Assert.Contains($"127.0.0.1:{actual.Port}", failure.Summary, StringComparison.Ordinal);
-        Assert.Contains(failure.Evidence, evidence => evidence.Source.StartsWith("logs/", StringComparison.Ordinal) && evidence.Text.Contains("listening on", StringComparison.Ordinal));
+        Assert.Contains(
+            failure.Evidence,
+            evidence =>
+                evidence.Source.StartsWith("logs/", StringComparison.Ordinal)
+                && evidence.Text.Contains("listening on", StringComparison.Ordinal)
+        );
     }
 
     [TableSpec]

@@ -36,12 +36,16 @@ public sealed class ReadinessWaitSpecs
         var waiting = Waiting.ForAsync(reservation.Port, Ours, new() { Http = "/ready", WebSocket = "/ws" });
         await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None);
         await using var server = new LoopbackServer(
-            LoopbackServer.Answering(Unavailable, Unavailable, Ok, "HTTP/1.1 401 Unauthorized\nContent-Length: 0\n\n"), port: reservation.Port);
+            LoopbackServer.Answering(Unavailable, Unavailable, Ok, "HTTP/1.1 401 Unauthorized\nContent-Length: 0\n\n"),
+            port: reservation.Port
+        );
 
         var outcome = await waiting;
 
         Assert.Matches(
-            @"^refused × \d+ until 0\.\d\d s → accepted, HTTP 503 × 2 until \d\.\d\d s → 200 → WebSocket 401 at \d\.\d\d s$", outcome.Timeline.ToString());
+            @"^refused × \d+ until 0\.\d\d s → accepted, HTTP 503 × 2 until \d\.\d\d s → 200 → WebSocket 401 at \d\.\d\d s$",
+            outcome.Timeline.ToString()
+        );
         Assert.Equal(4, server.Connections);
     }
 
@@ -53,7 +57,9 @@ public sealed class ReadinessWaitSpecs
     [InlineData(500, false)]
     public async Task Only_a_success_counts_as_healthy(int status, bool isReady)
     {
-        await using var server = new LoopbackServer(LoopbackServer.Answering($"HTTP/1.1 {status} Word\nContent-Length: 0\nLocation: /else\n\n"));
+        await using var server = new LoopbackServer(
+            LoopbackServer.Answering($"HTTP/1.1 {status} Word\nContent-Length: 0\nLocation: /else\n\n")
+        );
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { Http = "/", Timeout = isReady ? Waiting.Long : Waiting.Short });
 
@@ -64,16 +70,18 @@ public sealed class ReadinessWaitSpecs
     public async Task A_completed_websocket_handshake_is_ready_and_is_left_politely()
     {
         var farewell = new TaskCompletionSource<WebSocketCloseStatus?>();
-        await using var server = new LoopbackServer(async (stream, token) =>
-        {
-            var head = await LoopbackServer.ReadHeadAsync(stream, token);
-            Assert.DoesNotContain("Authorization", head, StringComparison.Ordinal);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(Upgrade(head)), token);
-            using var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
-            var received = await socket.ReceiveAsync(new byte[64], token);
-            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, token);
-            farewell.SetResult(received.CloseStatus);
-        });
+        await using var server = new LoopbackServer(
+            async (stream, token) =>
+            {
+                var head = await LoopbackServer.ReadHeadAsync(stream, token);
+                Assert.DoesNotContain("Authorization", head, StringComparison.Ordinal);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(Upgrade(head)), token);
+                using var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
+                var received = await socket.ReceiveAsync(new byte[64], token);
+                await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, token);
+                farewell.SetResult(received.CloseStatus);
+            }
+        );
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { WebSocket = "/ws" });
 
@@ -116,8 +124,9 @@ public sealed class ReadinessWaitSpecs
     public async Task A_port_that_hangs_up_at_once_is_not_ready_until_it_holds_a_connection()
     {
         var count = 0;
-        await using var server = new LoopbackServer((stream, token) =>
-            Interlocked.Increment(ref count) <= 3 ? Task.CompletedTask : stream.ReadAsync(new byte[1], token).AsTask());
+        await using var server = new LoopbackServer(
+            (stream, token) => Interlocked.Increment(ref count) <= 3 ? Task.CompletedTask : stream.ReadAsync(new byte[1], token).AsTask()
+        );
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { Tcp = true });
 
@@ -166,7 +175,8 @@ public sealed class ReadinessWaitSpecs
                 await answer(stream, token);
             },
             IPAddress.IPv6Any,
-            dualStack: true);
+            dualStack: true
+        );
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { Http = "/" }, "localhost");
 
@@ -178,11 +188,13 @@ public sealed class ReadinessWaitSpecs
     public async Task A_slow_answer_is_waited_for_and_not_asked_again()
     {
         var answer = LoopbackServer.Answering(Ok);
-        await using var server = new LoopbackServer(async (stream, token) =>
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(700), TimeProvider.System, token);
-            await answer(stream, token);
-        });
+        await using var server = new LoopbackServer(
+            async (stream, token) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(700), TimeProvider.System, token);
+                await answer(stream, token);
+            }
+        );
 
         var outcome = await Waiting.ForAsync(server.Port, Ours, new() { Http = "/" });
 

@@ -100,7 +100,12 @@ public sealed class SocketTableSpecs
     [InlineData("::", "127.0.0.1", true, true)]
     [InlineData("::1", "::1", false, false)]
     [InlineData("::", "127.0.0.1", true, false)]
-    public void The_process_behind_a_connection_is_found_once_it_has_accepted(string listens, string connects, bool dualStack, bool useNetlink)
+    public void The_process_behind_a_connection_is_found_once_it_has_accepted(
+        string listens,
+        string connects,
+        bool dualStack,
+        bool useNetlink
+    )
     {
         var sockets = new LinuxSocketTable(useNetlink);
         using var socket = Listening.On(IPAddress.Parse(listens), dualStack: dualStack);
@@ -123,8 +128,8 @@ public sealed class SocketTableSpecs
     [InlineData("0.0.0.0", "::1", 0)]
     [InlineData("127.0.0.1", "::1", 0)]
     [InlineData("192.168.1.5", "127.0.0.1", 0)]
-    public void The_listener_that_fits_an_address_best_gets_its_connections(string listens, string connects, int fit)
-        => Assert.Equal(fit, new PortListener { EndPoint = new(IPAddress.Parse(listens), 1) }.Fit(IPAddress.Parse(connects)));
+    public void The_listener_that_fits_an_address_best_gets_its_connections(string listens, string connects, int fit) =>
+        Assert.Equal(fit, new PortListener { EndPoint = new(IPAddress.Parse(listens), 1) }.Fit(IPAddress.Parse(connects)));
 
     [Fact]
     public void The_output_of_lsof_is_understood()

@@ -10,19 +10,26 @@ internal static class Tls
 {
     private static readonly X509Certificate2 Certificate = Create();
 
-    public static Func<Stream, CancellationToken, Task> Serving(Func<Stream, CancellationToken, Task> serve, X509Certificate2? certificate = null) => async (stream, token) =>
-    {
-        await using var secure = new SslStream(stream);
-        try
+    public static Func<Stream, CancellationToken, Task> Serving(
+        Func<Stream, CancellationToken, Task> serve,
+        X509Certificate2? certificate = null
+    ) =>
+        async (stream, token) =>
         {
-            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate ?? Certificate }, token);
-            await serve(secure, token);
-        }
-        catch (AuthenticationException)
-        {
-            // The other side does not speak TLS, or does not trust the certificate.
-        }
-    };
+            await using var secure = new SslStream(stream);
+            try
+            {
+                await secure.AuthenticateAsServerAsync(
+                    new SslServerAuthenticationOptions { ServerCertificate = certificate ?? Certificate },
+                    token
+                );
+                await serve(secure, token);
+            }
+            catch (AuthenticationException)
+            {
+                // The other side does not speak TLS, or does not trust the certificate.
+            }
+        };
 
     private static X509Certificate2 Create()
     {

@@ -12,16 +12,31 @@ internal static class Waiting
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(40);
     private static readonly IReadOnlyList<IPAddress> BothFamilies = [IPAddress.Loopback, IPAddress.IPv6Loopback];
 
-    public static ReadinessTarget Target(int? port, ISupervisedService? process, ReadinessDefinition? ready = null, string host = "127.0.0.1")
-        => new() { Service = "backend", Host = host, Port = port, Process = process, Ready = ready ?? new() { Timeout = Long } };
+    public static ReadinessTarget Target(
+        int? port,
+        ISupervisedService? process,
+        ReadinessDefinition? ready = null,
+        string host = "127.0.0.1"
+    ) =>
+        new()
+        {
+            Service = "backend",
+            Host = host,
+            Port = port,
+            Process = process,
+            Ready = ready ?? new() { Timeout = Long },
+        };
 
     public static Task<ReadinessOutcome> ForAsync(
-        int? port, ISupervisedService? process, ReadinessDefinition? ready = null, string host = "127.0.0.1")
-        => ForAsync(Target(port, process, ready, host));
+        int? port,
+        ISupervisedService? process,
+        ReadinessDefinition? ready = null,
+        string host = "127.0.0.1"
+    ) => ForAsync(Target(port, process, ready, host));
 
     /// <summary>Waits, with <c>localhost</c> standing for both families whatever this machine's hosts file says.</summary>
-    public static Task<ReadinessOutcome> ForAsync(ReadinessTarget target)
-        => new ReadinessWait
+    public static Task<ReadinessOutcome> ForAsync(ReadinessTarget target) =>
+        new ReadinessWait
         {
             Resolve = (host, _) => Task.FromResult(host == "localhost" ? BothFamilies : [IPAddress.Parse(host)]),
         }.WaitAsync(target, CancellationToken.None);

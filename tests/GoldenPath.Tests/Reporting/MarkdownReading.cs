@@ -10,7 +10,14 @@ namespace GoldenPath.Tests.Reporting;
 internal sealed partial class MarkdownReading
 {
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true }).UseEmphasisExtras().UseTaskLists().UseFootnotes().UseAlertBlocks().UseMathematics().Build();
+        .UsePipeTables()
+        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .UseEmphasisExtras()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseAlertBlocks()
+        .UseMathematics()
+        .Build();
 
     private readonly MarkdownDocument _document;
 
@@ -20,16 +27,29 @@ internal sealed partial class MarkdownReading
 
     /// <summary>Whatever a reader could click.</summary>
     public IReadOnlyList<string> Links =>
-        [.. _document.Descendants<LinkInline>().Select(link => link.Url ?? ""), .. _document.Descendants<AutolinkInline>().Select(link => link.Url)];
+        [
+            .. _document.Descendants<LinkInline>().Select(link => link.Url ?? ""),
+            .. _document.Descendants<AutolinkInline>().Select(link => link.Url),
+        ];
 
     /// <summary>Raw HTML, as it would reach the page.</summary>
     public IReadOnlyList<string> Html =>
-        [.. _document.Descendants<HtmlBlock>().SelectMany(block => block.Lines.ToString().Split('\n')).Where(line => line.Trim().Length > 0),
-         .. _document.Descendants<HtmlInline>().Select(inline => inline.Tag)];
+        [
+            .. _document
+                .Descendants<HtmlBlock>()
+                .SelectMany(block => block.Lines.ToString().Split('\n'))
+                .Where(line => line.Trim().Length > 0),
+            .. _document.Descendants<HtmlInline>().Select(inline => inline.Tag),
+        ];
 
     /// <summary>References that a tracker finds in what is not code.</summary>
     public IReadOnlyList<string> References =>
-        [.. _document.Descendants<LiteralInline>().SelectMany(literal => Reference().Matches(literal.Content.ToString())).Select(match => match.Value)];
+        [
+            .. _document
+                .Descendants<LiteralInline>()
+                .SelectMany(literal => Reference().Matches(literal.Content.ToString()))
+                .Select(match => match.Value),
+        ];
 
     public int OpenFences => _document.Descendants<FencedCodeBlock>().Count(fence => fence.ClosingFencedCharCount == 0);
 
@@ -46,6 +66,9 @@ internal sealed partial class MarkdownReading
     [GeneratedRegex(@"\bGH-\d|/(issues|pull)/\d|\b[0-9a-f]{7,40}\b|\w://|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"@[A-Za-z0-9_-]|(?<!Follows )#\d|://\S*/(issues|pull)/\d|[\u202A-\u202E\u2066-\u2069\u200C-\u200F\uFEFF\u00AD\u2060]|\x1B|\0", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"@[A-Za-z0-9_-]|(?<!Follows )#\d|://\S*/(issues|pull)/\d|[\u202A-\u202E\u2066-\u2069\u200C-\u200F\uFEFF\u00AD\u2060]|\x1B|\0",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Trigger();
 }

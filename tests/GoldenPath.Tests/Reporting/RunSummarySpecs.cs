@@ -13,11 +13,18 @@ public sealed class RunSummarySpecs
     [Spec]
     public Task A_red_run_says_why_and_what_to_do()
     {
-        var text = _summary.Render(Incidents.Run("run-7") with
-        {
-            Diagnosis = Incidents.Diagnosis,
-            Issue = new() { Action = IssueAction.Created, Number = 12, Url = "https://github.com/acme/agents/issues/12" },
-        });
+        var text = _summary.Render(
+            Incidents.Run("run-7") with
+            {
+                Diagnosis = Incidents.Diagnosis,
+                Issue = new()
+                {
+                    Action = IssueAction.Created,
+                    Number = 12,
+                    Url = "https://github.com/acme/agents/issues/12",
+                },
+            }
+        );
         Assert.Contains("## ❌ agent-golden-path: environment", text, StringComparison.Ordinal);
         Assert.Contains("backend exited with code 139", text, StringComparison.Ordinal);
         Assert.Contains("| `WaitForPort8002` | failed | 0.90 s |", text, StringComparison.Ordinal);

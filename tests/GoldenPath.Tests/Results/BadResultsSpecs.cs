@@ -12,13 +12,32 @@ public sealed class BadResultsSpecs
     [InlineData("   \n", "results.xml:1: holds no XML")]
     [InlineData("all 5 tests passed", "results.xml:1: is no complete XML: Data at the root level is invalid.")]
     [InlineData("{\"passed\": 5}", "results.xml:1: is no complete XML: Data at the root level is invalid.")]
-    [InlineData("<html><body>502</body></html>", "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>")]
-    [InlineData("<!DOCTYPE html>\n<html></html>", "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>")]
-    [InlineData("<testsuite><testcase name='a<b'/></testsuite>", "results.xml:1: is no complete XML: '<', hexadecimal value 0x3C, is an invalid attribute character.")]
-    [InlineData("<testsuite><testcase name='a'/></testsuites>", "results.xml:1: is no complete XML: The 'testsuite' start tag on line 1 position 2 does not match the end tag of 'testsuites'.")]
-    [InlineData("<testsuite>\n<testcase name='a'>\n", "results.xml:3: is no complete XML: Unexpected end of file has occurred. The following elements are not closed: testcase, testsuite.")]
-    [InlineData("<testsuite><testcase name='a' name='b'/></testsuite>", "results.xml:1: is no complete XML: 'name' is a duplicate attribute name.")]
-    public async Task A_bad_file_is_one_worded_problem(string text, string problem) => Assert.Equal([problem], (await ReadAsync(Encoding.UTF8.GetBytes(text))).Problems);
+    [InlineData(
+        "<html><body>502</body></html>",
+        "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"
+    )]
+    [InlineData(
+        "<!DOCTYPE html>\n<html></html>",
+        "results.xml: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"
+    )]
+    [InlineData(
+        "<testsuite><testcase name='a<b'/></testsuite>",
+        "results.xml:1: is no complete XML: '<', hexadecimal value 0x3C, is an invalid attribute character."
+    )]
+    [InlineData(
+        "<testsuite><testcase name='a'/></testsuites>",
+        "results.xml:1: is no complete XML: The 'testsuite' start tag on line 1 position 2 does not match the end tag of 'testsuites'."
+    )]
+    [InlineData(
+        "<testsuite>\n<testcase name='a'>\n",
+        "results.xml:3: is no complete XML: Unexpected end of file has occurred. The following elements are not closed: testcase, testsuite."
+    )]
+    [InlineData(
+        "<testsuite><testcase name='a' name='b'/></testsuite>",
+        "results.xml:1: is no complete XML: 'name' is a duplicate attribute name."
+    )]
+    public async Task A_bad_file_is_one_worded_problem(string text, string problem) =>
+        Assert.Equal([problem], (await ReadAsync(Encoding.UTF8.GetBytes(text))).Problems);
 
     [Spec]
     public async Task An_entity_bomb_is_not_lit()
@@ -36,7 +55,9 @@ public sealed class BadResultsSpecs
     [Spec]
     public async Task What_came_before_the_break_is_counted()
     {
-        var results = await ReadAsync(Encoding.UTF8.GetBytes("<testsuite><testcase name='a'/><testcase name='b'><failure message='no'/></testcase><testca"));
+        var results = await ReadAsync(
+            Encoding.UTF8.GetBytes("<testsuite><testcase name='a'/><testcase name='b'><failure message='no'/></testcase><testca")
+        );
 
         Assert.Equal((1, 1, 1), (results.Passed, results.Failed, results.Problems.Count));
     }
@@ -64,7 +85,10 @@ public sealed class BadResultsSpecs
         ];
         foreach (var file in files)
             Assert.Equal("größe", (await ReadAsync(file)).Failures.Single().Message);
-        Assert.Equal("gr\uFFFD\uFFFDe", (await ReadAsync(Encoding.Latin1.GetBytes(text))).Failures.Single().Message.Replace("ö", "\uFFFD", StringComparison.Ordinal));
+        Assert.Equal(
+            "gr\uFFFD\uFFFDe",
+            (await ReadAsync(Encoding.Latin1.GetBytes(text))).Failures.Single().Message.Replace("ö", "\uFFFD", StringComparison.Ordinal)
+        );
     }
 
     [TableSpec]
@@ -81,7 +105,11 @@ public sealed class BadResultsSpecs
     [Spec]
     public async Task A_tag_without_end_is_not_held_in_memory()
     {
-        var results = await ReadAsync(Encoding.UTF8.GetBytes($"<testsuite><testcase name='a'><failure message='{new string('x', 20 * 1024 * 1024)}'/></testcase></testsuite>"));
+        var results = await ReadAsync(
+            Encoding.UTF8.GetBytes(
+                $"<testsuite><testcase name='a'><failure message='{new string('x', 20 * 1024 * 1024)}'/></testcase></testsuite>"
+            )
+        );
 
         Assert.Equal(["results.xml:1: is no complete XML: A tag is longer than 8 MiB."], results.Problems);
     }

@@ -7,12 +7,32 @@ namespace GoldenPath.Tests.Results;
 public sealed class JUnitFormsSpecs
 {
     [TableSpec]
-    [InlineData("<testsuites><testsuite name='s'><error message='module not found'/><testcase name='a'/></testsuite></testsuites>", "s", "module not found")]
-    [InlineData("<testsuites><testsuite name='s'><testcase name='a'/><failure>no set-up\nmore</failure></testsuite></testsuites>", "s", "no set-up")]
-    [InlineData("<testsuite name='s'><testsuite name='inner'><error message='x'/></testsuite><testcase name='a'/></testsuite>", "inner", "x")]
+    [InlineData(
+        "<testsuites><testsuite name='s'><error message='module not found'/><testcase name='a'/></testsuite></testsuites>",
+        "s",
+        "module not found"
+    )]
+    [InlineData(
+        "<testsuites><testsuite name='s'><testcase name='a'/><failure>no set-up\nmore</failure></testsuite></testsuites>",
+        "s",
+        "no set-up"
+    )]
+    [InlineData(
+        "<testsuite name='s'><testsuite name='inner'><error message='x'/></testsuite><testcase name='a'/></testsuite>",
+        "inner",
+        "x"
+    )]
     [InlineData("<testsuites name='all'><error message='x'/><testsuite><testcase name='a'/></testsuite></testsuites>", "all", "x")]
-    [InlineData("<assemblies><assembly name='a.dll'><errors><error name='f'><failure><message>x</message></failure></error></errors><collection><test name='a' result='Pass'/></collection></assembly></assemblies>", "a.dll", "x")]
-    [InlineData("<test-run><test-suite name='F' result='Failed' site='TearDown'><failure><message>x</message></failure><test-case name='a' result='Passed'/></test-suite></test-run>", "F", "x")]
+    [InlineData(
+        "<assemblies><assembly name='a.dll'><errors><error name='f'><failure><message>x</message></failure></error></errors><collection><test name='a' result='Pass'/></collection></assembly></assemblies>",
+        "a.dll",
+        "x"
+    )]
+    [InlineData(
+        "<test-run><test-suite name='F' result='Failed' site='TearDown'><failure><message>x</message></failure><test-case name='a' result='Passed'/></test-suite></test-run>",
+        "F",
+        "x"
+    )]
     public async Task A_failure_outside_of_a_test_is_a_failed_case_of_its_suite(string text, string name, string message)
     {
         var results = await ResultsReaderSpecs.ReadAsync(text);
@@ -22,16 +42,16 @@ public sealed class JUnitFormsSpecs
     }
 
     [TableSpec]
-    [InlineData("status='run' result='completed'", TestOutcome.Passed)]           // GoogleTest
+    [InlineData("status='run' result='completed'", TestOutcome.Passed)] // GoogleTest
     [InlineData("status='notrun' result='suppressed'", TestOutcome.Skipped)]
     [InlineData("status='run' result='skipped'", TestOutcome.Skipped)]
-    [InlineData("status='fail'", TestOutcome.Failed)]                             // CTest
+    [InlineData("status='fail'", TestOutcome.Failed)] // CTest
     [InlineData("status='disabled'", TestOutcome.Skipped)]
-    [InlineData("status='errored'", TestOutcome.Failed)]                          // tst
-    [InlineData("result='xfail'", TestOutcome.Skipped)]                           // Qt
+    [InlineData("status='errored'", TestOutcome.Failed)] // tst
+    [InlineData("result='xfail'", TestOutcome.Skipped)] // Qt
     [InlineData("result='bfail'", TestOutcome.Skipped)]
     [InlineData("result='xpass'", TestOutcome.Failed)]
-    [InlineData("result='Inconclusive'", TestOutcome.Skipped)]                    // NUnit
+    [InlineData("result='Inconclusive'", TestOutcome.Skipped)] // NUnit
     [InlineData("result='NotRunnable' executed='False'", TestOutcome.Failed)]
     [InlineData("executed='False'", TestOutcome.Skipped)]
     [InlineData("executed='True' success='False'", TestOutcome.Failed)]
@@ -39,13 +59,16 @@ public sealed class JUnitFormsSpecs
     [InlineData("status=' Not-Run '", TestOutcome.Skipped)]
     [InlineData("status='0' result='a word that nobody knows'", TestOutcome.Passed)]
     public async Task An_attribute_tells_the_outcome(string attributes, TestOutcome outcome) =>
-        Assert.Equal(outcome, (await ResultsReaderSpecs.ReadAsync($"<testsuite><testcase name='a' {attributes}/></testsuite>")).Cases.Single().Outcome);
+        Assert.Equal(
+            outcome,
+            (await ResultsReaderSpecs.ReadAsync($"<testsuite><testcase name='a' {attributes}/></testsuite>")).Cases.Single().Outcome
+        );
 
     [TableSpec]
     [InlineData("<testcase name='a'><skipped type='todo' message='true'/><failure message='not yet'/></testcase>")]
     [InlineData("<testcase name='a'><error message='not yet'/><skipped/></testcase>")]
     [InlineData("<testcase name='a' status='disabled'><failure>not yet</failure></testcase>")]
-    [InlineData("<testcase name='/work/a.test.mjs' classname='test'/>")]          // node:test, of a file that holds no test
+    [InlineData("<testcase name='/work/a.test.mjs' classname='test'/>")] // node:test, of a file that holds no test
     public async Task What_did_not_run_is_skipped_whatever_it_says_besides(string test)
     {
         var results = await ResultsReaderSpecs.ReadAsync($"<testsuites>{test}</testsuites>");
@@ -73,7 +96,8 @@ public sealed class JUnitFormsSpecs
     public async Task Jest_writes_a_todo_like_a_passed_test_and_does_not_count_it()
     {
         var results = await ResultsReaderSpecs.ReadAsync(
-            "<testsuites name='jest tests' tests='1'><testsuite name='s' tests='1' skipped='0'><testcase name=' works' time='0'/><testcase name=' later' time='0'/></testsuite></testsuites>");
+            "<testsuites name='jest tests' tests='1'><testsuite name='s' tests='1' skipped='0'><testcase name=' works' time='0'/><testcase name=' later' time='0'/></testsuite></testsuites>"
+        );
 
         Assert.Equal((1, 1), (results.Passed, results.Skipped));
     }
@@ -81,7 +105,8 @@ public sealed class JUnitFormsSpecs
     [Spec]
     public async Task NUnit_writes_a_failure_in_each_suite_around_a_failed_test()
     {
-        var results = await ResultsReaderSpecs.ReadAsync("""
+        var results = await ResultsReaderSpecs.ReadAsync(
+            """
             <test-run result="Failed" total="3" passed="1" failed="1" skipped="1"><filter><test>All</test></filter>
               <test-suite name="Assembly" result="Failed" site="Child"><failure><message>One or more child tests had errors</message></failure>
                 <test-suite name="Fixture" result="Failed"><failure><message>One or more child tests had errors</message></failure>
@@ -91,7 +116,8 @@ public sealed class JUnitFormsSpecs
                 </test-suite>
               </test-suite>
             </test-run>
-            """);
+            """
+        );
 
         Assert.Equal((1, 1, 1), (results.Passed, results.Failed, results.Skipped));
         var failure = results.Failures.Single();
@@ -103,7 +129,13 @@ public sealed class JUnitFormsSpecs
     [Spec]
     public async Task Long_names_are_cut()
     {
-        var name = (await ResultsReaderSpecs.ReadAsync($"<testsuite name='{new string('s', 9_000)}'><testcase name='{new string('x', 9_000)}'><failure/></testcase></testsuite>")).Failures.Single().Name;
+        var name = (
+            await ResultsReaderSpecs.ReadAsync(
+                $"<testsuite name='{new string('s', 9_000)}'><testcase name='{new string('x', 9_000)}'><failure/></testcase></testsuite>"
+            )
+        )
+            .Failures.Single()
+            .Name;
 
         Assert.Equal(1_000, name.Length);
         Assert.EndsWith(" … (cut)", name, StringComparison.Ordinal);

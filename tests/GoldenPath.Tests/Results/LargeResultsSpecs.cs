@@ -29,7 +29,11 @@ public sealed class LargeResultsSpecs
     [InlineData("<testsuite>", "<testcase name='events arrive'><failure message='got 4'/></testcase>\n", "</testsuite>")]
     [InlineData("<testsuite><testcase name='a'/><system-out>", "a line &amp; another &#x1b; of output\n", "</system-out></testsuite>")]
     [InlineData("<testsuite><!--", " a comment ", "--><testcase name='a'/></testsuite>")]
-    [InlineData("<!DOCTYPE testsuite [", "<!ENTITY a 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'>\n", "]><testsuite><testcase name='&a;'/></testsuite>")]
+    [InlineData(
+        "<!DOCTYPE testsuite [",
+        "<!ENTITY a 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'>\n",
+        "]><testsuite><testcase name='&a;'/></testsuite>"
+    )]
     [InlineData("<TestRun><Results>", "<UnitTestResult testId='1' testName='A' outcome='Failed'/>\n", "</Results></TestRun>")]
     public async Task A_hundred_megabytes_take_little_memory_whatever_they_hold(string start, string part, string end)
     {

@@ -43,7 +43,9 @@ public sealed class RerunSpecs
     [InlineData("<testsuite name='s' package='a'>", "<testsuite name='s' package='b'>")]
     public async Task The_same_name_in_another_suite_is_another_test(string first, string second)
     {
-        var results = await ResultsReaderSpecs.ReadAsync($"<testsuites>{first}{Fails}</testsuite>{second}{Passes}</testsuite></testsuites>");
+        var results = await ResultsReaderSpecs.ReadAsync(
+            $"<testsuites>{first}{Fails}</testsuite>{second}{Passes}</testsuite></testsuites>"
+        );
         results.TakeReruns();
 
         Assert.Equal((1, 1, 0), (results.Passed, results.Failed, results.Flaky));
@@ -53,7 +55,11 @@ public sealed class RerunSpecs
     public async Task The_same_name_in_another_file_is_another_test()
     {
         using var folder = new TemporaryFolder();
-        string[] files = [folder.Write("v1.xml", $"<testsuite>{Fails}</testsuite>"), folder.Write("v2.xml", $"<testsuite>{Passes}</testsuite>")];
+        string[] files =
+        [
+            folder.Write("v1.xml", $"<testsuite>{Fails}</testsuite>"),
+            folder.Write("v2.xml", $"<testsuite>{Passes}</testsuite>"),
+        ];
         var results = await Task.Run(() => ResultsReader.Read(files));
         results.TakeReruns();
 
@@ -63,8 +69,11 @@ public sealed class RerunSpecs
     [Spec]
     public async Task TRX_tells_tests_apart_by_their_id()
     {
-        static string Result(string id, string outcome) => $"<UnitTestResult testId='{id}' testName='Events(user: \"a…\")' outcome='{outcome}'/>";
-        var results = await ResultsReaderSpecs.ReadAsync($"<TestRun><Results>{Result("1", "Failed")}{Result("2", "Failed")}{Result("1", "Passed")}</Results></TestRun>");
+        static string Result(string id, string outcome) =>
+            $"<UnitTestResult testId='{id}' testName='Events(user: \"a…\")' outcome='{outcome}'/>";
+        var results = await ResultsReaderSpecs.ReadAsync(
+            $"<TestRun><Results>{Result("1", "Failed")}{Result("2", "Failed")}{Result("1", "Passed")}</Results></TestRun>"
+        );
         results.TakeReruns();
 
         Assert.Equal((1, 1, 1), (results.Passed, results.Failed, results.Flaky));

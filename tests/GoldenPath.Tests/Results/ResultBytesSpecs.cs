@@ -28,7 +28,9 @@ public sealed class ResultBytesSpecs : IDisposable
     public async Task The_bytes_win_over_the_declared_encoding(string written, string declared, bool mark)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
-        var text = encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{declared}\"?>\n<testsuite><testcase name='größer'><failure message='größer &#228;'/></testcase></testsuite>");
+        var text = encoding.GetBytes(
+            $"<?xml version=\"1.0\" encoding=\"{declared}\"?>\n<testsuite><testcase name='größer'><failure message='größer &#228;'/></testcase></testsuite>"
+        );
         var failure = (await ReadAsync([.. mark ? encoding.GetPreamble() : [], .. text])).Failures.Single();
 
         Assert.Equal(("größer", "größer ä"), (failure.Name, failure.Message));
@@ -41,7 +43,9 @@ public sealed class ResultBytesSpecs : IDisposable
     [InlineData("gb2312", "测试")]
     public async Task Code_pages_are_read_as_declared(string encoding, string name)
     {
-        var text = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes($"<?xml version='1.0' encoding='{encoding}'?><testsuite><testcase name='{name}'><error/></testcase></testsuite>");
+        var text = CodePagesEncodingProvider
+            .Instance.GetEncoding(encoding)!
+            .GetBytes($"<?xml version='1.0' encoding='{encoding}'?><testsuite><testcase name='{name}'><error/></testcase></testsuite>");
 
         Assert.Equal(name, (await ReadAsync(text)).Failures.Single().Name);
     }
@@ -57,7 +61,11 @@ public sealed class ResultBytesSpecs : IDisposable
     [InlineData("&lt;a&gt; &amp;amp; &#65;&#x1F600;", "<a> &amp; A😀")]
     public async Task Characters_that_XML_forbids_are_replaced(string written, string read)
     {
-        var failure = (await ReadAsync(Encoding.UTF8.GetBytes($"<testsuite><testcase name='{written}'><failure>x{written}</failure></testcase></testsuite>"))).Failures.Single();
+        var failure = (
+            await ReadAsync(
+                Encoding.UTF8.GetBytes($"<testsuite><testcase name='{written}'><failure>x{written}</failure></testcase></testsuite>")
+            )
+        ).Failures.Single();
 
         Assert.Equal((read, "x" + read), (failure.Name, failure.Details));
     }
@@ -65,7 +73,11 @@ public sealed class ResultBytesSpecs : IDisposable
     [Spec]
     public async Task In_CDATA_an_ampersand_is_one()
     {
-        var failure = (await ReadAsync("<testsuite><testcase name='a'><failure><![CDATA[a && b &#0; &amp; ]] > &x]]>&amp; b</failure></testcase></testsuite>"u8.ToArray())).Failures.Single();
+        var failure = (
+            await ReadAsync(
+                "<testsuite><testcase name='a'><failure><![CDATA[a && b &#0; &amp; ]] > &x]]>&amp; b</failure></testcase></testsuite>"u8.ToArray()
+            )
+        ).Failures.Single();
 
         Assert.Equal("a && b &#0; &amp; ]] > &x& b", failure.Details);
     }
@@ -76,7 +88,13 @@ public sealed class ResultBytesSpecs : IDisposable
         const string text = "<![CDATA[&&]]>&#xd83d;&#xde00;&amp;&x;&#0;é]";
         for (var length = 32_600; length < 32_800; length++)
         {
-            var failure = (await ReadAsync(Encoding.UTF8.GetBytes($"<testsuite><!--{new string('x', length)}--><testcase name='a'><failure>{text}</failure></testcase></testsuite>"))).Failures.Single();
+            var failure = (
+                await ReadAsync(
+                    Encoding.UTF8.GetBytes(
+                        $"<testsuite><!--{new string('x', length)}--><testcase name='a'><failure>{text}</failure></testcase></testsuite>"
+                    )
+                )
+            ).Failures.Single();
 
             Assert.Equal("&&😀&&x;\uFFFDé]", failure.Details);
         }
@@ -86,17 +104,26 @@ public sealed class ResultBytesSpecs : IDisposable
     [InlineData("\n  <?xml version='1.0'?>\n<testsuite><testcase name='a'/></testsuite>")]
     [InlineData("<?xml version='1.1' encoding='utf-8'?><testsuite><testcase name='a'/></testsuite>")]
     [InlineData("\uFEFF\uFEFF<testsuite><testcase name='a'/></testsuite>")]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE testsuite SYSTEM 'junit.dtd' [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite><testcase name='&x;'/></testsuite>")]
+    [InlineData(
+        "<?xml version='1.0'?><!DOCTYPE testsuite SYSTEM 'junit.dtd' [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite><testcase name='&x;'/></testsuite>"
+    )]
     [InlineData("<?xml-stylesheet href='a.xsl'?><testsuite><testcase name='a\u0001'/></testsuite>\n\n")]
     public async Task What_stands_before_the_root_does_not_matter(string text) =>
-        Assert.Equal((1, 1), await ReadAsync(Encoding.UTF8.GetBytes(text)) is { Problems: [] } results ? (results.Total, results.Passed) : default);
+        Assert.Equal(
+            (1, 1),
+            await ReadAsync(Encoding.UTF8.GetBytes(text)) is { Problems: [] } results ? (results.Total, results.Passed) : default
+        );
 
     [Spec]
     public async Task Problems_name_the_line_of_the_file()
     {
         var file = _folder.Write("r.xml", "<?xml version='1.0'\n encoding='utf-8'?>\n<testsuite>\n<testcase name='a'>\n</testsuite>");
 
-        Assert.StartsWith($"{file}:5: is no complete XML", (await Task.Run(() => ResultsReader.Read([file]))).Problems.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{file}:5: is no complete XML",
+            (await Task.Run(() => ResultsReader.Read([file]))).Problems.Single(),
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<TestResults> ReadAsync(byte[] bytes)

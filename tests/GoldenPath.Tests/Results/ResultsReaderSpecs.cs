@@ -31,7 +31,10 @@ public sealed class ResultsReaderSpecs
     [Spec]
     public async Task A_crashed_test_host_is_told()
     {
-        Assert.Equal(["The active test run was aborted. Reason: Test host process crashed"], (await ReadAsync(ResultTexts.CrashedHost)).RunnerErrors);
+        Assert.Equal(
+            ["The active test run was aborted. Reason: Test host process crashed"],
+            (await ReadAsync(ResultTexts.CrashedHost)).RunnerErrors
+        );
     }
 
     [Spec]
@@ -85,19 +88,34 @@ public sealed class ResultsReaderSpecs
     public async Task Several_files_are_one_result()
     {
         using var folder = new TemporaryFolder();
-        string[] files = [folder.Write("a.xml", ResultTexts.Surefire), folder.Write("b.trx", ResultTexts.DotNetTest), folder.Write("c.xml", "<html/>")];
+        string[] files =
+        [
+            folder.Write("a.xml", ResultTexts.Surefire),
+            folder.Write("b.trx", ResultTexts.DotNetTest),
+            folder.Write("c.xml", "<html/>"),
+        ];
         var results = await Task.Run(() => ResultsReader.Read(files));
 
         Assert.Equal((7, 2, 3, 2), Counts(results));
-        Assert.Equal([$"{files[2]}: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"], results.Problems);
+        Assert.Equal(
+            [$"{files[2]}: its root element is <html>; TRX has <TestRun>, JUnit XML <testsuites> or <testsuite>"],
+            results.Problems
+        );
     }
 
     [Spec]
     public async Task Secrets_are_hidden_in_what_is_kept()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("a.trx", ResultTexts.DotNetTest.Replace("waiting for", "s3cret", StringComparison.Ordinal).Replace("Values differ", "s3cret", StringComparison.Ordinal));
-        var failure = (await Task.Run(() => ResultsReader.Read([file], text => text.Replace("s3cret", "***", StringComparison.Ordinal)))).Failures.Single();
+        var file = folder.Write(
+            "a.trx",
+            ResultTexts
+                .DotNetTest.Replace("waiting for", "s3cret", StringComparison.Ordinal)
+                .Replace("Values differ", "s3cret", StringComparison.Ordinal)
+        );
+        var failure = (
+            await Task.Run(() => ResultsReader.Read([file], text => text.Replace("s3cret", "***", StringComparison.Ordinal)))
+        ).Failures.Single();
 
         Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
         Assert.Contains("***", failure.Output, StringComparison.Ordinal);
@@ -112,5 +130,6 @@ public sealed class ResultsReaderSpecs
         return results;
     }
 
-    private static (int Total, int Passed, int Failed, int Skipped) Counts(TestResults results) => (results.Total, results.Passed, results.Failed, results.Skipped);
+    private static (int Total, int Passed, int Failed, int Skipped) Counts(TestResults results) =>
+        (results.Total, results.Passed, results.Failed, results.Skipped);
 }

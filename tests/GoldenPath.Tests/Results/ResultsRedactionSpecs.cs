@@ -17,7 +17,9 @@ public sealed class ResultsRedactionSpecs : IDisposable
     [Spec]
     public async Task Secrets_are_taken_out_of_results_and_the_results_are_still_read()
     {
-        var file = _folder.Write("junit.xml", $"""
+        var file = _folder.Write(
+            "junit.xml",
+            $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites><testsuite name="s" hostname="h">
               <properties><property name="db.password" value="hunter2-hunter2"/><property name="os.name" value="Linux"/></properties>
@@ -28,14 +30,21 @@ public sealed class ResultsRedactionSpecs : IDisposable
               </testcase>
               <testcase name="uses a literal a&lt;b&amp;c-literal"/>
             </testsuite></testsuites>
-            """);
+            """
+        );
 
         Redact(file, "a<b&c-literal");
 
         var text = await File.ReadAllTextAsync(file);
-        Assert.All(["hunter2", "abcdef0123456789", "s3ss10n", Jwt[30..], "c-literal"], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        Assert.All(
+            ["hunter2", "abcdef0123456789", "s3ss10n", Jwt[30..], "c-literal"],
+            secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)
+        );
         Assert.Contains("value=\"Linux\"", text, StringComparison.Ordinal);
-        Assert.Equal(["logs in", "uses a literal ***"], XDocument.Parse(text).Descendants("testcase").Select(test => (string?)test.Attribute("name")));
+        Assert.Equal(
+            ["logs in", "uses a literal ***"],
+            XDocument.Parse(text).Descendants("testcase").Select(test => (string?)test.Attribute("name"))
+        );
         var results = ResultsReader.Read([file]);
         Assert.Empty(results.Problems);
         Assert.Equal((2, 1), (results.Total, results.Failed));
@@ -47,7 +56,10 @@ public sealed class ResultsRedactionSpecs : IDisposable
     {
         foreach (var length in Enumerable.Range(16_300, 100))
         {
-            var file = _folder.Write("long.xml", $"<testsuite><testcase name='x'><system-out>{new string('x', length)} s3cr3t-of-the-run 😀 end</system-out></testcase></testsuite>");
+            var file = _folder.Write(
+                "long.xml",
+                $"<testsuite><testcase name='x'><system-out>{new string('x', length)} s3cr3t-of-the-run 😀 end</system-out></testcase></testsuite>"
+            );
 
             Redact(file, "s3cr3t-of-the-run");
 
@@ -73,7 +85,10 @@ public sealed class ResultsRedactionSpecs : IDisposable
     [Spec]
     public async Task A_document_type_is_left_out()
     {
-        var file = _folder.Write("odd.xml", "<!DOCTYPE x [<!ENTITY a 'password=hunter2-hunter2'>]><testsuite name='password=hunter2-hunter2 &a;'/>");
+        var file = _folder.Write(
+            "odd.xml",
+            "<!DOCTYPE x [<!ENTITY a 'password=hunter2-hunter2'>]><testsuite name='password=hunter2-hunter2 &a;'/>"
+        );
 
         Redact(file);
 
@@ -87,11 +102,17 @@ public sealed class ResultsRedactionSpecs : IDisposable
     [InlineData("half &#xd83d; smile", "half \uFFFD smile")]
     [InlineData("low &#56832; half", "low \uFFFD half")]
     [InlineData("whole &#xd83d;&#xde00; smile", "whole 😀 smile")]
-    [InlineData("zero &#0; escape &#x1B; none &#xFFFF; beyond &#x110000; far &#99999999999999999;", "zero \uFFFD escape \uFFFD none \uFFFD beyond \uFFFD far \uFFFD")]
+    [InlineData(
+        "zero &#0; escape &#x1B; none &#xFFFF; beyond &#x110000; far &#99999999999999999;",
+        "zero \uFFFD escape \uFFFD none \uFFFD beyond \uFFFD far \uFFFD"
+    )]
     [InlineData("a & b &nbsp; &amp;", "a & b &nbsp; &")]
     public async Task What_XML_forbids_is_written_anew(string written, string read)
     {
-        var file = _folder.Write("odd.xml", $"<testsuite name='{written}'><testcase name='x'><system-out>{written}</system-out></testcase></testsuite>");
+        var file = _folder.Write(
+            "odd.xml",
+            $"<testsuite name='{written}'><testcase name='x'><system-out>{written}</system-out></testcase></testsuite>"
+        );
 
         Redact(file);
 
@@ -106,7 +127,10 @@ public sealed class ResultsRedactionSpecs : IDisposable
     public async Task A_cut_off_file_of_wide_characters_is_redacted_too(string encoding)
     {
         var file = _folder.File("cut.xml");
-        await File.WriteAllBytesAsync(file, Encoding.GetEncoding(encoding).GetBytes("<testsuite><testcase name='password=hunter2-hunter2'>größer"));
+        await File.WriteAllBytesAsync(
+            file,
+            Encoding.GetEncoding(encoding).GetBytes("<testsuite><testcase name='password=hunter2-hunter2'>größer")
+        );
 
         Redact(file);
 
@@ -128,7 +152,11 @@ public sealed class ResultsRedactionSpecs : IDisposable
     public async Task Whatever_the_encoding_no_secret_and_no_character_is_lost()
     {
         var file = _folder.File("utf16.xml");
-        await File.WriteAllTextAsync(file, "<?xml version=\"1.0\" encoding=\"utf-16\"?><testsuite name='größer 漢字 password=hunter2-hunter2'/>", Encoding.Unicode);
+        await File.WriteAllTextAsync(
+            file,
+            "<?xml version=\"1.0\" encoding=\"utf-16\"?><testsuite name='größer 漢字 password=hunter2-hunter2'/>",
+            Encoding.Unicode
+        );
 
         Redact(file);
 

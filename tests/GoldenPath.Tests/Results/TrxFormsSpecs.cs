@@ -16,10 +16,12 @@ public sealed class TrxFormsSpecs
     [InlineData("TestResult")]
     public async Task Every_result_counts(string element)
     {
-        var results = await ReadAsync($"""
+        var results = await ReadAsync(
+            $"""
             <UnitTestResult testId="1" testName="Logs_in" outcome="Passed" />
             <{element} testId="2" testName="Events_arrive" outcome="Failed"><Output><ErrorInfo><Message>expected 5, got 4</Message></ErrorInfo></Output></{element}>
-            """);
+            """
+        );
 
         Assert.Equal((1, 1, 0), (results.Passed, results.Failed, results.Skipped));
         Assert.Equal(("Events_arrive", "expected 5, got 4"), (results.Failures.Single().Name, results.Failures.Single().Message));
@@ -28,15 +30,17 @@ public sealed class TrxFormsSpecs
     [TableSpec]
     [InlineData("Passed", "Passed", 2, 0)]
     [InlineData("Failed", "Failed", 1, 1)]
-    [InlineData("Failed", "Passed", 2, 1)]    // The clean-up of the whole failed.
+    [InlineData("Failed", "Passed", 2, 1)] // The clean-up of the whole failed.
     public async Task Of_a_result_with_inner_ones_each_counts_once(string outer, string inner, int passed, int failed)
     {
-        var results = await ReadAsync($"""
+        var results = await ReadAsync(
+            $"""
             <TestResultAggregation testId="1" testName="Ordered" outcome="{outer}"><InnerResults>
               <UnitTestResult testId="2" testName="First" outcome="Passed" />
               <GenericTestResult testId="3" testName="Second" outcome="{inner}"><InnerResults /></GenericTestResult>
             </InnerResults></TestResultAggregation>
-            """);
+            """
+        );
 
         Assert.Equal((passed, failed), (results.Passed, results.Failed));
     }
@@ -60,5 +64,7 @@ public sealed class TrxFormsSpecs
         Assert.Equal(1, (await ReadAsync("""<UnitTestResult testId="1" testName="A" />""")).Failed);
 
     private static Task<TestResults> ReadAsync(string results) =>
-        ResultsReaderSpecs.ReadAsync($"""<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>{results}</Results></TestRun>""");
+        ResultsReaderSpecs.ReadAsync(
+            $"""<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>{results}</Results></TestRun>"""
+        );
 }

@@ -20,7 +20,10 @@ public sealed class GitCheckoutSpecs : IDisposable
     public Task The_repository_is_read_from_the_origin(string url, string? repository)
     {
         Checkout(url);
-        Assert.Equal(repository, GitCheckout.Read(Directory.CreateDirectory(Path.Combine(_directory, "deep", "inside")).FullName, _ => null).Repository);
+        Assert.Equal(
+            repository,
+            GitCheckout.Read(Directory.CreateDirectory(Path.Combine(_directory, "deep", "inside")).FullName, _ => null).Repository
+        );
         return Task.CompletedTask;
     }
 
@@ -53,18 +56,28 @@ public sealed class GitCheckoutSpecs : IDisposable
     {
         Checkout("https://github.com/acme/agents");
         var payload = Path.Combine(_directory, "event.json");
-        Write(payload, """{ "pull_request": { "head": { "sha": "feedfacefeedfacefeedfacefeedfacefeedface" } }, "repository": { "default_branch": "main" } }""");
-        var checkout = GitCheckout.Read(_directory, name => name switch
-        {
-            "GITHUB_ACTIONS" => "true",
-            "GITHUB_EVENT_PATH" => payload,
-            "GITHUB_SHA" => "the merge commit",
-            "GITHUB_REF_NAME" => "12/merge",
-            "GITHUB_HEAD_REF" => "feature",
-            "GITHUB_REPOSITORY" => "acme/upstream",
-            _ => null,
-        });
-        Assert.Equal(("feedfacefeedfacefeedfacefeedfacefeedface", "feature", false, "acme/upstream"), (checkout.Commit, checkout.Branch, checkout.IsDefaultBranch, checkout.Repository));
+        Write(
+            payload,
+            """{ "pull_request": { "head": { "sha": "feedfacefeedfacefeedfacefeedfacefeedface" } }, "repository": { "default_branch": "main" } }"""
+        );
+        var checkout = GitCheckout.Read(
+            _directory,
+            name =>
+                name switch
+                {
+                    "GITHUB_ACTIONS" => "true",
+                    "GITHUB_EVENT_PATH" => payload,
+                    "GITHUB_SHA" => "the merge commit",
+                    "GITHUB_REF_NAME" => "12/merge",
+                    "GITHUB_HEAD_REF" => "feature",
+                    "GITHUB_REPOSITORY" => "acme/upstream",
+                    _ => null,
+                }
+        );
+        Assert.Equal(
+            ("feedfacefeedfacefeedfacefeedfacefeedface", "feature", false, "acme/upstream"),
+            (checkout.Commit, checkout.Branch, checkout.IsDefaultBranch, checkout.Repository)
+        );
         return Task.CompletedTask;
     }
 
@@ -90,7 +103,10 @@ public sealed class GitCheckoutSpecs : IDisposable
         Directory.CreateDirectory(Git("refs/remotes/origin"));
         Write(Git("HEAD"), "ref: refs/heads/main\n");
         Write(Git("refs/heads/main"), Commit + "\n");
-        Write(Git("config"), $"[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[branch \"main\"]\n\tremote = origin\n");
+        Write(
+            Git("config"),
+            $"[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[branch \"main\"]\n\tremote = origin\n"
+        );
     }
 
     private static void Write(string file, string text) => File.WriteAllText(file, text);

@@ -11,11 +11,18 @@ public sealed class JournalSpecs
     {
         using var folder = new PipelineFolder(Configurations.Backend());
         await folder.RunAsync("SmokeTest", "--no-issue");
-        var entries = folder.Read("artifacts/golden-path/latest/journal.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        var entries = folder
+            .Read("artifacts/golden-path/latest/journal.jsonl")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)
+            .ToList();
 
         var readiness = entries.Single(entry => (string?)entry["kind"] == "readiness");
         Assert.Equal("backend", (string?)readiness["service"]);
-        Assert.Contains(readiness["probes"]!.AsArray(), probe => (string?)probe!["probe"] == "WebSocket" && (bool)probe["ready"]! && (double)probe["first"]! > 0);
+        Assert.Contains(
+            readiness["probes"]!.AsArray(),
+            probe => (string?)probe!["probe"] == "WebSocket" && (bool)probe["ready"]! && (double)probe["first"]! > 0
+        );
         var users = entries.Where(entry => (string?)entry["kind"] == "session").ToList();
         Assert.Equal([1, 2], users.Select(user => (int)user["user"]!));
         Assert.All(users, user => Assert.Equal("agent_completed", (string?)user["steps"]!.AsArray()[^1]!["name"]));
@@ -26,7 +33,13 @@ public sealed class JournalSpecs
     public async Task Secrets_deep_in_the_facts_are_taken_out()
     {
         using var folder = new TemporaryFolder();
-        using (var journal = new Journal(folder.File("journal.jsonl"), new RunClock(TimeProvider.System), text => text.Replace("hush", "***", StringComparison.Ordinal)))
+        using (
+            var journal = new Journal(
+                folder.File("journal.jsonl"),
+                new RunClock(TimeProvider.System),
+                text => text.Replace("hush", "***", StringComparison.Ordinal)
+            )
+        )
         {
             journal.Write("kind", "a hush", ("facts", new JsonArray(new JsonObject { ["deep"] = new JsonArray("a hush", 3, null) })));
         }

@@ -64,7 +64,13 @@ public sealed class RunFoldersSpecs : IDisposable
         return Task.CompletedTask;
     }
 
-    private List<string> Runs(int count) => [.. Enumerable.Range(0, count).Select(minute => new RunFolders(_folder.Path).Create(Noon.AddMinutes(minute)).RunId)];
+    private List<string> Runs(int count) =>
+        [.. Enumerable.Range(0, count).Select(minute => new RunFolders(_folder.Path).Create(Noon.AddMinutes(minute)).RunId)];
 
-    private IEnumerable<string> Folders() => Directory.GetDirectories(_folder.Path).Select(path => Path.GetFileName(path)!).Where(name => name != "latest").Order(StringComparer.Ordinal);
+    private IEnumerable<string> Folders() =>
+        Directory
+            .GetDirectories(_folder.Path)
+            .Select(path => Path.GetFileName(path)!)
+            .Where(name => name != "latest")
+            .Order(StringComparer.Ordinal);
 }

@@ -52,9 +52,7 @@ public sealed class BuildScriptSpecs(BuiltCheckout built) : IClassFixture<BuiltC
     public async Task Signals_reach_the_pipeline_because_the_script_becomes_it(string script)
     {
         using var process = _checkout.Start(_checkout.Root, script, "wait");
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("pid=", StringComparison.Ordinal))
-        {
-        }
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("pid=", StringComparison.Ordinal)) { }
 
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();

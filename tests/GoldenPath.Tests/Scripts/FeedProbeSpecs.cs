@@ -15,12 +15,15 @@ public sealed class FeedProbeSpecs : IDisposable
         // A package cache of its own: what another restore brought must not answer for the feed.
         _checkout.With("NUGET_PACKAGES", _checkout.In("packages"));
         var versions = string.Concat(Packages.Select(x => $"""<PackageVersion Include="{x}" Version="1.0.0" />"""));
-        _checkout.Write("Directory.Packages.props", $"""
+        _checkout.Write(
+            "Directory.Packages.props",
+            $"""
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
               <ItemGroup>{versions}</ItemGroup>
             </Project>
-            """);
+            """
+        );
     }
 
     public void Dispose() => _checkout.Dispose();
@@ -36,7 +39,8 @@ public sealed class FeedProbeSpecs : IDisposable
 
         Assert.Equal(
             "Packages: the feed lacks Nuke.Common, so the stand-ins of this repository are in use (standins/README.md).\nBuilding the pipeline ...\n",
-            first.Errors);
+            first.Errors
+        );
         Assert.Contains("StandIns=true", first.Lines);
         Assert.Equal("true", (await File.ReadAllTextAsync(_checkout.In(".nuke/temp/stand-ins"))).Trim());
         Assert.Equal((0, ""), (second.ExitCode, second.Errors));
@@ -74,21 +78,26 @@ public sealed class FeedProbeSpecs : IDisposable
     private void UseFeed(string address)
     {
         Directory.CreateDirectory(_checkout.In("feed"));
-        _checkout.Write("nuget.config", $"""
+        _checkout.Write(
+            "nuget.config",
+            $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{address}" allowInsecureConnections="true" /></packageSources>
             </configuration>
-            """);
+            """
+        );
     }
 
     private void Pack(string name)
     {
         using var package = ZipFile.Open(_checkout.In($"feed/{name}.1.0.0.nupkg"), ZipArchiveMode.Create);
         using var writer = new StreamWriter(package.CreateEntry($"{name}.nuspec").Open());
-        writer.Write($"""
+        writer.Write(
+            $"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
               <metadata><id>{name}</id><version>1.0.0</version><authors>specs</authors><description>Empty.</description></metadata>
             </package>
-            """);
+            """
+        );
     }
 }

@@ -5,8 +5,26 @@ internal static class Tools
 {
     private static readonly string[] Needed =
     [
-        "bash", "sh", "env", "dirname", "find", "sort", "grep", "sed", "paste", "mkdir", "rm", "mv", "cat", "sleep", "cp", "uname",
-        "flock", "curl", "wget", "dotnet",
+        "bash",
+        "sh",
+        "env",
+        "dirname",
+        "find",
+        "sort",
+        "grep",
+        "sed",
+        "paste",
+        "mkdir",
+        "rm",
+        "mv",
+        "cat",
+        "sleep",
+        "cp",
+        "uname",
+        "flock",
+        "curl",
+        "wget",
+        "dotnet",
     ];
 
     public static string Find(string name) => Places(name).First();

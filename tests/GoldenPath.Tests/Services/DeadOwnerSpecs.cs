@@ -85,7 +85,9 @@ public sealed class DeadOwnerSpecs
         await run.EndsAsync();
 
         using var guard = Process.Start(GuardProgramFile.StartInfo("late"))!;
-        await guard.StandardInput.BaseStream.WriteAsync(JsonText.Write(new GuardCommand { Introduction = new(lease, run.Registry.Directory, [], null) }.Write, isLine: true));
+        await guard.StandardInput.BaseStream.WriteAsync(
+            JsonText.Write(new GuardCommand { Introduction = new(lease, run.Registry.Directory, [], null) }.Write, isLine: true)
+        );
         await guard.StandardInput.FlushAsync();
         await guard.WaitForExitAsync();
 

@@ -8,13 +8,21 @@ namespace GoldenPath.Tests.Services;
 
 public sealed class GuardFailureSpecs
 {
-    private static readonly int FloodMebibytes = int.TryParse(Environment.GetEnvironmentVariable("GOLDENPATH_FLOOD_MIB"), CultureInfo.InvariantCulture, out var mebibytes) ? mebibytes : 64;
+    private static readonly int FloodMebibytes = int.TryParse(
+        Environment.GetEnvironmentVariable("GOLDENPATH_FLOOD_MIB"),
+        CultureInfo.InvariantCulture,
+        out var mebibytes
+    )
+        ? mebibytes
+        : 64;
 
     [Spec]
     public async Task A_killed_guard_fails_the_run_and_its_services_are_still_ended()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("setsid sh -c 'trap \"\" TERM; sleep 1000; :' & trap '' TERM; echo up; while :; do sleep 1; done");
+        var service = await run.ShellAsync(
+            "setsid sh -c 'trap \"\" TERM; sleep 1000; :' & trap '' TERM; echo up; while :; do sleep 1; done"
+        );
         await new LogTail(service.LogFile).WaitForAsync(new("up"), CancellationToken.None);
         Assert.False(run.Supervisor.Lost.IsCompleted);
 
@@ -27,7 +35,10 @@ public sealed class GuardFailureSpecs
         Assert.Equal(new ProcessExit(null, null), await service.Exited);
         var report = await run.Supervisor.StopAllAsync(CancellationToken.None);
         Assert.True(report.Verified, string.Join('\n', report.Leftovers));
-        Assert.DoesNotContain(ProcessTable.Snapshot().Keys, pid => ProcessTable.Variable(pid, Lease.Marker)?.Contains(run.Supervisor.LeaseId, StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            ProcessTable.Snapshot().Keys,
+            pid => ProcessTable.Variable(pid, Lease.Marker)?.Contains(run.Supervisor.LeaseId, StringComparison.Ordinal) == true
+        );
     }
 
     [Spec]
@@ -49,12 +60,25 @@ public sealed class GuardFailureSpecs
         var file = Path.GetTempFileName();
         try
         {
-            var options = new SupervisorOptions { RunId = "run-1", Checkout = "/", RunFolder = "/", LeaseDirectory = Path.Combine(file, "leases"), Redactor = new Redactor() };
+            var options = new SupervisorOptions
+            {
+                RunId = "run-1",
+                Checkout = "/",
+                RunFolder = "/",
+                LeaseDirectory = Path.Combine(file, "leases"),
+                Redactor = new Redactor(),
+            };
 
-            var failure = (await Assert.ThrowsAsync<PipelineException>(() => GuardedSupervisor.StartAsync(options, CancellationToken.None))).Failure;
+            var failure = (
+                await Assert.ThrowsAsync<PipelineException>(() => GuardedSupervisor.StartAsync(options, CancellationToken.None))
+            ).Failure;
 
             Assert.Equal((new Cause(Causes.DiskFull), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
-            Assert.StartsWith("Nothing was started, because it could not be written down what to end:", failure.Summary, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Nothing was started, because it could not be written down what to end:",
+                failure.Summary,
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -72,7 +96,13 @@ public sealed class GuardFailureSpecs
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => run.ShellAsync("echo started; exec sleep 1000"))).Failure;
 
         Assert.Equal(Causes.DiskFull, failure.Cause);
-        await Wait.UntilAsync(() => !ProcessTable.Snapshot().Keys.Any(pid => ProcessTable.Variable(pid, Lease.Marker)?.Contains(run.Supervisor.LeaseId, StringComparison.Ordinal) == true));
+        await Wait.UntilAsync(() =>
+            !ProcessTable
+                .Snapshot()
+                .Keys.Any(pid =>
+                    ProcessTable.Variable(pid, Lease.Marker)?.Contains(run.Supervisor.LeaseId, StringComparison.Ordinal) == true
+                )
+        );
         File.Delete(run.Leases);
     }
 
@@ -116,12 +146,20 @@ public sealed class GuardFailureSpecs
         guard.StandardInput.Close();
 
         await guard.WaitForExitAsync();
-        Assert.Equal((0, "", ""), (guard.ExitCode, await guard.StandardOutput.ReadToEndAsync(), await guard.StandardError.ReadToEndAsync()));
+        Assert.Equal(
+            (0, "", ""),
+            (guard.ExitCode, await guard.StandardOutput.ReadToEndAsync(), await guard.StandardError.ReadToEndAsync())
+        );
         Directory.Delete(folder, recursive: true);
     }
 
     private static ProcessIdentity Guard(SupervisedRun run) => LeaseStore.Read(Directory.GetFiles(run.Leases, "*.json").Single())!.Guard;
 
     private static int ResidentMebibytes(int pid) =>
-        int.Parse(File.ReadLines($"/proc/{pid}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        int.Parse(
+            File.ReadLines($"/proc/{pid}/status")
+                .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 }

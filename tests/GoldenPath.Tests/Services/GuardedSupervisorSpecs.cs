@@ -88,7 +88,10 @@ public sealed class GuardedSupervisorSpecs
         var lines = (await run.LogAsync()).Split('\n');
         Assert.Contains("ADDED=a b=c\tä", lines);
         Assert.Contains($"{Lease.Marker}={run.Supervisor.LeaseId}/service", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("PATH=", StringComparison.Ordinal) || line.StartsWith("DOTNET_gc", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines,
+            line => line.StartsWith("PATH=", StringComparison.Ordinal) || line.StartsWith("DOTNET_gc", StringComparison.Ordinal)
+        );
     }
 
     [TableSpec]
@@ -107,7 +110,10 @@ public sealed class GuardedSupervisorSpecs
 
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => run.StartAsync([command]))).Failure;
 
-        Assert.Equal((new Cause(Causes.ExecutableMissing), Verdict.Environment, "service"), (failure.Cause, Verdicts.Of(Stages.StartServices, failure), failure.Service));
+        Assert.Equal(
+            (new Cause(Causes.ExecutableMissing), Verdict.Environment, "service"),
+            (failure.Cause, Verdicts.Of(Stages.StartServices, failure), failure.Service)
+        );
         Assert.Contains(expected, failure.Summary, StringComparison.Ordinal);
         Assert.Single(failure.Remedies);
     }
@@ -119,7 +125,11 @@ public sealed class GuardedSupervisorSpecs
 
         var start = () => run.ShellAsync("exit 0", change: spec => spec with { Directory = "/no/such/folder" });
 
-        Assert.Contains("The working directory '/no/such/folder' does not exist.", (await Assert.ThrowsAsync<PipelineException>(start)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The working directory '/no/such/folder' does not exist.",
+            (await Assert.ThrowsAsync<PipelineException>(start)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Spec]

@@ -36,7 +36,10 @@ public sealed class KillLoopSpecs
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"Seed {Seed}, round {round}, after {moment}, guard killed too: {withGuard}: {string.Join(" | ", scripts)}", e);
+                throw new InvalidOperationException(
+                    $"Seed {Seed}, round {round}, after {moment}, guard killed too: {withGuard}: {string.Join(" | ", scripts)}",
+                    e
+                );
             }
         }
     }
@@ -62,5 +65,6 @@ public sealed class KillLoopSpecs
         await run.NothingIsLeftAsync();
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -122,7 +122,9 @@ public sealed class LeaseRegistrySpecs : IDisposable
         try
         {
             var identity = ProcessIdentity.Of(bystander.Id)!.Value;
-            var registry = Registry(Forged(process: identity with { StartTime = identity.StartTime - 1 }, guard: new(bystander.Id, identity.StartTime - 1)));
+            var registry = Registry(
+                Forged(process: identity with { StartTime = identity.StartTime - 1 }, guard: new(bystander.Id, identity.StartTime - 1))
+            );
 
             var sweep = await registry.SweepAsync(CancellationToken.None);
 
@@ -178,17 +180,29 @@ public sealed class LeaseRegistrySpecs : IDisposable
         return new(_folder);
     }
 
-    private Lease Forged(ProcessIdentity process = default, ProcessIdentity guard = default) => new()
-    {
-        Schema = Lease.CurrentSchema,
-        Id = "forged-1",
-        RunId = "forged",
-        Checkout = _folder,
-        RunFolder = _folder,
-        Machine = MachineIdentity.Current,
-        Owner = new(int.MaxValue, 1),
-        Guard = guard,
-        Services = [new() { Name = "service", Process = process, Needs = [], StopSignal = Signals.Terminate, GraceMs = 1000, LogFile = "service.log" }],
-        Resources = [],
-    };
+    private Lease Forged(ProcessIdentity process = default, ProcessIdentity guard = default) =>
+        new()
+        {
+            Schema = Lease.CurrentSchema,
+            Id = "forged-1",
+            RunId = "forged",
+            Checkout = _folder,
+            RunFolder = _folder,
+            Machine = MachineIdentity.Current,
+            Owner = new(int.MaxValue, 1),
+            Guard = guard,
+            Services =
+            [
+                new()
+                {
+                    Name = "service",
+                    Process = process,
+                    Needs = [],
+                    StopSignal = Signals.Terminate,
+                    GraceMs = 1000,
+                    LogFile = "service.log",
+                },
+            ],
+            Resources = [],
+        };
 }

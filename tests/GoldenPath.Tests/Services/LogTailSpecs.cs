@@ -58,20 +58,25 @@ public sealed class LogTailSpecs : IDisposable
     {
         await File.WriteAllTextAsync(_file, "starting\nPress q to quit> ");
 
-        Assert.Equal(new LogLine(2, "Press q to quit> "), await new LogTail(_file).WaitForAsync(new Regex("quit> $"), CancellationToken.None));
+        Assert.Equal(
+            new LogLine(2, "Press q to quit> "),
+            await new LogTail(_file).WaitForAsync(new Regex("quit> $"), CancellationToken.None)
+        );
     }
 
     [Spec]
     public async Task Lines_are_read_without_colours_and_other_control_sequences()
     {
         const string vite = "  \x1b[2mready in \x1b[0m\x1b[1m129\x1b[22m\x1b[2m\x1b[0m ms\x1b[22m\n";
-        const string links = "\x1b]0;server\a\x1b]8;;http://localhost:5173/\x1b\\\x1b[36mhttp://localhost:\x1b[1m5173\x1b[22m/\x1b[39m\x1b]8;;\x1b\\\n";
+        const string links =
+            "\x1b]0;server\a\x1b]8;;http://localhost:5173/\x1b\\\x1b[36mhttp://localhost:\x1b[1m5173\x1b[22m/\x1b[39m\x1b]8;;\x1b\\\n";
         const string spinner = "\r- building\x1b[2K\x1b[1G\\ building\x1b[2K\x1b[1G\x1b[32m✔\x1b[39m ready\r\n";
         await File.WriteAllTextAsync(_file, vite + links + spinner + "tab\tstays\x1b(B\x1b[m\nbegun \x1b[3");
 
         Assert.Equal(
             ["  ready in 129 ms", "http://localhost:5173/", "- building \\ building ✔ ready", "tab\tstays", "begun "],
-            new LogTail(_file).Last(9).Select(line => line.Text));
+            new LogTail(_file).Last(9).Select(line => line.Text)
+        );
     }
 
     [Spec]

@@ -44,9 +44,11 @@ internal sealed class OwnedRun : IAsyncDisposable
         return new(folder, Process.Start(start)!);
     }
 
-    public static IReadOnlyList<string> Shell(string script, string name = "service", int graceMs = 300) => [name, $"{graceMs}", "/bin/sh", "-c", script];
+    public static IReadOnlyList<string> Shell(string script, string name = "service", int graceMs = 300) =>
+        [name, $"{graceMs}", "/bin/sh", "-c", script];
 
-    public static IReadOnlyList<string> Misbehave(string behaviours, string name = "service", int graceMs = 300) => [name, $"{graceMs}", .. Misbehaving.Command(behaviours)];
+    public static IReadOnlyList<string> Misbehave(string behaviours, string name = "service", int graceMs = 300) =>
+        [name, $"{graceMs}", .. Misbehaving.Command(behaviours)];
 
     /// <summary>Waits until the owner has said a line that begins like this.</summary>
     public async Task<string> SaysAsync(string beginning)
@@ -71,9 +73,15 @@ internal sealed class OwnedRun : IAsyncDisposable
 
     /// <summary>Whatever is alive and has to do with this run: its folder stands in the command line or environment of the owner, the guard and what they start.</summary>
     public IReadOnlyList<string> Alive() =>
-        [.. ProcessTable.Snapshot().Values.Where(entry => entry.IsAlive && Mentions(entry.Pid)).Select(entry => $"{entry.Pid} {ProcessTable.CommandLine(entry.Pid)}")];
+        [
+            .. ProcessTable
+                .Snapshot()
+                .Values.Where(entry => entry.IsAlive && Mentions(entry.Pid))
+                .Select(entry => $"{entry.Pid} {ProcessTable.CommandLine(entry.Pid)}"),
+        ];
 
-    public Task NothingIsLeftAsync() => Wait.UntilAsync(() => Alive().Count == 0 && Registry.All().Count == 0, TimeSpan.FromSeconds(10), $"nothing left of {Folder}");
+    public Task NothingIsLeftAsync() =>
+        Wait.UntilAsync(() => Alive().Count == 0 && Registry.All().Count == 0, TimeSpan.FromSeconds(10), $"nothing left of {Folder}");
 
     public async ValueTask DisposeAsync()
     {

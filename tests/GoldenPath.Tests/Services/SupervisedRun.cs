@@ -36,10 +36,17 @@ internal sealed class SupervisedRun : IAsyncDisposable
     public Task<ISupervisedService> ShellAsync(string script, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
         StartAsync(["/bin/sh", "-c", script], name, change);
 
-    public Task<ISupervisedService> MisbehavingAsync(string behaviours, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null) =>
-        StartAsync(Misbehaving.Command(behaviours), name, change);
+    public Task<ISupervisedService> MisbehavingAsync(
+        string behaviours,
+        string name = "service",
+        Func<ProcessSpec, ProcessSpec>? change = null
+    ) => StartAsync(Misbehaving.Command(behaviours), name, change);
 
-    public Task<ISupervisedService> StartAsync(IReadOnlyList<string> command, string name = "service", Func<ProcessSpec, ProcessSpec>? change = null)
+    public Task<ISupervisedService> StartAsync(
+        IReadOnlyList<string> command,
+        string name = "service",
+        Func<ProcessSpec, ProcessSpec>? change = null
+    )
     {
         var spec = new ProcessSpec
         {

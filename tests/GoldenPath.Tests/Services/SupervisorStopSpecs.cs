@@ -13,7 +13,11 @@ public sealed class SupervisorStopSpecs
         await using var run = await SupervisedRun.StartAsync();
         foreach (var (name, needs) in new[] { ("database", ""), ("backend", "database"), ("frontend", "backend") })
         {
-            await run.ShellAsync($"trap 'sleep 0.1; echo {name} >> order; exit' TERM; echo up; while :; do sleep 0.01; done", name, spec => spec with { Needs = [needs] });
+            await run.ShellAsync(
+                $"trap 'sleep 0.1; echo {name} >> order; exit' TERM; echo up; while :; do sleep 0.01; done",
+                name,
+                spec => spec with { Needs = [needs] }
+            );
             await new LogTail(run.LogFile(name)).WaitForAsync(new("up"), CancellationToken.None);
         }
 
@@ -39,7 +43,8 @@ public sealed class SupervisorStopSpecs
             await run.ShellAsync(
                 $"trap 'touch {name}; while [ ! -e {other} ]; do sleep 0.01; done; echo met; exit' TERM; echo up; while :; do sleep 0.01; done",
                 name,
-                spec => spec with { Stop = new() { Grace = TimeSpan.FromSeconds(5) } });
+                spec => spec with { Stop = new() { Grace = TimeSpan.FromSeconds(5) } }
+            );
             await new LogTail(run.LogFile(name)).WaitForAsync(new("up"), CancellationToken.None);
         }
     }
@@ -52,7 +57,16 @@ public sealed class SupervisorStopSpecs
         foreach (var name in new[] { "first", "second", "third" })
         {
             var needed = needs;
-            await run.ShellAsync("trap '' TERM; while :; do sleep 1; done", name, spec => spec with { Needs = [needed], Stop = new() { Grace = TimeSpan.FromMinutes(10) } });
+            await run.ShellAsync(
+                "trap '' TERM; while :; do sleep 1; done",
+                name,
+                spec =>
+                    spec with
+                    {
+                        Needs = [needed],
+                        Stop = new() { Grace = TimeSpan.FromMinutes(10) },
+                    }
+            );
             needs = name;
         }
 
@@ -66,7 +80,10 @@ public sealed class SupervisorStopSpecs
     public async Task Hurrying_ends_all_grace()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("trap '' TERM; while :; do sleep 1; done", change: spec => spec with { Stop = new() { Grace = TimeSpan.FromMinutes(10) } });
+        var service = await run.ShellAsync(
+            "trap '' TERM; while :; do sleep 1; done",
+            change: spec => spec with { Stop = new() { Grace = TimeSpan.FromMinutes(10) } }
+        );
         using var hurry = new CancellationTokenSource();
         var stopping = run.Supervisor.StopAllAsync(hurry.Token);
         await Wait.UntilAsync(() => ProcessTable.Find(service.Pid) is null or { IsAlive: true });
@@ -99,7 +116,10 @@ public sealed class SupervisorStopSpecs
     public async Task The_declared_signal_is_the_one_that_is_sent()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("trap 'exit 7' USR2; echo up; while :; do sleep 0.01; done", change: spec => spec with { Stop = new StopDefinition { Signal = "SIGUSR2" } });
+        var service = await run.ShellAsync(
+            "trap 'exit 7' USR2; echo up; while :; do sleep 0.01; done",
+            change: spec => spec with { Stop = new StopDefinition { Signal = "SIGUSR2" } }
+        );
         await new LogTail(service.LogFile).WaitForAsync(new("up"), CancellationToken.None);
 
         await service.StopAsync(CancellationToken.None);
@@ -111,7 +131,10 @@ public sealed class SupervisorStopSpecs
     public async Task A_wrapper_that_ends_first_leaves_the_grace_to_its_children()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("(trap 'sleep 1; echo orderly; exit' TERM; echo up; while :; do sleep 0.01; done) & wait; :", change: spec => spec with { Stop = new() });
+        var service = await run.ShellAsync(
+            "(trap 'sleep 1; echo orderly; exit' TERM; echo up; while :; do sleep 0.01; done) & wait; :",
+            change: spec => spec with { Stop = new() }
+        );
         await new LogTail(service.LogFile).WaitForAsync(new("up"), CancellationToken.None);
 
         await service.StopAsync(CancellationToken.None);
@@ -135,7 +158,9 @@ public sealed class SupervisorStopSpecs
     public async Task What_left_the_group_is_asked_too_before_it_is_killed()
     {
         await using var run = await SupervisedRun.StartAsync();
-        var service = await run.ShellAsync("setsid sh -c 'trap \"echo orderly; exit\" TERM; echo up; while :; do sleep 0.01; done' & exit 0");
+        var service = await run.ShellAsync(
+            "setsid sh -c 'trap \"echo orderly; exit\" TERM; echo up; while :; do sleep 0.01; done' & exit 0"
+        );
         await service.Exited;
         await new LogTail(service.LogFile).WaitForAsync(new("up"), CancellationToken.None);
 

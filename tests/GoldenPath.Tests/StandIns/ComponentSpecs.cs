@@ -41,11 +41,20 @@ public sealed class ComponentSpecs : IDisposable
     {
         using var engine = new Engine("SolutionBuild");
         engine.WithFile(".nuke/parameters.json", """{ "Solution": "All.slnx" }""");
-        engine.WithFile("All.slnx", """<Solution><Folder Name="/src/"><Project Path="src/B/B.csproj" /></Folder><Project Path="A/A.csproj" /></Solution>""");
+        engine.WithFile(
+            "All.slnx",
+            """<Solution><Folder Name="/src/"><Project Path="src/B/B.csproj" /></Folder><Project Path="A/A.csproj" /></Solution>"""
+        );
 
         var run = await engine.RunAsync("--configuration", "release");
 
-        string[] told = [$"project A {engine.Root}/A/A.csproj", $"project B {engine.Root}/src/B/B.csproj", "configuration Release", "artifacts True"];
+        string[] told =
+        [
+            $"project A {engine.Root}/A/A.csproj",
+            $"project B {engine.Root}/src/B/B.csproj",
+            "configuration Release",
+            "artifacts True",
+        ];
         Assert.Equal(told, run.Told);
     }
 

@@ -8,8 +8,9 @@ namespace GoldenPath.Tests.StandIns;
 /// </summary>
 internal sealed class Engine : IDisposable
 {
-    private static readonly string Assembly = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory.Replace("GoldenPath.Tests", "EngineSample", StringComparison.Ordinal), "EngineSample.dll"));
+    private static readonly string Assembly = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory.Replace("GoldenPath.Tests", "EngineSample", StringComparison.Ordinal), "EngineSample.dll")
+    );
 
     private readonly Dictionary<string, string> _environment = [];
 

@@ -13,7 +13,8 @@ internal sealed record EngineRun(int ExitCode, string Output, string Errors)
     public IReadOnlyList<string> Trace => [.. Lines.Where(x => x.StartsWith(Mark, StringComparison.Ordinal)).Select(x => x[Mark.Length..])];
 
     /// <summary>The targets that ran, in order.</summary>
-    public string Ran => string.Join(' ', Trace.Where(x => x.StartsWith("running ", StringComparison.Ordinal)).Select(x => x["running ".Length..]));
+    public string Ran =>
+        string.Join(' ', Trace.Where(x => x.StartsWith("running ", StringComparison.Ordinal)).Select(x => x["running ".Length..]));
 
     /// <summary>What the targets told, without the hooks.</summary>
     public IReadOnlyList<string> Told => [.. Trace.Where(x => !Hooks.Contains(x.Split(' ')[0]))];

@@ -35,7 +35,10 @@ public sealed class FailureSpecs : IDisposable
         var run = await _engine.RunAsync("AfterBroken", "Teardown", "BrokenTeardown");
 
         Assert.Equal("Broken BrokenTeardown Teardown", run.Ran);
-        Assert.Equal(["running Broken", "failed Broken", "running BrokenTeardown"], run.Trace.SkipWhile(x => x != "running Broken").Take(3));
+        Assert.Equal(
+            ["running Broken", "failed Broken", "running BrokenTeardown"],
+            run.Trace.SkipWhile(x => x != "running Broken").Take(3)
+        );
         Assert.Equal("Succeeded", run.Status("Teardown"));
         Assert.Equal(255, run.ExitCode);
     }
@@ -78,8 +81,7 @@ public sealed class FailureSpecs : IDisposable
     }
 
     [Spec]
-    public async Task A_logged_error_alone_fails_nothing() =>
-        Assert.Equal(0, (await _engine.RunAsync("Complain")).ExitCode);
+    public async Task A_logged_error_alone_fails_nothing() => Assert.Equal(0, (await _engine.RunAsync("Complain")).ExitCode);
 
     [Spec]
     public async Task A_tool_that_fails_is_told_with_its_exit_code_command_and_errors()

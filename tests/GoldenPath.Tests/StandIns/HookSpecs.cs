@@ -14,7 +14,10 @@ public sealed class HookSpecs : IDisposable
         string[] outer = ["created", $"initialized {run.Plan}"];
         Assert.Equal(outer, run.Trace.Take(2));
         Assert.Equal("finished", run.Trace[^1]);
-        Assert.Equal(["running Broken", "failed Broken"], run.Trace.Where(x => x.EndsWith(" Broken", StringComparison.Ordinal) && !x.StartsWith("init", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["running Broken", "failed Broken"],
+            run.Trace.Where(x => x.EndsWith(" Broken", StringComparison.Ordinal) && !x.StartsWith("init", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain("succeeded Broken", run.Trace);
     }
 

@@ -32,9 +32,7 @@ public sealed class SignalSpecs : IDisposable
     private async Task<(int ExitCode, string Output)> InterruptAsync(string signal)
     {
         using var process = _engine.Start("Hang", "CleanUp");
-        while (await process.StandardOutput.ReadLineAsync() is { } line && line != "trace: hanging")
-        {
-        }
+        while (await process.StandardOutput.ReadLineAsync() is { } line && line != "trace: hanging") { }
 
         using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();

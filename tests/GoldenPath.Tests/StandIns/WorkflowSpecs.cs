@@ -21,7 +21,11 @@ public sealed class WorkflowSpecs : IDisposable
         await _engine.RunAsync("--generate-configuration", "GitHubActions_short", "--host", "GitHubActions");
 
         var text = _engine.Read(".github/workflows/short.yml");
-        Assert.Contains("on: [push]\n\njobs:\n  ubuntu-24_04:\n    name: ubuntu-24_04\n    runs-on: ubuntu-24.04\n    steps:\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "on: [push]\n\njobs:\n  ubuntu-24_04:\n    name: ubuntu-24_04\n    runs-on: ubuntu-24.04\n    steps:\n",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Spec]

@@ -18,7 +18,12 @@ public sealed class IncidentBuilderSpecs : IDisposable
     {
         Directory.CreateDirectory(Folder.LogsDirectory);
         await File.WriteAllLinesAsync(Folder.LogFile("backend"), Enumerable.Range(0, 100_000).Select(line => $"line {line}"));
-        var failure = new Failure { Cause = Causes.ProcessExited, Summary = "backend exited with code 3", Service = "backend" };
+        var failure = new Failure
+        {
+            Cause = Causes.ProcessExited,
+            Summary = "backend exited with code 3",
+            Service = "backend",
+        };
         var incident = Builder().Build(Incidents.Run("run-1"), failure);
         Assert.Equal("P1", incident.Severity);
         Assert.Equal("checkout", incident.Scenario);
@@ -35,7 +40,15 @@ public sealed class IncidentBuilderSpecs : IDisposable
     [Spec]
     public Task A_failed_scenario_names_itself()
     {
-        var run = Incidents.FailedScenario("no answer").Run with { Smoke = new() { Total = 1, Failed = 1, Failures = [new("chat", "goldenpath.yml:9", "no answer")] } };
+        var run = Incidents.FailedScenario("no answer").Run with
+        {
+            Smoke = new()
+            {
+                Total = 1,
+                Failed = 1,
+                Failures = [new("chat", "goldenpath.yml:9", "no answer")],
+            },
+        };
         var incident = Builder().Build(run, null);
         Assert.Equal(("chat", "P2"), (incident.Scenario, incident.Severity));
         Assert.Equal("chat", incident.FailedTest?.Test);
@@ -54,7 +67,12 @@ public sealed class IncidentBuilderSpecs : IDisposable
     [InlineData("connection.dropped", "backend", true)]
     public Task Websocket_goes_with_causes_that_its_users_feel(string cause, string service, bool expected)
     {
-        var failure = new Failure { Cause = cause, Summary = "x", Service = service };
+        var failure = new Failure
+        {
+            Cause = cause,
+            Summary = "x",
+            Service = service,
+        };
         Assert.Equal(expected, Builder().Build(Incidents.Run("run-1"), failure).ConcernsWebSocket);
         return Task.CompletedTask;
     }
@@ -62,7 +80,10 @@ public sealed class IncidentBuilderSpecs : IDisposable
     private IncidentBuilder Builder()
     {
         var file = Path.Combine(_directory, "goldenpath.yml");
-        File.WriteAllText(file, "services:\n  backend:\n    port: 8002\n  other:\n    port: 1\nscenarios:\n  chat:\n    severity: P2\n  checkout:\n    severity: P1\n");
+        File.WriteAllText(
+            file,
+            "services:\n  backend:\n    port: 8002\n  other:\n    port: 1\nscenarios:\n  chat:\n    severity: P2\n  checkout:\n    severity: P1\n"
+        );
         return new(
             new()
             {
@@ -70,17 +91,40 @@ public sealed class IncidentBuilderSpecs : IDisposable
                 Name = "agents",
                 Services = [Service("backend", 8002, 2), Service("database", 5432, 4)],
                 Scenarios = [Scenario("chat", "P2", 7), Scenario("checkout", "P1", 9)],
-                Smoke = [new CommandStep { Command = ["dotnet", "test"], Results = "*.trx", Directory = _directory }],
+                Smoke =
+                [
+                    new CommandStep
+                    {
+                        Command = ["dotnet", "test"],
+                        Results = "*.trx",
+                        Directory = _directory,
+                    },
+                ],
                 Issues = new(),
             },
             Folder,
-            new() { Commit = "abc", Branch = "main" })
-        { Variable = _ => null };
+            new() { Commit = "abc", Branch = "main" }
+        )
+        {
+            Variable = _ => null,
+        };
     }
 
     private static ServiceDefinition Service(string name, int port, int line) =>
-        new() { Name = name, Host = new ExternalHostDefinition(), Port = port, Line = line };
+        new()
+        {
+            Name = name,
+            Host = new ExternalHostDefinition(),
+            Port = port,
+            Line = line,
+        };
 
     private static ScenarioDefinition Scenario(string name, string severity, int line) =>
-        new() { Name = name, Severity = severity, Connect = new("ws://localhost:{port}/ws", TokenCarrier.None), Line = line };
+        new()
+        {
+            Name = name,
+            Severity = severity,
+            Connect = new("ws://localhost:{port}/ws", TokenCarrier.None),
+            Line = line,
+        };
 }

@@ -17,14 +17,22 @@ public sealed class IncidentLabelsSpecs
     [Spec]
     public Task A_failed_scenario_is_a_failed_test_of_the_product()
     {
-        Assert.Equal(["P0", "golden-path", "test-failure", "product", "websocket", "auto-filed"], Names(Incidents.FailedScenario("no answer")));
+        Assert.Equal(
+            ["P0", "golden-path", "test-failure", "product", "websocket", "auto-filed"],
+            Names(Incidents.FailedScenario("no answer"))
+        );
         return Task.CompletedTask;
     }
 
     [Spec]
     public Task Configured_labels_are_added_once_and_never_too_long()
     {
-        var incident = Incidents.Crash() with { Severity = "P2", ConcernsWebSocket = false, ConfiguredLabels = ["Golden-Path", " team-chat ", "", new string('x', 80)] };
+        var incident = Incidents.Crash() with
+        {
+            Severity = "P2",
+            ConcernsWebSocket = false,
+            ConfiguredLabels = ["Golden-Path", " team-chat ", "", new string('x', 80)],
+        };
         Assert.Equal(["P2", "golden-path", "infrastructure", "auto-filed", "team-chat", new string('x', 50)], Names(incident));
         return Task.CompletedTask;
     }
@@ -35,14 +43,19 @@ public sealed class IncidentLabelsSpecs
         LabelDefinition[] labels =
         [
             .. Severities.SelectMany(severity => (Incidents.FailedScenario("x") with { Severity = severity }).Labels),
-            .. Incidents.Crash().Labels, IncidentLabels.Flaky, IncidentLabels.Quiet,
+            .. Incidents.Crash().Labels,
+            IncidentLabels.Flaky,
+            IncidentLabels.Quiet,
         ];
-        Assert.All(labels, label =>
-        {
-            Assert.Matches("^[0-9a-f]{6}$", label.Color);
-            Assert.InRange(label.Description.Length, 1, LabelDefinition.LongestDescription);
-            Assert.InRange(label.Name.Length, 1, LabelDefinition.LongestName);
-        });
+        Assert.All(
+            labels,
+            label =>
+            {
+                Assert.Matches("^[0-9a-f]{6}$", label.Color);
+                Assert.InRange(label.Description.Length, 1, LabelDefinition.LongestDescription);
+                Assert.InRange(label.Name.Length, 1, LabelDefinition.LongestName);
+            }
+        );
         return Task.CompletedTask;
     }
 

@@ -58,7 +58,15 @@ public sealed class IssueLifecycleSpecs
     [Spec]
     public Task It_is_flaky_where_it_comes_back_again_and_again()
     {
-        var issue = Issue(1, Issue(1, Failed, "r1"), (Recovered, "r2", "c2"), (Reopened, "r3", "c3"), (Recovered, "r4", "c4"), (Reopened, "r5", "c5"), (Recovered, "r6", "c6"));
+        var issue = Issue(
+            1,
+            Issue(1, Failed, "r1"),
+            (Recovered, "r2", "c2"),
+            (Reopened, "r3", "c3"),
+            (Recovered, "r4", "c4"),
+            (Reopened, "r5", "c5"),
+            (Recovered, "r6", "c6")
+        );
         return Expect(OnFailure(Run("r7", "c7"), Closed(issue, hoursAgo: 1)), new RecordStep(1, Reopened, Comments: true, IsFlaky: true));
     }
 
@@ -76,15 +84,25 @@ public sealed class IssueLifecycleSpecs
         var older = Issue(4, Failed, "r1");
         var younger = Issue(7, Failed, "r2");
         Expect(OnFailure(Run("r2"), younger, older), new MergeStep(7, 4));
-        return Expect(OnFailure(Run("r3"), younger, older), new MergeStep(7, 4), new RecordStep(4, Failed, Comments: false, IsFlaky: false));
+        return Expect(
+            OnFailure(Run("r3"), younger, older),
+            new MergeStep(7, 4),
+            new RecordStep(4, Failed, Comments: false, IsFlaky: false)
+        );
     }
 
     [Spec]
     public Task An_open_issue_goes_before_closed_ones_and_the_last_closed_before_the_others()
     {
         var open = Issue(9, Failed, "r1");
-        Expect(OnFailure(Run("r2", "c2"), Closed(Issue(3, Failed, "r0"), 1), open), new RecordStep(9, Failed, Comments: true, IsFlaky: false));
-        return Expect(OnFailure(Run("r2", "c2"), Closed(Issue(3, Failed, "r0"), 1), Closed(Issue(8, Failed, "r1"), 9)), new RecordStep(3, Reopened, Comments: true, IsFlaky: false));
+        Expect(
+            OnFailure(Run("r2", "c2"), Closed(Issue(3, Failed, "r0"), 1), open),
+            new RecordStep(9, Failed, Comments: true, IsFlaky: false)
+        );
+        return Expect(
+            OnFailure(Run("r2", "c2"), Closed(Issue(3, Failed, "r0"), 1), Closed(Issue(8, Failed, "r1"), 9)),
+            new RecordStep(3, Reopened, Comments: true, IsFlaky: false)
+        );
     }
 
     [Spec]
@@ -132,7 +150,10 @@ public sealed class IssueLifecycleSpecs
         var twice = Issue(1, once, (Passed, "r2", "c2"), (Passed, "r3", "c3"));
         Expect(IssueLifecycle.OnPass(Run("r4", "c4"), true, [twice], policy), new RecordStep(1, Recovered, Comments: true, IsFlaky: false));
         var interrupted = Issue(1, twice, (Failed, "r4", "c4"));
-        return Expect(IssueLifecycle.OnPass(Run("r5", "c5"), true, [interrupted], policy), new RecordStep(1, Passed, Comments: false, IsFlaky: false));
+        return Expect(
+            IssueLifecycle.OnPass(Run("r5", "c5"), true, [interrupted], policy),
+            new RecordStep(1, Passed, Comments: false, IsFlaky: false)
+        );
     }
 
     [Spec]
@@ -142,10 +163,14 @@ public sealed class IssueLifecycleSpecs
         Expect(IssueLifecycle.OnReview([Issue(2, Failed, "r1"), other], Policy));
         Expect(IssueLifecycle.OnReview([Issue(7, Failed, "r2"), Issue(2, Failed, "r1"), other], Policy), new MergeStep(7, 2));
         Expect(IssueLifecycle.OnReview([Issue(2, Issue(2, Failed, "r1"), (Recovered, "r2", "c2"))], Policy), new CloseStep(2));
-        return Expect(IssueLifecycle.OnReview([Issue(2, Issue(2, Failed, "r1"), (Recovered, "r2", "c2"), (Reopened, "r3", "c2"))], Policy), new MarkFlakyStep(2));
+        return Expect(
+            IssueLifecycle.OnReview([Issue(2, Issue(2, Failed, "r1"), (Recovered, "r2", "c2"), (Reopened, "r3", "c2"))], Policy),
+            new MarkFlakyStep(2)
+        );
     }
 
-    private static IReadOnlyList<IssueStep> OnFailure(Occurrence occurrence, params TrackedIssue[] known) => IssueLifecycle.OnFailure(occurrence, known, Policy);
+    private static IReadOnlyList<IssueStep> OnFailure(Occurrence occurrence, params TrackedIssue[] known) =>
+        IssueLifecycle.OnFailure(occurrence, known, Policy);
 
     private static IReadOnlyList<IssueStep> OnPass(Occurrence pass, bool isOnDefaultBranch, params TrackedIssue[] open) =>
         IssueLifecycle.OnPass(pass with { Outcome = Passed }, isOnDefaultBranch, open, Policy);
@@ -158,17 +183,40 @@ public sealed class IssueLifecycleSpecs
 
     /// <summary>A run that begins in the hour of its number, after those with lower ones.</summary>
     private static Occurrence Run(string runId, string commit = "c1") =>
-        new(runId, Incidents.Noon.AddMinutes(int.Parse(runId[1..], System.Globalization.CultureInfo.InvariantCulture)), Failed, commit, "main", null);
+        new(
+            runId,
+            Incidents.Noon.AddMinutes(int.Parse(runId[1..], System.Globalization.CultureInfo.InvariantCulture)),
+            Failed,
+            commit,
+            "main",
+            null
+        );
 
-    private static TrackedIssue Issue(int number, OccurrenceOutcome outcome, string runId) =>
-        Issue(number, null, (outcome, runId, "c1"));
+    private static TrackedIssue Issue(int number, OccurrenceOutcome outcome, string runId) => Issue(number, null, (outcome, runId, "c1"));
 
-    private static TrackedIssue Issue(int number, TrackedIssue? earlier, params (OccurrenceOutcome Outcome, string RunId, string Commit)[] rows)
+    private static TrackedIssue Issue(
+        int number,
+        TrackedIssue? earlier,
+        params (OccurrenceOutcome Outcome, string RunId, string Commit)[] rows
+    )
     {
-        var history = rows.Aggregate(earlier?.History ?? OccurrenceTable.Empty, (table, row) => table.With(Run(row.RunId, row.Commit) with { Outcome = row.Outcome }));
-        return new() { Number = number, Url = "u", State = TrackedState.Open, Body = IssueMarker.Write(Fingerprint) + "\n" + history.ToMarkdown() };
+        var history = rows.Aggregate(
+            earlier?.History ?? OccurrenceTable.Empty,
+            (table, row) => table.With(Run(row.RunId, row.Commit) with { Outcome = row.Outcome })
+        );
+        return new()
+        {
+            Number = number,
+            Url = "u",
+            State = TrackedState.Open,
+            Body = IssueMarker.Write(Fingerprint) + "\n" + history.ToMarkdown(),
+        };
     }
 
     private static TrackedIssue Closed(TrackedIssue issue, int hoursAgo) =>
-        issue with { State = TrackedState.Closed, ClosedAt = Incidents.Noon.AddMinutes(10).AddHours(-hoursAgo) };
+        issue with
+        {
+            State = TrackedState.Closed,
+            ClosedAt = Incidents.Noon.AddMinutes(10).AddHours(-hoursAgo),
+        };
 }

@@ -5,7 +5,14 @@ namespace GoldenPath.Tests.Triage;
 [Trait(Speed.Name, Speed.Quick)]
 public sealed class OccurrenceTableSpecs
 {
-    private static readonly Occurrence First = new("run-1", Incidents.Noon, OccurrenceOutcome.Failed, "0123456789abcdef", "main", "https://github.com/acme/agents/actions/runs/1");
+    private static readonly Occurrence First = new(
+        "run-1",
+        Incidents.Noon,
+        OccurrenceOutcome.Failed,
+        "0123456789abcdef",
+        "main",
+        "https://github.com/acme/agents/actions/runs/1"
+    );
 
     [Spec]
     public Task What_was_written_is_read_again()
@@ -13,9 +20,27 @@ public sealed class OccurrenceTableSpecs
         Occurrence[] rows =
         [
             First,
-            First with { RunId = "run-2", At = Incidents.Noon.AddMilliseconds(1), Outcome = OccurrenceOutcome.Reopened, Url = null },
-            First with { RunId = "run-3", At = Incidents.Noon.AddHours(1), Outcome = OccurrenceOutcome.Passed, Commit = null },
-            First with { RunId = "run-4", At = Incidents.Noon.AddHours(2), Outcome = OccurrenceOutcome.Recovered, Branch = null },
+            First with
+            {
+                RunId = "run-2",
+                At = Incidents.Noon.AddMilliseconds(1),
+                Outcome = OccurrenceOutcome.Reopened,
+                Url = null,
+            },
+            First with
+            {
+                RunId = "run-3",
+                At = Incidents.Noon.AddHours(1),
+                Outcome = OccurrenceOutcome.Passed,
+                Commit = null,
+            },
+            First with
+            {
+                RunId = "run-4",
+                At = Incidents.Noon.AddHours(2),
+                Outcome = OccurrenceOutcome.Recovered,
+                Branch = null,
+            },
         ];
         var table = rows.Aggregate(OccurrenceTable.Empty, (known, row) => known.With(row)).Following(7);
         var read = OccurrenceTable.Read("before\n\n" + table.ToMarkdown() + "\nafter");
@@ -66,8 +91,20 @@ public sealed class OccurrenceTableSpecs
     [Spec]
     public Task Old_rows_leave_as_a_number_so_that_the_body_never_outgrows_its_limit()
     {
-        var table = Enumerable.Range(0, 500).Aggregate(OccurrenceTable.Empty, (known, index) =>
-            known.With(First with { RunId = $"20261122-120000-{index:d8}-and-a-long-suffix", At = Incidents.Noon.AddMinutes(index), Branch = new string('b', 200) }));
+        var table = Enumerable
+            .Range(0, 500)
+            .Aggregate(
+                OccurrenceTable.Empty,
+                (known, index) =>
+                    known.With(
+                        First with
+                        {
+                            RunId = $"20261122-120000-{index:d8}-and-a-long-suffix",
+                            At = Incidents.Noon.AddMinutes(index),
+                            Branch = new string('b', 200),
+                        }
+                    )
+            );
         Assert.Equal(500, table.Rows.Count + table.Earlier);
         Assert.InRange(table.ToMarkdown().Length, 1, 20_000);
         Assert.Equal(table.Earlier, OccurrenceTable.Read(table.ToMarkdown()).Earlier);

@@ -61,15 +61,16 @@ public sealed class OutboxSpecs : IDisposable
         return Task.CompletedTask;
     }
 
-    private static Delivery Delivery(string runId, int minutes) => new()
-    {
-        Kind = DeliveryKind.Failure,
-        Pipeline = "agents",
-        Fingerprint = "v1:0123456789abcdef",
-        Title = "[P0] ümläut <b>",
-        Body = "body\n\u200B",
-        Comment = "comment",
-        Labels = [IncidentLabels.AutoFiled],
-        Occurrence = new(runId, Incidents.Noon.AddMinutes(minutes), OccurrenceOutcome.Failed, "abc", "main", null),
-    };
+    private static Delivery Delivery(string runId, int minutes) =>
+        new()
+        {
+            Kind = DeliveryKind.Failure,
+            Pipeline = "agents",
+            Fingerprint = "v1:0123456789abcdef",
+            Title = "[P0] ümläut <b>",
+            Body = "body\n\u200B",
+            Comment = "comment",
+            Labels = [IncidentLabels.AutoFiled],
+            Occurrence = new(runId, Incidents.Noon.AddMinutes(minutes), OccurrenceOutcome.Failed, "abc", "main", null),
+        };
 }

@@ -14,7 +14,10 @@ internal static class Answer
     {
         _listener = new(IPAddress.Loopback, int.Parse(arguments[0], CultureInfo.InvariantCulture));
         _listener.Start();
-        _ = AcceptAsync(_listener, Encoding.ASCII.GetBytes($"HTTP/1.1 {arguments[1]} As Told\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        _ = AcceptAsync(
+            _listener,
+            Encoding.ASCII.GetBytes($"HTTP/1.1 {arguments[1]} As Told\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        );
         return Task.CompletedTask;
     }
 

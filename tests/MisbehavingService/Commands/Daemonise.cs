@@ -11,7 +11,15 @@ internal static class Daemonise
         var trap = arguments.Contains("stubborn") ? "trap '' TERM INT HUP;" : "";
         var clear = arguments.Contains("nameless") ? "env -i " : "";
         var daemon = $"{trap} echo $$ > $0.draft; mv $0.draft $0; while :; do /bin/sleep 1000; done";
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"{clear}setsid /bin/sh -c \"$1\" \"$0\" > /dev/null 2>&1 &", arguments[0], daemon.Replace("$0", arguments[0], StringComparison.Ordinal)]);
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            [
+                "-c",
+                $"{clear}setsid /bin/sh -c \"$1\" \"$0\" > /dev/null 2>&1 &",
+                arguments[0],
+                daemon.Replace("$0", arguments[0], StringComparison.Ordinal),
+            ]
+        );
         using var parent = Process.Start(start)!;
         await parent.WaitForExitAsync();
     }

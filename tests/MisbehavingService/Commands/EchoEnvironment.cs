@@ -7,7 +7,13 @@ internal static class EchoEnvironment
 {
     public static async Task RunAsync(string[] arguments)
     {
-        foreach (var line in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => $"{variable.Key}={variable.Value}").Order(StringComparer.Ordinal))
+        foreach (
+            var line in Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(variable => $"{variable.Key}={variable.Value}")
+                .Order(StringComparer.Ordinal)
+        )
         {
             await Console.Out.WriteLineAsync(line);
         }

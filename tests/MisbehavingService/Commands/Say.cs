@@ -4,5 +4,7 @@ namespace MisbehavingService.Commands;
 internal static class Say
 {
     public static Task RunAsync(string[] arguments) =>
-        arguments[0] == "--error" ? Console.Error.WriteLineAsync(string.Join(' ', arguments[1..])) : Console.Out.WriteLineAsync(string.Join(' ', arguments));
+        arguments[0] == "--error"
+            ? Console.Error.WriteLineAsync(string.Join(' ', arguments[1..]))
+            : Console.Out.WriteLineAsync(string.Join(' ', arguments));
 }

@@ -34,5 +34,9 @@ public static class ExchangeLog
     }
 
     private static JsonObject Headers(IHeaderDictionary headers) =>
-        new(headers.Where(header => header.Key != "Authorization").Select(header => KeyValuePair.Create<string, JsonNode?>(header.Key, header.Value.ToString())));
+        new(
+            headers
+                .Where(header => header.Key != "Authorization")
+                .Select(header => KeyValuePair.Create<string, JsonNode?>(header.Key, header.Value.ToString()))
+        );
 }

@@ -28,7 +28,13 @@ public sealed partial class GitHubServer
         foreach (var (name, value) in body!.AsObject())
         {
             Require(known.Contains(name), request, $"unknown field {name}");
-            Require(value is not null || name is "milestone" or "assignee" or "state_reason" or "type" || (request.Method == "PATCH" && name is "title" or "body"), request, $"{name} is null");
+            Require(
+                value is not null
+                    || name is "milestone" or "assignee" or "state_reason" or "type"
+                    || (request.Method == "PATCH" && name is "title" or "body"),
+                request,
+                $"{name} is null"
+            );
         }
     }
 
@@ -39,7 +45,11 @@ public sealed partial class GitHubServer
         Require(Figure(request, "per_page", 30) is >= 1 and <= 100, request, "per_page");
         if (page * size < items.Count)
         {
-            var rest = string.Concat(request.Query.Where(pair => pair.Key is not "page").Select(pair => $"&{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}"));
+            var rest = string.Concat(
+                request
+                    .Query.Where(pair => pair.Key is not "page")
+                    .Select(pair => $"&{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}")
+            );
             var address = $"{request.Scheme}://{request.Host}{request.Path}?page=";
             var last = (items.Count + size - 1) / size;
             response.Headers.Link = $"<{address}{page + 1}{rest}>; rel=\"next\", <{address}{last}{rest}>; rel=\"last\"";
@@ -48,10 +58,14 @@ public sealed partial class GitHubServer
     }
 
     private static int Figure(HttpRequest request, string name, int otherwise) =>
-        int.TryParse(request.Query[name].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : otherwise;
+        int.TryParse(request.Query[name].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure)
+            ? figure
+            : otherwise;
 
     private (int Status, JsonNode? Body)? TooLong(HttpRequest request, JsonNode? body) =>
-        (Text(body, "body") ?? "").Length > LongestBody ? Invalid(request, "Issue", "body", "custom", "body is too long (maximum is 65536 characters)") : null;
+        (Text(body, "body") ?? "").Length > LongestBody
+            ? Invalid(request, "Issue", "body", "custom", "body is too long (maximum is 65536 characters)")
+            : null;
 
     private (int Status, JsonNode? Body) Invalid(HttpRequest request, string resource, string field, string code, string? message = null)
     {
@@ -61,18 +75,42 @@ public sealed partial class GitHubServer
 
     private static (int Status, JsonNode? Body) Refuse(string resource, string field, string code, string? message = null)
     {
-        var error = new JsonObject { ["resource"] = resource, ["code"] = code, ["field"] = field };
+        var error = new JsonObject
+        {
+            ["resource"] = resource,
+            ["code"] = code,
+            ["field"] = field,
+        };
         if (message is not null)
         {
             error["message"] = message;
         }
-        return (422, new JsonObject { ["message"] = "Validation Failed", ["errors"] = new JsonArray(error), ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "422" });
+        return (
+            422,
+            new JsonObject
+            {
+                ["message"] = "Validation Failed",
+                ["errors"] = new JsonArray(error),
+                ["documentation_url"] = "https://docs.github.com/rest",
+                ["status"] = "422",
+            }
+        );
     }
 
     private static (int Status, JsonNode? Body) NotFound() =>
-        (404, new JsonObject { ["message"] = "Not Found", ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "404" });
+        (
+            404,
+            new JsonObject
+            {
+                ["message"] = "Not Found",
+                ["documentation_url"] = "https://docs.github.com/rest",
+                ["status"] = "404",
+            }
+        );
 
-    private static string? Text(JsonNode? body, string name) => body?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? body, string name) =>
+        body?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private static IEnumerable<string> Strings(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonValue>().Select(value => value.GetValue<string>());
+    private static IEnumerable<string> Strings(JsonNode? list) =>
+        (list as JsonArray ?? []).OfType<JsonValue>().Select(value => value.GetValue<string>());
 }

@@ -23,7 +23,15 @@ public sealed partial class GitHubServer
         {
             return (request.Method, match.Groups["what"].Value, match.Groups["id"].Value, match.Groups["part"].Value) switch
             {
-                ("GET", "", "", "") => (200, new JsonObject { ["id"] = 1, ["name"] = "agents", ["full_name"] = "acme/agents" }),
+                ("GET", "", "", "") => (
+                    200,
+                    new JsonObject
+                    {
+                        ["id"] = 1,
+                        ["name"] = "agents",
+                        ["full_name"] = "acme/agents",
+                    }
+                ),
                 ("GET", "issues", "", "") => List(request, response),
                 ("POST", "issues", "", "") => Create(request, body),
                 ("GET", "issues", var id, "") => WithIssue(id, issue => (200, Json(issue))),
@@ -31,7 +39,12 @@ public sealed partial class GitHubServer
                 ("GET", "issues", var id, "comments") => WithIssue(id, issue => Comments(request, response, issue)),
                 ("POST", "issues", var id, "comments") => WithIssue(id, issue => Comment(request, issue, body)),
                 ("POST", "issues", var id, "labels") => WithIssue(id, issue => AddLabels(request, issue, body)),
-                ("GET", "labels", "", "") => Page(request, response, [.. _labels.Values.OrderBy(label => label.Name, StringComparer.Ordinal)], Json),
+                ("GET", "labels", "", "") => Page(
+                    request,
+                    response,
+                    [.. _labels.Values.OrderBy(label => label.Name, StringComparer.Ordinal)],
+                    Json
+                ),
                 ("POST", "labels", "", "") => CreateLabel(request, body),
                 ("GET", "labels", var name, "") => _labels.TryGetValue(name, out var label) ? (200, Json(label)) : NotFound(),
                 ("DELETE", "labels", var name, "") => DeleteLabel(name),
@@ -41,16 +54,33 @@ public sealed partial class GitHubServer
     }
 
     private (int Status, JsonNode? Body) WithIssue(string id, Func<ServerIssue, (int Status, JsonNode? Body)> answer) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _issues.TryGetValue(number, out var issue) ? answer(issue) : NotFound();
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _issues.TryGetValue(number, out var issue)
+            ? answer(issue)
+            : NotFound();
 
     private (int Status, JsonNode? Body) List(HttpRequest request, HttpResponse response)
     {
-        CheckQuery(request, "milestone", "state", "assignee", "type", "creator", "mentioned", "labels", "sort", "direction", "since", "per_page", "page", "filter");
+        CheckQuery(
+            request,
+            "milestone",
+            "state",
+            "assignee",
+            "type",
+            "creator",
+            "mentioned",
+            "labels",
+            "sort",
+            "direction",
+            "since",
+            "per_page",
+            "page",
+            "filter"
+        );
         var state = request.Query["state"].FirstOrDefault() ?? "open";
         Require(States.Contains(state), request, "state");
         var labels = (request.Query["labels"].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var found = Stale(Staleness()).Values
-            .Where(issue => state == "all" || issue.IsOpen == (state == "open"))
+        var found = Stale(Staleness())
+            .Values.Where(issue => state == "all" || issue.IsOpen == (state == "open"))
             .Where(issue => labels.All(label => issue.Labels.Contains(label, StringComparer.OrdinalIgnoreCase)))
             .OrderByDescending(issue => issue.Number)
             .ToList();
@@ -82,7 +112,10 @@ public sealed partial class GitHubServer
             return refusal;
         }
         var state = Text(body, "state");
-        if (!Require(state is null or "open" or "closed", request, "state") || !Require(Text(body, "state_reason") is not { } reason || Reasons.Contains(reason), request, "state_reason"))
+        if (
+            !Require(state is null or "open" or "closed", request, "state")
+            || !Require(Text(body, "state_reason") is not { } reason || Reasons.Contains(reason), request, "state_reason")
+        )
         {
             return Invalid(request, "Issue", "state", "invalid");
         }
@@ -95,8 +128,14 @@ public sealed partial class GitHubServer
             Milestone = body.AsObject().ContainsKey("milestone") ? body["milestone"]?.GetValue<int>() : issue.Milestone,
             Labels = body["labels"] is { } labels ? [.. KnownLabels(Strings(labels))] : issue.Labels,
             IsOpen = state is null ? issue.IsOpen : state == "open",
-            StateReason = closes ? Text(body, "state_reason") ?? "completed" : opens ? "reopened" : issue.StateReason,
-            ClosedAt = closes ? Now() : opens ? null : issue.ClosedAt,
+            StateReason =
+                closes ? Text(body, "state_reason") ?? "completed"
+                : opens ? "reopened"
+                : issue.StateReason,
+            ClosedAt =
+                closes ? Now()
+                : opens ? null
+                : issue.ClosedAt,
             UpdatedAt = Now(),
         };
         Save(issue);
@@ -145,7 +184,10 @@ public sealed partial class GitHubServer
         {
             return Invalid(request, "Label", "name", "missing_field");
         }
-        if (!Require(Color().IsMatch(Text(body, "color") ?? "ededed"), request, "color") || !Require((Text(body, "description") ?? "").Length <= 100, request, "description"))
+        if (
+            !Require(Color().IsMatch(Text(body, "color") ?? "ededed"), request, "color")
+            || !Require((Text(body, "description") ?? "").Length <= 100, request, "description")
+        )
         {
             return Invalid(request, "Label", "color", "invalid");
         }

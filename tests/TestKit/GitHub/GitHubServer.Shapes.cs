@@ -8,7 +8,17 @@ public sealed partial class GitHubServer
     private const string Site = "https://github.example";
 
     private static readonly string[] UserLinks =
-        ["followers", "following", "gists", "starred", "subscriptions", "organizations", "repos", "events", "received_events"];
+    [
+        "followers",
+        "following",
+        "gists",
+        "starred",
+        "subscriptions",
+        "organizations",
+        "repos",
+        "events",
+        "received_events",
+    ];
 
     private string Address => $"{Api}/repos/acme/agents";
 
@@ -30,7 +40,9 @@ public sealed partial class GitHubServer
             ["body"] = issue.Body,
             ["state"] = issue.IsOpen ? "open" : "closed",
             ["state_reason"] = issue.StateReason,
-            ["labels"] = new JsonArray([.. issue.Labels.Select(name => Json(_labels.GetValueOrDefault(name) ?? new(name, "ededed", null)))]),
+            ["labels"] = new JsonArray([
+                .. issue.Labels.Select(name => Json(_labels.GetValueOrDefault(name) ?? new(name, "ededed", null))),
+            ]),
             ["assignee"] = null,
             ["assignees"] = new JsonArray(),
             ["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone, issue) : null,
@@ -45,21 +57,28 @@ public sealed partial class GitHubServer
         if (issue.IsPullRequest)
         {
             var page = $"{Site}/acme/agents/pull/{issue.Number}";
-            json["pull_request"] = new JsonObject { ["url"] = $"{Address}/pulls/{issue.Number}", ["html_url"] = page, ["diff_url"] = page + ".diff", ["patch_url"] = page + ".patch" };
+            json["pull_request"] = new JsonObject
+            {
+                ["url"] = $"{Address}/pulls/{issue.Number}",
+                ["html_url"] = page,
+                ["diff_url"] = page + ".diff",
+                ["patch_url"] = page + ".patch",
+            };
         }
         return json;
     }
 
-    private JsonNode Json(ServerLabel label) => new JsonObject
-    {
-        ["id"] = 1,
-        ["node_id"] = "L_1",
-        ["url"] = $"{Address}/labels/{Uri.EscapeDataString(label.Name)}",
-        ["name"] = label.Name,
-        ["color"] = label.Color,
-        ["description"] = label.Description,
-        ["default"] = false,
-    };
+    private JsonNode Json(ServerLabel label) =>
+        new JsonObject
+        {
+            ["id"] = 1,
+            ["node_id"] = "L_1",
+            ["url"] = $"{Address}/labels/{Uri.EscapeDataString(label.Name)}",
+            ["name"] = label.Name,
+            ["color"] = label.Color,
+            ["description"] = label.Description,
+            ["default"] = false,
+        };
 
     private JsonObject Json(ServerIssue issue, string comment)
     {
@@ -79,25 +98,26 @@ public sealed partial class GitHubServer
         };
     }
 
-    private JsonObject Milestone(int number, ServerIssue issue) => new()
-    {
-        ["id"] = number,
-        ["node_id"] = $"MI_{number}",
-        ["url"] = $"{Address}/milestones/{number}",
-        ["html_url"] = $"{Site}/acme/agents/milestone/{number}",
-        ["labels_url"] = $"{Address}/milestones/{number}/labels",
-        ["number"] = number,
-        ["title"] = "M",
-        ["description"] = null,
-        ["state"] = "open",
-        ["creator"] = User(),
-        ["open_issues"] = 1,
-        ["closed_issues"] = 0,
-        ["created_at"] = issue.CreatedAt,
-        ["updated_at"] = issue.CreatedAt,
-        ["closed_at"] = null,
-        ["due_on"] = null,
-    };
+    private JsonObject Milestone(int number, ServerIssue issue) =>
+        new()
+        {
+            ["id"] = number,
+            ["node_id"] = $"MI_{number}",
+            ["url"] = $"{Address}/milestones/{number}",
+            ["html_url"] = $"{Site}/acme/agents/milestone/{number}",
+            ["labels_url"] = $"{Address}/milestones/{number}/labels",
+            ["number"] = number,
+            ["title"] = "M",
+            ["description"] = null,
+            ["state"] = "open",
+            ["creator"] = User(),
+            ["open_issues"] = 1,
+            ["closed_issues"] = 0,
+            ["created_at"] = issue.CreatedAt,
+            ["updated_at"] = issue.CreatedAt,
+            ["closed_at"] = null,
+            ["due_on"] = null,
+        };
 
     private JsonObject User()
     {

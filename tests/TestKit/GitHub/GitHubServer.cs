@@ -21,7 +21,9 @@ public sealed partial class GitHubServer : IAsyncDisposable
     private int _begun;
     private int _answered;
     private ImmutableSortedDictionary<int, ServerIssue> _issues = ImmutableSortedDictionary<int, ServerIssue>.Empty;
-    private ImmutableDictionary<string, ServerLabel> _labels = ImmutableDictionary.Create<string, ServerLabel>(StringComparer.OrdinalIgnoreCase);
+    private ImmutableDictionary<string, ServerLabel> _labels = ImmutableDictionary.Create<string, ServerLabel>(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private GitHubServer(WebApplication app) => _app = app;
 
@@ -236,7 +238,15 @@ public sealed partial class GitHubServer : IAsyncDisposable
         Require(request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal), request, "no Accept");
         return request.Headers.Authorization.ToString() is "Token " + Token or "Bearer " + Token
             ? null
-            : (401, new JsonObject { ["message"] = "Bad credentials", ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "401" });
+            : (
+                401,
+                new JsonObject
+                {
+                    ["message"] = "Bad credentials",
+                    ["documentation_url"] = "https://docs.github.com/rest",
+                    ["status"] = "401",
+                }
+            );
     }
 
     private bool Require(bool condition, HttpRequest request, string violation)

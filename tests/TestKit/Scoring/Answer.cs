@@ -24,9 +24,11 @@ public sealed record Answer(CorpusCase Case, DiagnosisResult Said)
     public RemedyKind Remedy => Said.Remedies.Select(RemedyKinds.Of).DefaultIfEmpty(RemedyKind.Look).Max();
 
     /// <summary>Whether a remedy is one that mends it; <c>null</c> where none was written down.</summary>
-    public bool? Mends => Case.Truth.Remedy is { } texts ? Holds(texts, Said.Remedies.Select(remedy => $"{remedy.Text} {remedy.Command}")) : null;
+    public bool? Mends =>
+        Case.Truth.Remedy is { } texts ? Holds(texts, Said.Remedies.Select(remedy => $"{remedy.Text} {remedy.Command}")) : null;
 
-    private IEnumerable<string> Told => Said.Chain.SelectMany(why => why.Evidence.Select(evidence => evidence.Text).Prepend(why.Because)).Prepend(Said.Summary);
+    private IEnumerable<string> Told =>
+        Said.Chain.SelectMany(why => why.Evidence.Select(evidence => evidence.Text).Prepend(why.Because)).Prepend(Said.Summary);
 
     private static bool Holds(IReadOnlyList<string> texts, IEnumerable<string> told)
     {

@@ -14,11 +14,13 @@ public sealed record Calibration(string Name, IReadOnlyList<Answer> Answers)
         + "|---|---|---|---|---|---|---|---|---|---|---|\n";
 
     /// <summary>The row of a Markdown table.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {Name} | {Answers.Count} | {Percent(Answers.Count(answer => answer.IsRight), Answers.Count)} | {Of(Certainty.Confirmed)} | {Of(Certainty.Likely)} "
-        + $"| {Answers.Count(answer => answer.Abstains)} | {Told(answer => answer.TellsFact)} | {Kind(RemedyKind.Paste)} | {Kind(RemedyKind.Advice)} "
-        + $"| {Kind(RemedyKind.Look)} | {Told(answer => answer.Mends)} |");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Name} | {Answers.Count} | {Percent(Answers.Count(answer => answer.IsRight), Answers.Count)} | {Of(Certainty.Confirmed)} | {Of(Certainty.Likely)} "
+                + $"| {Answers.Count(answer => answer.Abstains)} | {Told(answer => answer.TellsFact)} | {Kind(RemedyKind.Paste)} | {Kind(RemedyKind.Advice)} "
+                + $"| {Kind(RemedyKind.Look)} | {Told(answer => answer.Mends)} |"
+        );
 
     private string Of(Certainty certainty)
     {
@@ -31,5 +33,6 @@ public sealed record Calibration(string Name, IReadOnlyList<Answer> Answers)
 
     private string Kind(RemedyKind kind) => Percent(Answers.Count(answer => answer.Remedy == kind), Answers.Count);
 
-    private static string Percent(int part, int whole) => whole == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.#} %");
+    private static string Percent(int part, int whole) =>
+        whole == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.#} %");
 }

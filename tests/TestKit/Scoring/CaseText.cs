@@ -37,9 +37,10 @@ public static class CaseText
         return files.ToDictionary(file => file.Key, file => string.Join('\n', file.Value), StringComparer.Ordinal);
     }
 
-    private static string Named(string path) => path is "" or [Mark, ..] || path.Contains('\n', StringComparison.Ordinal)
-        ? throw new ArgumentException($"'{path}' cannot be the path of a file in a case.", nameof(path))
-        : path;
+    private static string Named(string path) =>
+        path is "" or [Mark, ..] || path.Contains('\n', StringComparison.Ordinal)
+            ? throw new ArgumentException($"'{path}' cannot be the path of a file in a case.", nameof(path))
+            : path;
 
     private static string Marked(string text) => string.Concat(text.Split('\n').Select(line => $"{Mark}{line}\n"));
 }

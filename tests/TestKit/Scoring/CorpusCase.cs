@@ -17,7 +17,13 @@ public sealed record CorpusCase(string Corpus, string Name, CorpusTruth Truth, I
     /// <exception cref="IOException">The folder is not there.</exception>
     /// <exception cref="FormatException">A case has another form, or no truth.</exception>
     public static IReadOnlyList<CorpusCase> ReadAll(string corpus) =>
-        [.. Directory.GetFiles(corpus, "*" + Extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).Select(name => Read(corpus, name!))];
+        [
+            .. Directory
+                .GetFiles(corpus, "*" + Extension)
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+                .Select(name => Read(corpus, name!)),
+        ];
 
     /// <summary>Reads one case of a folder.</summary>
     /// <exception cref="IOException">It is not there.</exception>

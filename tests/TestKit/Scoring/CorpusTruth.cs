@@ -17,7 +17,8 @@ public sealed record CorpusTruth(
     IReadOnlyList<string>? Fact = null,
     IReadOnlyList<string>? Remedy = null,
     bool Confirmable = true,
-    string? What = null)
+    string? What = null
+)
 {
     /// <summary>Whether an answer is right.</summary>
     public bool Accepts(string cause) => cause == Cause || Also?.Contains(cause) == true;

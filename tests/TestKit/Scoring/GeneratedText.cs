@@ -24,7 +24,9 @@ public sealed class GeneratedText(string name)
     }
 
     private (int From, int To) Range(string document) =>
-        (document.IndexOf(_begin, StringComparison.Ordinal), document.IndexOf(_end, StringComparison.Ordinal)) is ( >= 0 and var begin, var end) && end > begin
+        (document.IndexOf(_begin, StringComparison.Ordinal), document.IndexOf(_end, StringComparison.Ordinal))
+            is (>= 0 and var begin, var end)
+        && end > begin
             ? (begin + _begin.Length, end)
             : throw new FormatException($"The document has no '{_begin}' that is followed by '{_end}'.");
 }

@@ -29,19 +29,30 @@ public sealed class Score
     public ScoreRow Overall => new("**all**", Answers, [.. Answers.Where(answer => !answer.Abstains)]);
 
     /// <summary>The corpora of a checkout.</summary>
-    public static IReadOnlyList<string> In(string root) => [.. Directory.GetDirectories(Path.Combine(root, Corpora)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> In(string root) =>
+        [.. Directory.GetDirectories(Path.Combine(root, Corpora)).Order(StringComparer.Ordinal)];
 
     /// <summary>Diagnoses every case of some corpora, each from its run folder alone.</summary>
     public static Score Of(params IReadOnlyList<string> corpora) =>
-        new([.. corpora.Select(corpus => (Path.GetFileName(Path.TrimEndingDirectorySeparator(corpus)), (IReadOnlyList<Answer>)[.. CorpusCase.ReadAll(corpus).Select(Ask)]))]);
+        new([
+            .. corpora.Select(corpus =>
+                (
+                    Path.GetFileName(Path.TrimEndingDirectorySeparator(corpus)),
+                    (IReadOnlyList<Answer>)[.. CorpusCase.ReadAll(corpus).Select(Ask)]
+                )
+            ),
+        ]);
 
     /// <summary>How far the answers can be trusted, corpus by corpus, as Markdown.</summary>
-    public string Calibrations() => Calibration.Head + string.Concat(_corpora.Select(corpus => new Calibration(corpus.Name, corpus.Answers) + "\n"));
+    public string Calibrations() =>
+        Calibration.Head + string.Concat(_corpora.Select(corpus => new Calibration(corpus.Name, corpus.Answers) + "\n"));
 
     /// <summary>The causes of all corpora as Markdown.</summary>
     public string Table()
     {
-        var text = new StringBuilder("| cause | runs | precision | recall | abstained | confirmed | of these wrong |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| cause | runs | precision | recall | abstained | confirmed | of these wrong |\n|---|---|---|---|---|---|---|\n"
+        );
         foreach (var row in Rows().Append(Overall))
         {
             text.Append(CultureInfo.InvariantCulture, $"{row}\n");
@@ -59,12 +70,13 @@ public sealed class Score
         return new Answer(one, Diagnostician.Diagnose(run.Path) ?? Nothing);
     }
 
-    private static DiagnosisResult Nothing { get; } = new()
-    {
-        Cause = Causes.Unknown,
-        Certainty = Certainty.Inconclusive,
-        Summary = "The folder holds no evidence.",
-    };
+    private static DiagnosisResult Nothing { get; } =
+        new()
+        {
+            Cause = Causes.Unknown,
+            Certainty = Certainty.Inconclusive,
+            Summary = "The folder holds no evidence.",
+        };
 
     private IEnumerable<ScoreRow> Rows()
     {
@@ -77,6 +89,7 @@ public sealed class Score
             .Select(cause => new ScoreRow(
                 $"`{cause}`",
                 [.. answers.Where(answer => answer.Case.Truth.Cause == cause)],
-                [.. answers.Where(answer => !answer.Abstains && answer.Said.Cause == cause)]));
+                [.. answers.Where(answer => !answer.Abstains && answer.Said.Cause == cause)]
+            ));
     }
 }

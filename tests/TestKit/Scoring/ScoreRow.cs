@@ -18,13 +18,16 @@ public sealed record ScoreRow(string Name, IReadOnlyList<Answer> Truly, IReadOnl
     public double? Abstention => Share(Truly, answer => answer.Abstains);
 
     /// <summary>The row of a Markdown table.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {Name} | {Truly.Count} | {Percent(Precision)} | {Percent(Recall)} | {Percent(Abstention)} "
-        + $"| {Said.Count(answer => answer.IsConfirmed)} | {Said.Count(answer => answer is { IsConfirmed: true, IsRight: false })} |");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Name} | {Truly.Count} | {Percent(Precision)} | {Percent(Recall)} | {Percent(Abstention)} "
+                + $"| {Said.Count(answer => answer.IsConfirmed)} | {Said.Count(answer => answer is { IsConfirmed: true, IsRight: false })} |"
+        );
 
     private static double? Share(IReadOnlyList<Answer> answers, Func<Answer, bool> counts) =>
         answers.Count == 0 ? null : (double)answers.Count(counts) / answers.Count;
 
-    private static string Percent(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.#} %") : "–";
+    private static string Percent(double? share) =>
+        share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.#} %") : "–";
 }

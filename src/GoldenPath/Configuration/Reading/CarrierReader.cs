@@ -10,13 +10,16 @@ internal static partial class CarrierReader
 
     public static IReadOnlyList<string> Words { get; } = ["subprotocol", "header", "query", "none"];
 
-    public static TokenCarrier Read(NodeReader reader) => reader.Node is MapNode ? SpeltOut(reader) : reader.OneOf(Words) switch
-    {
-        "subprotocol" => TokenCarrier.Subprotocol,
-        "header" => TokenCarrier.Header,
-        "query" => TokenCarrier.Query,
-        _ => TokenCarrier.None,
-    };
+    public static TokenCarrier Read(NodeReader reader) =>
+        reader.Node is MapNode
+            ? SpeltOut(reader)
+            : reader.OneOf(Words) switch
+            {
+                "subprotocol" => TokenCarrier.Subprotocol,
+                "header" => TokenCarrier.Header,
+                "query" => TokenCarrier.Query,
+                _ => TokenCarrier.None,
+            };
 
     private static TokenCarrier SpeltOut(NodeReader reader)
     {

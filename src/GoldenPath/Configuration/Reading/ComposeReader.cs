@@ -16,15 +16,17 @@ internal static class ComposeReader
             Services = map.Find("services")?.Names() ?? [],
             Profiles = map.Find("profiles")?.Names() ?? [],
             EnvironmentFiles = map.Find("env-file")?.Files() ?? [],
-            Environment = map.Find("environment")?.Environment(PlaceholderScope.Command.Within(service)) ?? new Dictionary<string, string>(),
+            Environment =
+                map.Find("environment")?.Environment(PlaceholderScope.Command.Within(service)) ?? new Dictionary<string, string>(),
             Stop = map.Find("stop") is { } stop ? ReadStop(stop) : new StopDefinition(),
         };
     }
 
-    private static StopDefinition ReadStop(NodeReader reader) => new()
-    {
-        Grace = reader.Map(StopKeys).Find("grace")?.Duration(TimeSpan.Zero, HostReader.LongestGrace) ?? new StopDefinition().Grace,
-    };
+    private static StopDefinition ReadStop(NodeReader reader) =>
+        new()
+        {
+            Grace = reader.Map(StopKeys).Find("grace")?.Duration(TimeSpan.Zero, HostReader.LongestGrace) ?? new StopDefinition().Grace,
+        };
 
     /// <summary>One file or several, as full paths.</summary>
     private static IReadOnlyList<string> Files(this NodeReader reader)
@@ -35,13 +37,15 @@ internal static class ComposeReader
     }
 
     private static IReadOnlyList<string> Names(this NodeReader reader) =>
-    [
-        .. reader.Items("names").Select(item =>
-        {
-            var name = item.Text();
-            // Compose would read anything else as an option.
-            item.Check(name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]), $"{item.Quoted} is no name");
-            return name;
-        }),
-    ];
+        [
+            .. reader
+                .Items("names")
+                .Select(item =>
+                {
+                    var name = item.Text();
+                    // Compose would read anything else as an option.
+                    item.Check(name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]), $"{item.Quoted} is no name");
+                    return name;
+                }),
+        ];
 }

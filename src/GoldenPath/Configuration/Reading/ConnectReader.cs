@@ -17,14 +17,17 @@ internal static class ConnectReader
         var problems = reader.Session.Problems;
         var map = reader.Map(Keys);
         var url = map.Require("url", "Add url: \"ws://localhost:{port}/ws\"")?.Url("ws", "wss") ?? "";
-        IReadOnlyDictionary<string, string> headers = map.Find("headers") is { } declared ? HeadersReader.Read(declared) : FrozenDictionary<string, string>.Empty;
+        IReadOnlyDictionary<string, string> headers = map.Find("headers") is { } declared
+            ? HeadersReader.Read(declared)
+            : FrozenDictionary<string, string>.Empty;
         var definition = new ConnectDefinition(url, TokenCarrier.None)
         {
             Headers = headers,
             Trust = TrustReader.Read(map, "wss", url.Length == 0 ? null : url.StartsWith("wss:", StringComparison.OrdinalIgnoreCase)),
         };
         var before = problems.Count;
-        definition = map.Find("token") is { } token ? Checked(token, definition with { Token = CarrierReader.Read(token) })
+        definition =
+            map.Find("token") is { } token ? Checked(token, definition with { Token = CarrierReader.Read(token) })
             : logins.Count == 0 || definition.CarriesLogin ? definition
             : definition with { Token = TokenSource.TryParse(logins[0].Token)?.Carrier ?? TokenCarrier.Subprotocol };
         isTokenKnown = problems.Count == before;
@@ -36,7 +39,9 @@ internal static class ConnectReader
         var header = definition.Token.Kind == TokenCarrierKind.Header ? definition.Token.Text.Split(':')[0].Trim() : null;
         token.Check(
             header is null || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase) || !definition.Headers.ContainsKey(header),
-            $"the header {header} is also among 'headers'", "Say it once");
+            $"the header {header} is also among 'headers'",
+            "Say it once"
+        );
         return definition;
     }
 }

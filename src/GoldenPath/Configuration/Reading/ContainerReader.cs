@@ -39,13 +39,16 @@ internal static partial class ContainerReader
             return Checked(reader, new ImageBuildDefinition { Context = reader.Folder() });
         }
         var map = reader.Map(BuildKeys);
-        return Checked(reader, new ImageBuildDefinition
-        {
-            Context = map.Find("context")?.Folder() ?? reader.Session.Directory,
-            Dockerfile = map.Find("dockerfile")?.Text() ?? "Dockerfile",
-            Target = map.Find("target")?.Text(),
-            Arguments = map.Find("arguments")?.Environment(PlaceholderScope.Address) ?? new Dictionary<string, string>(),
-        });
+        return Checked(
+            reader,
+            new ImageBuildDefinition
+            {
+                Context = map.Find("context")?.Folder() ?? reader.Session.Directory,
+                Dockerfile = map.Find("dockerfile")?.Text() ?? "Dockerfile",
+                Target = map.Find("target")?.Text(),
+                Arguments = map.Find("arguments")?.Environment(PlaceholderScope.Address) ?? new Dictionary<string, string>(),
+            }
+        );
     }
 
     private static ImageBuildDefinition Checked(NodeReader reader, ImageBuildDefinition build)
@@ -54,36 +57,61 @@ internal static partial class ContainerReader
         reader.Check(File.Exists(full), $"Dockerfile '{build.Dockerfile}' does not exist in the context", $"Looked for {full}");
         reader.Check(
             !Path.GetRelativePath(build.Context, full).StartsWith("..", StringComparison.Ordinal),
-            $"Dockerfile '{build.Dockerfile}' lies outside the context", "Make the context a folder above it");
+            $"Dockerfile '{build.Dockerfile}' lies outside the context",
+            "Make the context a folder above it"
+        );
         return build;
     }
 
     private static IReadOnlyList<string> Ports(this NodeReader reader, PlaceholderScope scope) =>
-        reader.Mappings(scope, "ports", text => PortMapping.TryParse(text) is not null,
-            "is not a published port", "Write \"HOST:CONTAINER\", such as \"8002:8000\"; ranges are not known");
+        reader.Mappings(
+            scope,
+            "ports",
+            text => PortMapping.TryParse(text) is not null,
+            "is not a published port",
+            "Write \"HOST:CONTAINER\", such as \"8002:8000\"; ranges are not known"
+        );
 
     private static IReadOnlyList<string> Volumes(this NodeReader reader, PlaceholderScope scope) =>
-        reader.Mappings(scope, "volumes", text => VolumeMapping.TryParse(text) is not null,
-            "is not a volume", "Write \"SOURCE:/TARGET\", or \"SOURCE:/TARGET:ro\"");
+        reader.Mappings(
+            scope,
+            "volumes",
+            text => VolumeMapping.TryParse(text) is not null,
+            "is not a volume",
+            "Write \"SOURCE:/TARGET\", or \"SOURCE:/TARGET:ro\""
+        );
 
     private static IReadOnlyList<string> Mappings(
-        this NodeReader reader, PlaceholderScope scope, string what, Func<string, bool> isOne, string problem, string fix) =>
-    [
-        .. reader.Items(what, fix).Select(item =>
-        {
-            var text = item.Template(scope);
-            item.Check(isOne(Placeholders.Sample(text)), $"{item.Quoted} {problem}", fix);
-            return text;
-        }),
-    ];
+        this NodeReader reader,
+        PlaceholderScope scope,
+        string what,
+        Func<string, bool> isOne,
+        string problem,
+        string fix
+    ) =>
+        [
+            .. reader
+                .Items(what, fix)
+                .Select(item =>
+                {
+                    var text = item.Template(scope);
+                    item.Check(isOne(Placeholders.Sample(text)), $"{item.Quoted} {problem}", fix);
+                    return text;
+                }),
+        ];
 
     private static long Bytes(this NodeReader reader)
     {
         var match = Size().Match(reader.Text());
         var bytes = match.Success
-            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) << (10 * "bkmg".IndexOf(match.Groups[2].Value, StringComparison.Ordinal))
+            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+                << (10 * "bkmg".IndexOf(match.Groups[2].Value, StringComparison.Ordinal))
             : 0;
-        reader.Check(bytes >= SmallestMemory, $"{reader.Quoted} is not an amount of memory of at least 6m", "Write a number with a unit: 256m or 2g");
+        reader.Check(
+            bytes >= SmallestMemory,
+            $"{reader.Quoted} is not an amount of memory of at least 6m",
+            "Write a number with a unit: 256m or 2g"
+        );
         return bytes;
     }
 

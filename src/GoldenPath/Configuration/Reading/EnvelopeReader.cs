@@ -15,7 +15,8 @@ internal static class EnvelopeReader
         var definition = new EnvelopeDefinition(
             map.Find("type")?.JsonPath(),
             map.Find("payload")?.JsonPath(),
-            names.ToDictionary(name => name.Key.Text, name => name.Value.OneOf(Events)))
+            names.ToDictionary(name => name.Key.Text, name => name.Value.OneOf(Events))
+        )
         {
             Several = map.Find("several")?.Boolean() ?? false,
             Binary = map.Find("binary")?.Boolean() ?? false,

@@ -12,7 +12,8 @@ internal static class ExpectReader
     public static IReadOnlyList<string> Tools { get; } = ["required", "optional"];
 
     /// <summary>The events that are bound by a time.</summary>
-    public static IReadOnlyList<string> Events { get; } = ["agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed"];
+    public static IReadOnlyList<string> Events { get; } =
+    ["agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed"];
 
     public static ExpectDefinition Read(NodeReader reader)
     {
@@ -21,7 +22,10 @@ internal static class ExpectReader
         var word = profile?.Node is null or ListNode ? null : profile.OneOf(Profiles);
         return new ExpectDefinition
         {
-            Rules = profile?.Node is ListNode ? Rules(profile) : word == "ag-ui" ? ExpectDefinition.AgUiRules : ExpectDefinition.AgentRules,
+            Rules =
+                profile?.Node is ListNode ? Rules(profile)
+                : word == "ag-ui" ? ExpectDefinition.AgUiRules
+                : ExpectDefinition.AgentRules,
             Strict = word == "agent-strict",
             IsAgUi = word == "ag-ui",
             ToolsRequired = map.Find("tools")?.OneOf(Tools) == "required",
@@ -35,7 +39,11 @@ internal static class ExpectReader
     private static List<string> Rules(NodeReader reader)
     {
         var rules = reader.Items("rules").Select(rule => rule.OneOf(ExpectDefinition.AgentRules)).ToList();
-        reader.Check(rules.Count > 0, "lists no rule, so nothing would be proved", "Write agent, agent-strict, ag-ui, or the rules to judge");
+        reader.Check(
+            rules.Count > 0,
+            "lists no rule, so nothing would be proved",
+            "Write agent, agent-strict, ag-ui, or the rules to judge"
+        );
         return rules;
     }
 

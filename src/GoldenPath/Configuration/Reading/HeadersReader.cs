@@ -12,7 +12,11 @@ internal static partial class HeadersReader
         {
             var text = value.Template(PlaceholderScope.Header);
             value.Check(Name().IsMatch(key.Text), $"{NodeText.Quote(key.Text)} cannot be the name of a header");
-            value.Check(!Handshake().IsMatch(key.Text), $"{NodeText.Quote(key.Text)} belongs to the handshake itself", "Leave it out; for a token there is token: { subprotocol: … }");
+            value.Check(
+                !Handshake().IsMatch(key.Text),
+                $"{NodeText.Quote(key.Text)} belongs to the handshake itself",
+                "Leave it out; for a token there is token: { subprotocol: … }"
+            );
             value.Check(!text.Any(char.IsControl), "cannot be the value of a header: it has control characters");
             value.Check(headers.TryAdd(key.Text, text), "is given twice", "Remove one");
         }

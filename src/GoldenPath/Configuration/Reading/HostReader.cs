@@ -20,8 +20,11 @@ internal static class HostReader
         if (service.IsMap && given.Count != 1)
         {
             service.Self.Problem(
-                given.Count == 0 ? "nothing says what runs it" : $"{string.Join(" and ", given.Select(kind => $"'{kind}'"))} exclude each other",
-                "Give exactly one of process, container, compose, external");
+                given.Count == 0
+                    ? "nothing says what runs it"
+                    : $"{string.Join(" and ", given.Select(kind => $"'{kind}'"))} exclude each other",
+                "Give exactly one of process, container, compose, external"
+            );
         }
         if (service.Find("external") is { } external)
             external.Check(external.Boolean(), "can only be true", "Leave it out where something else runs the service");

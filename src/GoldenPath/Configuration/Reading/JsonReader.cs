@@ -9,14 +9,17 @@ namespace GoldenPath.Configuration.Reading;
 internal static partial class JsonReader
 {
     /// <summary>The value as JSON; its strings may hold placeholders.</summary>
-    public static JsonNode? Json(this NodeReader reader, PlaceholderScope scope) => reader.Node switch
-    {
-        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, reader.Child(entry).Json(scope)))),
-        ListNode => new JsonArray([.. reader.Items("values").Select(item => item.Json(scope))]),
-        ScalarNode { IsNull: true } => null,
-        ScalarNode { IsPlain: false } => JsonValue.Create(reader.Template(scope)),
-        _ => Plain(reader, scope),
-    };
+    public static JsonNode? Json(this NodeReader reader, PlaceholderScope scope) =>
+        reader.Node switch
+        {
+            MapNode map => new JsonObject(
+                map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, reader.Child(entry).Json(scope)))
+            ),
+            ListNode => new JsonArray([.. reader.Items("values").Select(item => item.Json(scope))]),
+            ScalarNode { IsNull: true } => null,
+            ScalarNode { IsPlain: false } => JsonValue.Create(reader.Template(scope)),
+            _ => Plain(reader, scope),
+        };
 
     private static JsonNode? Plain(NodeReader reader, PlaceholderScope scope)
     {
@@ -34,18 +37,23 @@ internal static partial class JsonReader
     }
 
     /// <summary>The number as JSON writes it, digits kept; <c>null</c> where it is none.</summary>
-    private static string? Number(string text) => text switch
-    {
-        _ when DecimalInteger().IsMatch(text) => BigInteger.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        _ when HexInteger().IsMatch(text) =>
-            BigInteger.Parse("0" + text[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        _ when OctalInteger().IsMatch(text) =>
-            text[2..].Aggregate(BigInteger.Zero, (sum, digit) => (sum * 8) + (digit - '0')).ToString(CultureInfo.InvariantCulture),
-        _ when JsonFloat().IsMatch(text) => text,
-        _ when Float().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
-            => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Number(string text) =>
+        text switch
+        {
+            _ when DecimalInteger().IsMatch(text) => BigInteger
+                .Parse(text, CultureInfo.InvariantCulture)
+                .ToString(CultureInfo.InvariantCulture),
+            _ when HexInteger().IsMatch(text) => BigInteger
+                .Parse("0" + text[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                .ToString(CultureInfo.InvariantCulture),
+            _ when OctalInteger().IsMatch(text) => text[2..]
+                .Aggregate(BigInteger.Zero, (sum, digit) => (sum * 8) + (digit - '0'))
+                .ToString(CultureInfo.InvariantCulture),
+            _ when JsonFloat().IsMatch(text) => text,
+            _ when Float().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) =>
+                number.ToString("R", CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     [GeneratedRegex(@"^[-+]?[0-9]{1,400}\z")]
     private static partial Regex DecimalInteger();

@@ -22,13 +22,18 @@ internal static class LoginReader
         return new LoginDefinition(
             map.Require("post", "Add post: \"http://localhost:{port}/login\"")?.Url("http", "https") ?? "",
             map.Require("json", "Add json: { email: …, password: … }")?.Json(PlaceholderScope.Address) ?? new JsonObject(),
-            map.Require("token", "Say where the token is in the answer: token: \"$.access_token\"") is { } token ? Source(token) : "$");
+            map.Require("token", "Say where the token is in the answer: token: \"$.access_token\"") is { } token ? Source(token) : "$"
+        );
     }
 
     private static string Source(NodeReader reader)
     {
         var text = reader.Text();
-        reader.Check(TokenSource.TryParse(text) is not null, $"{reader.Quoted} is not a place of a token", "Write a JSON path ($.access_token), cookie:NAME or header:NAME");
+        reader.Check(
+            TokenSource.TryParse(text) is not null,
+            $"{reader.Quoted} is not a place of a token",
+            "Write a JSON path ($.access_token), cookie:NAME or header:NAME"
+        );
         return text;
     }
 }

@@ -11,7 +11,12 @@ internal sealed class MapEntries(ProblemList problems)
         if (key is { IsPlain: true, Text: "<<" })
             Merge(key, value);
         else if (_entries.TryGetValue(key.Text, out var first))
-            problems.Add(key.Line, key.Column, $"duplicate key '{key.Text}', given before on line {first.Key.Line}", "Remove one of the two");
+            problems.Add(
+                key.Line,
+                key.Column,
+                $"duplicate key '{key.Text}', given before on line {first.Key.Line}",
+                "Remove one of the two"
+            );
         else
             _entries.Add(key.Text, new MapEntry(key, value));
     }

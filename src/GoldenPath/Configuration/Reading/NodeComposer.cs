@@ -109,7 +109,8 @@ internal sealed class NodeComposer(string text, ProblemList problems)
             throw Fatal(at, $"the file, with its aliases expanded, has more than {MostNodes:N0} values", "Repeat less");
     }
 
-    private ConfigurationException Fatal(ParsingEvent at, string message, string? fix = null) => problems.Fatal(Line(at), Column(at), message, fix);
+    private ConfigurationException Fatal(ParsingEvent at, string message, string? fix = null) =>
+        problems.Fatal(Line(at), Column(at), message, fix);
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
 

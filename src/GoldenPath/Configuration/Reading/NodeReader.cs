@@ -136,7 +136,11 @@ internal sealed class NodeReader(ReadingContext session, Node node, Node declara
     public string JsonPath()
     {
         var text = Text();
-        Check(Configuration.JsonPath.TryParse(text) is not null, $"{Quoted} is not a JSON path", "Write $.name, $.items[0].name or $['odd name']");
+        Check(
+            Configuration.JsonPath.TryParse(text) is not null,
+            $"{Quoted} is not a JSON path",
+            "Write $.name, $.items[0].name or $['odd name']"
+        );
         return text;
     }
 
@@ -161,15 +165,19 @@ internal sealed class NodeReader(ReadingContext session, Node node, Node declara
         new NodeReader(Session, word, word, path).Problem($"unknown {what} {NodeText.Quote(word.Text)}", Suggestion.For(word.Text, known));
 
     /// <summary>The value as it is written, for messages. What the environment holds may be secret and is not shown.</summary>
-    public string Quoted => Node is ScalarNode scalar
-        ? NodeText.Quote(scalar.Text) + (scalar.Text.Contains("${", StringComparison.Ordinal) ? " (filled from the environment)" : "")
-        : "it";
+    public string Quoted =>
+        Node is ScalarNode scalar
+            ? NodeText.Quote(scalar.Text) + (scalar.Text.Contains("${", StringComparison.Ordinal) ? " (filled from the environment)" : "")
+            : "it";
 
     private string? Expanded(Func<string, string> escape)
     {
         if (Node is ScalarNode { IsNull: false } scalar)
             return WithoutNul(Session.Variables.Expand(scalar.Text, escape, Problem));
-        Problem($"must be a single value{NodeText.Instead(Node)}", NodeText.IsUnquotedPlaceholder(Node) ? "Quote placeholders: \"{port}\"" : null);
+        Problem(
+            $"must be a single value{NodeText.Instead(Node)}",
+            NodeText.IsUnquotedPlaceholder(Node) ? "Quote placeholders: \"{port}\"" : null
+        );
         return null;
     }
 

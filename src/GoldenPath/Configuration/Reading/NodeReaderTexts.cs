@@ -9,7 +9,11 @@ internal static class NodeReaderTexts
     public static IReadOnlyList<string> Command(this NodeReader reader, PlaceholderScope scope)
     {
         IReadOnlyList<string> command =
-            [.. reader.Items("texts", "Write the executable and each argument as an item, [dotnet, run]; no shell splits a command").Select(item => item.Template(scope))];
+        [
+            .. reader
+                .Items("texts", "Write the executable and each argument as an item, [dotnet, run]; no shell splits a command")
+                .Select(item => item.Template(scope)),
+        ];
         reader.Check(command is [{ Length: > 0 }, ..], "names no executable");
         return command;
     }
@@ -32,13 +36,19 @@ internal static class NodeReaderTexts
     {
         var path = reader.Template(scope);
         var isPath = path.StartsWith('/') && Uri.TryCreate("http://localhost" + Placeholders.Sample(path), UriKind.Absolute, out _);
-        reader.Check(isPath, $"{reader.Quoted} is not a path of the service", "Begin it with /; scheme, host and port are the service's own");
+        reader.Check(
+            isPath,
+            $"{reader.Quoted} is not a path of the service",
+            "Begin it with /; scheme, host and port are the service's own"
+        );
         return path;
     }
 
     /// <summary>A path of a service, or a whole URL of it, <c>http://</c> or <c>https://</c>.</summary>
     public static string PathOrUrl(this NodeReader reader, PlaceholderScope scope) =>
-        reader.Node is ScalarNode scalar && scalar.Text.Contains("://", StringComparison.Ordinal) ? reader.Url(scope, "http", "https") : reader.UrlPath(scope);
+        reader.Node is ScalarNode scalar && scalar.Text.Contains("://", StringComparison.Ordinal)
+            ? reader.Url(scope, "http", "https")
+            : reader.UrlPath(scope);
 
     /// <summary>An absolute URL with one of these schemes.</summary>
     public static string Url(this NodeReader reader, params IReadOnlyList<string> schemes) => reader.Url(PlaceholderScope.Address, schemes);
@@ -49,7 +59,8 @@ internal static class NodeReaderTexts
         var isUrl = Uri.TryCreate(Placeholders.Sample(url), UriKind.Absolute, out var parsed) && parsed.Host.Length > 0;
         reader.Check(
             isUrl && schemes.Contains(parsed!.Scheme),
-            $"{reader.Quoted} is not a URL that begins with {string.Join(" or ", schemes.Select(scheme => scheme + "://"))}");
+            $"{reader.Quoted} is not a URL that begins with {string.Join(" or ", schemes.Select(scheme => scheme + "://"))}"
+        );
         return url;
     }
 

@@ -12,6 +12,7 @@ internal static class ReconnectReader
         var map = reader.Map(Keys);
         return new ReconnectDefinition(
             map.Find("after")?.OneOf(ExpectReader.Events),
-            map.Find("send") is { } send ? ScenarioReader.Message(send) : null);
+            map.Find("send") is { } send ? ScenarioReader.Message(send) : null
+        );
     }
 }

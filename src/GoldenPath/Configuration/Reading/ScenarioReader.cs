@@ -7,7 +7,7 @@ internal static class ScenarioReader
     public const int MostUsers = 10_000;
 
     public static IReadOnlyList<string> Keys { get; } =
-        ["severity", "login", "connect", "ready", "send", "expect", "envelope", "reconnect", "deny-bad-token", "users"];
+    ["severity", "login", "connect", "ready", "send", "expect", "envelope", "reconnect", "deny-bad-token", "users"];
 
     public static IReadOnlyList<string> Severities { get; } = ["P0", "P1", "P2", "P3"];
 
@@ -22,7 +22,9 @@ internal static class ScenarioReader
             Name = name,
             Severity = map.Find("severity")?.OneOf(Severities) ?? "P0",
             Logins = logins,
-            Connect = connect is null ? new ConnectDefinition("", TokenCarrier.None) : ConnectReader.Read(connect, logins, out isTokenKnown),
+            Connect = connect is null
+                ? new ConnectDefinition("", TokenCarrier.None)
+                : ConnectReader.Read(connect, logins, out isTokenKnown),
             Ready = map.Find("ready")?.Word(),
             Send = map.Find("send") is { } send ? Message(send) : null,
             Expect = map.Find("expect") is { } expect ? ExpectReader.Read(expect) : new ExpectDefinition(),
@@ -54,7 +56,8 @@ internal static class ScenarioReader
         if (scenario.DenyBadToken && !connect.CarriesToken && where is not null)
             map.Find("deny-bad-token")!.Problem("no token is carried that could be bad", "Say how: connect: { token: subprotocol }");
         if (scenario.DenyBadToken && connect.Token.Kind is TokenCarrierKind.Message && !connect.CarriesLogin)
-            map.Find("deny-bad-token")!.Problem("nothing tells which part of the first message is the token", "Add login: and write {token} into the message");
+            map.Find("deny-bad-token")!
+                .Problem("nothing tells which part of the first message is the token", "Add login: and write {token} into the message");
     }
 
     private static string Word(this NodeReader reader)

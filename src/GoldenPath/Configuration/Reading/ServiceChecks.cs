@@ -23,11 +23,20 @@ internal static class ServiceChecks
 
     private static void CheckPorts(IEnumerable<(ServiceDefinition Service, NodeReader Reader)> services)
     {
-        foreach (var alike in services.Where(service => service.Service.Port > 0).GroupBy(service => service.Service.Port).Where(group => group.Count() > 1))
+        foreach (
+            var alike in services
+                .Where(service => service.Service.Port > 0)
+                .GroupBy(service => service.Service.Port)
+                .Where(group => group.Count() > 1)
+        )
         {
             var first = alike.First().Service;
             foreach (var (_, reader) in alike.Skip(1))
-                Port(reader).Problem($"port {alike.Key} is also that of '{first.Name}' on line {first.Line}", "Give each its own, or 0 for a free one");
+                Port(reader)
+                    .Problem(
+                        $"port {alike.Key} is also that of '{first.Name}' on line {first.Line}",
+                        "Give each its own, or 0 for a free one"
+                    );
         }
     }
 
@@ -48,9 +57,13 @@ internal static class ServiceChecks
 
     private static void CheckCycles(IReadOnlyList<(ServiceDefinition Service, NodeReader Reader)> services)
     {
-        var needs = services.SelectMany(service => Needs(service.Reader).Select(need => (Of: service.Service.Name, Need: need, Name: need.Text()))).ToList();
+        var needs = services
+            .SelectMany(service => Needs(service.Reader).Select(need => (Of: service.Service.Name, Need: need, Name: need.Text())))
+            .ToList();
         foreach (var cycle in new NeedCycle(needs.ToLookup(need => need.Of, need => need.Name)).Find())
-            needs.First(need => need.Of == cycle[^2] && need.Name == cycle[^1]).Need.Problem($"needs itself: {string.Join(" -> ", cycle)}", "Break the circle");
+            needs
+                .First(need => need.Of == cycle[^2] && need.Name == cycle[^1])
+                .Need.Problem($"needs itself: {string.Join(" -> ", cycle)}", "Break the circle");
     }
 
     private static NodeReader Port(NodeReader service) => ((MapNode)service.Node).Find("port") is { } port ? service.Child(port) : service;

@@ -12,8 +12,10 @@ internal static partial class ServiceReader
     public static ServiceDefinition Read(string name, NodeReader reader)
     {
         if (!Name().IsMatch(name))
-            reader.Problem($"{NodeText.Quote(name)} cannot be the name of a service",
-                "It names files and variables: a letter, then letters, digits, - and _, at most 40");
+            reader.Problem(
+                $"{NodeText.Quote(name)} cannot be the name of a service",
+                "It names files and variables: a letter, then letters, digits, - and _, at most 40"
+            );
         var map = reader.Map(Keys);
         var service = new ServiceDefinition
         {
@@ -40,7 +42,8 @@ internal static partial class ServiceReader
         else if (service.Port is null && !ready.IsDeclared && !map.Has("container") && !map.Has("compose"))
             map.Self.Problem("nothing would tell when it is ready", "Add port: N, or ready: { log: \"pattern\" }");
         if (service.Host is ExternalHostDefinition or ComposeHostDefinition)
-            map.Find("stdin")?.Problem("is not this file's to say", $"Remove it{(isExternal ? "" : "; the Compose file has stdin_open for it")}");
+            map.Find("stdin")
+                ?.Problem("is not this file's to say", $"Remove it{(isExternal ? "" : "; the Compose file has stdin_open for it")}");
         if (isExternal && ready.Log is not null)
             map.Self.Problem("somebody else's service writes no log that could be read", "Remove ready.log");
     }

@@ -13,7 +13,10 @@ internal static class SmokeReader
     {
         var smoke = root.Find("smoke");
         if (smoke is null ? root.IsMap && scenarios.Count == 0 : smoke.Node is ListNode { Items.Count: 0 })
-            (smoke ?? root.Self).Problem("nothing would be proved: no scenario is walked and no test command is run", "Add scenarios: or smoke:");
+            (smoke ?? root.Self).Problem(
+                "nothing would be proved: no scenario is walked and no test command is run",
+                "Add scenarios: or smoke:"
+            );
         var names = scenarios.Select(scenario => scenario.Name).ToList();
         return smoke is null
             ? [.. names.Select(name => new ScenarioStep(name))]
@@ -39,10 +42,14 @@ internal static class SmokeReader
         var map = reader.Map(Keys);
         if (map.Has("scenario"))
             reader.Problem("'scenario' and 'command' exclude each other", "Write two steps");
-        var results = map.Require("results", "Say which TRX or JUnit files it writes: results: \"{results}/*.trx\"; without them nothing is proved");
+        var results = map.Require(
+            "results",
+            "Say which TRX or JUnit files it writes: results: \"{results}/*.trx\"; without them nothing is proved"
+        );
         return new CommandStep
         {
-            Command = map.Require("command", "Add command: [executable, argument], or scenario: NAME")?.Command(PlaceholderScope.Command) ?? [],
+            Command =
+                map.Require("command", "Add command: [executable, argument], or scenario: NAME")?.Command(PlaceholderScope.Command) ?? [],
             Results = results is null ? "" : Results(results),
             Directory = map.Find("directory")?.Folder() ?? reader.Session.Directory,
             Environment = map.Find("environment")?.Environment(PlaceholderScope.Command) ?? new Dictionary<string, string>(),

@@ -31,8 +31,12 @@ internal static class SourceFile
             throw problems.Fatal(1, 1, "the file is UTF-16", "Save it as UTF-8");
         var text = Decode(bytes, problems);
         if (Array.FindIndex(text.ToCharArray(), IsForbidden) is >= 0 and var index)
-            throw problems.Fatal(LineOf(text, index), 0, $"control character U+{(int)text[index]:X4} is no YAML",
-                "Remove it, or write it as an escape in double quotes");
+            throw problems.Fatal(
+                LineOf(text, index),
+                0,
+                $"control character U+{(int)text[index]:X4} is no YAML",
+                "Remove it, or write it as an escape in double quotes"
+            );
         return text;
     }
 
@@ -41,11 +45,21 @@ internal static class SourceFile
         if (Directory.Exists(path))
             throw problems.Fatal(0, 0, "this is a folder, not a file", "Name the file: --config PATH");
         if (!File.Exists(path))
-            throw problems.Fatal(0, 0, $"not found in {Path.GetDirectoryName(path)}", "Create it, or name another one: --config PATH" + MinimalExample);
+            throw problems.Fatal(
+                0,
+                0,
+                $"not found in {Path.GetDirectoryName(path)}",
+                "Create it, or name another one: --config PATH" + MinimalExample
+            );
         try
         {
             if (new FileInfo(path).Length is > LargestFile and var length)
-                throw problems.Fatal(0, 0, $"the file has {length / (1024.0 * 1024):0.0} MiB; a pipeline's has at most 1 MiB", "Is this the right file?");
+                throw problems.Fatal(
+                    0,
+                    0,
+                    $"the file has {length / (1024.0 * 1024):0.0} MiB; a pipeline's has at most 1 MiB",
+                    "Is this the right file?"
+                );
             return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -13,23 +13,29 @@ internal static class Suggestion
         : "None is known here";
 
     private static string? Nearest(string word, IEnumerable<string> known) =>
-        word.Length > LongestWord ? null : known.Take(MostCandidates)
-            .Select(candidate => (Word: candidate, Distance: Distance(Normal(word), Normal(candidate))))
-            .Where(candidate => candidate.Distance <= Tolerance(candidate.Word) || IsEnd(word, candidate.Word))
-            .OrderBy(candidate => candidate.Distance)
-            .Select(candidate => candidate.Word)
-            .FirstOrDefault();
+        word.Length > LongestWord
+            ? null
+            : known
+                .Take(MostCandidates)
+                .Select(candidate => (Word: candidate, Distance: Distance(Normal(word), Normal(candidate))))
+                .Where(candidate => candidate.Distance <= Tolerance(candidate.Word) || IsEnd(word, candidate.Word))
+                .OrderBy(candidate => candidate.Distance)
+                .Select(candidate => candidate.Word)
+                .FirstOrDefault();
 
     private static int Tolerance(string candidate) => candidate.Length < 4 ? 0 : Math.Max(1, candidate.Length / 3);
 
-    private static bool IsEnd(string word, string candidate) => word.Length >= 3 && candidate.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsEnd(string word, string candidate) =>
+        word.Length >= 3 && candidate.EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static string Normal(string word) => word.Replace('_', '-').ToUpperInvariant();
 
     /// <summary>The edit distance, a swap of neighbours counting once.</summary>
     private static int Distance(string left, string right)
     {
-        int[] before = [], above = [], row = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] before = [],
+            above = [],
+            row = [.. Enumerable.Range(0, right.Length + 1)];
         for (var i = 1; i <= left.Length; i++)
         {
             (before, above, row) = (above, row, new int[right.Length + 1]);

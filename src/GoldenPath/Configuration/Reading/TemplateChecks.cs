@@ -33,15 +33,17 @@ internal sealed class TemplateChecks(PipelineDefinition definition)
         var known = string.Join(", ", template.Scope.Words.SelectMany(Forms));
         template.Source.Problem(
             Words.Contains(placeholder.Word) ? $"{placeholder} has no meaning here" : $"unknown placeholder {placeholder}",
-            $"Known here: {known}; a literal is written {{{placeholder}}}");
+            $"Known here: {known}; a literal is written {{{placeholder}}}"
+        );
     }
 
-    private static string[] Forms(string word) => word switch
-    {
-        "port" => ["{port}", "{port:NAME}"],
-        "build" => ["{build:PROJECT}"],
-        _ => [$"{{{word}}}"],
-    };
+    private static string[] Forms(string word) =>
+        word switch
+        {
+            "port" => ["{port}", "{port:NAME}"],
+            "build" => ["{build:PROJECT}"],
+            _ => [$"{{{word}}}"],
+        };
 
     private static void CheckProject(Template template, Placeholder placeholder)
     {
@@ -61,6 +63,9 @@ internal sealed class TemplateChecks(PipelineDefinition definition)
         else if (service is null)
             template.Source.Problem($"{placeholder}: '{name}' is no service", Suggestion.For(name!, withPort));
         else if (service.Port is null)
-            template.Source.Problem($"{placeholder}: service '{service.Name}' has no port", "Add port: N to it, or name another one: {port:NAME}");
+            template.Source.Problem(
+                $"{placeholder}: service '{service.Name}' has no port",
+                "Add port: N to it, or name another one: {port:NAME}"
+            );
     }
 }

@@ -31,7 +31,10 @@ internal static class TrustReader
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            reader.Problem($"file {reader.Quoted} holds no certificate that can be read", "Give the authority's certificate in PEM form: -----BEGIN CERTIFICATE-----");
+            reader.Problem(
+                $"file {reader.Quoted} holds no certificate that can be read",
+                "Give the authority's certificate in PEM form: -----BEGIN CERTIFICATE-----"
+            );
         }
         return file;
     }

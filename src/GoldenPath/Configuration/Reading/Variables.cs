@@ -53,7 +53,12 @@ internal sealed partial class Variables(Func<string, string?> variable)
         var depth = 0;
         for (var index = start + 1; index < text.Length; index++)
         {
-            depth += text[index] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += text[index] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (depth == 0)
                 return index + 1;
         }

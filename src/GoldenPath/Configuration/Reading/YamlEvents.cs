@@ -42,7 +42,14 @@ internal sealed class YamlEvents(string text, ProblemList problems)
         {
             throw YamlProblem.From(exception, text, problems);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception
+                    is InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or ArithmeticException
+                        or IndexOutOfRangeException
+            )
         {
             // YamlDotNet throws these bare on some malformed plain scalars and escapes.
             throw Malformed();

@@ -21,7 +21,8 @@ internal static class YamlProblem
     }
 
     private static string? Fix(string line) =>
-        line.Contains('{', StringComparison.Ordinal) ? "Text with braces or a colon is quoted: \"ws://localhost:{port}/ws\", \"${NAME:-default}\""
+        line.Contains('{', StringComparison.Ordinal)
+            ? "Text with braces or a colon is quoted: \"ws://localhost:{port}/ws\", \"${NAME:-default}\""
         : line.Contains(": ", StringComparison.Ordinal) ? "Text with a colon or a leading special character is quoted"
         : null;
 

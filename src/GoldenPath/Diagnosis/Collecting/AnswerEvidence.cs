@@ -14,15 +14,21 @@ internal sealed class AnswerEvidence(CaptureSubject subject)
 
     /// <param name="named">The addresses that logs call refused.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<AnswerFact>> CollectAsync(IEnumerable<(string Host, int Port)> named, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AnswerFact>> CollectAsync(
+        IEnumerable<(string Host, int Port)> named,
+        CancellationToken cancellationToken
+    )
     {
-        var own = subject.Definition.Services
-            .Where(service => subject.Port(service) is not null)
+        var own = subject
+            .Definition.Services.Where(service => subject.Port(service) is not null)
             .Select(service => (subject.Host(service), subject.Port(service)!.Value));
         var asked = own.Select(address => (Address: address, IsDeclared: true))
             .Concat(named.Select(address => (Address: address, IsDeclared: false)))
-            .DistinctBy(one => one.Address).Take(MostAddresses);
-        var answers = await Task.WhenAll(asked.Select(one => Task.Run(() => AskAsync(one.Address, one.IsDeclared, cancellationToken), cancellationToken)));
+            .DistinctBy(one => one.Address)
+            .Take(MostAddresses);
+        var answers = await Task.WhenAll(
+            asked.Select(one => Task.Run(() => AskAsync(one.Address, one.IsDeclared, cancellationToken), cancellationToken))
+        );
         await AddNamesAsync(cancellationToken);
         AddProxies();
         _sheet.Write();
@@ -30,18 +36,35 @@ internal sealed class AnswerEvidence(CaptureSubject subject)
     }
 
     private async Task<IReadOnlyList<AnswerFact>> AskAsync(
-        (string Host, int Port) address, bool isDeclared, CancellationToken cancellationToken)
+        (string Host, int Port) address,
+        bool isDeclared,
+        CancellationToken cancellationToken
+    )
     {
         var known = await TargetAddresses.ResolveAsync(address.Host, cancellationToken);
         return known.Count == 0
-            ? [new(address.Host, address.Port, false, _sheet.Add($"connect to {address.Host}:{address.Port}: this machine knows no address of '{address.Host}'"))]
+            ?
+            [
+                new(
+                    address.Host,
+                    address.Port,
+                    false,
+                    _sheet.Add($"connect to {address.Host}:{address.Port}: this machine knows no address of '{address.Host}'")
+                ),
+            ]
             : [.. known.Where(ip => isDeclared || IsNear(ip)).Select(ip => Knock(address, ip, cancellationToken))];
     }
 
     // This machine, and private networks (RFC 1918, RFC 4193, link-local).
-    private static bool IsNear(IPAddress address) => IPAddress.IsLoopback(address) || address.IsIPv6UniqueLocal || address.IsIPv6LinkLocal
+    private static bool IsNear(IPAddress address) =>
+        IPAddress.IsLoopback(address)
+        || address.IsIPv6UniqueLocal
+        || address.IsIPv6LinkLocal
         || (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes()
-            is [10, _, _, _] or [172, >= 16 and < 32, _, _] or [192, 168, _, _] or [169, 254, _, _];
+            is [10, _, _, _]
+                or [172, >= 16 and < 32, _, _]
+                or [192, 168, _, _]
+                or [169, 254, _, _];
 
     private AnswerFact Knock((string Host, int Port) address, IPAddress ip, CancellationToken cancellationToken)
     {
@@ -61,7 +84,9 @@ internal sealed class AnswerEvidence(CaptureSubject subject)
 
     private void AddProxies()
     {
-        foreach (var name in new[] { "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy" })
+        foreach (
+            var name in new[] { "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy" }
+        )
         {
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
             {

@@ -39,9 +39,15 @@ internal sealed record CaptureSubject
     public string File => Path.GetFileName(Definition.File);
 
     /// <summary>The port of a service; <c>null</c> where it has none, or none was chosen yet.</summary>
-    public int? Port(ServiceDefinition service) => Find(service.Name)?.Port ?? (service.Port is > 0 and var declared
-        ? service == Definition.Primary ? Settings.Port ?? declared : declared
-        : null);
+    public int? Port(ServiceDefinition service) =>
+        Find(service.Name)?.Port
+        ?? (
+            service.Port is > 0 and var declared
+                ? service == Definition.Primary
+                    ? Settings.Port ?? declared
+                    : declared
+                : null
+        );
 
     /// <summary>A service that was asked to start; <c>null</c> where it was not.</summary>
     public RunningService? Find(string service) => Running.FirstOrDefault(running => running.Definition.Name == service);

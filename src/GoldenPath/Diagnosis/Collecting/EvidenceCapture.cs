@@ -47,32 +47,48 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     }
 
     private IReadOnlyList<(string Service, Sign Sign)> Read(IReadOnlyList<ServiceFact> services) =>
-    [
-        .. services
-            .Where(service => service.Log is not null)
-            .SelectMany(service => Story.Read(subject.Folder.Path, service.Log!).Signs.Select(sign => (service.Name, sign))),
-    ];
+        [
+            .. services
+                .Where(service => service.Log is not null)
+                .SelectMany(service => Story.Read(subject.Folder.Path, service.Log!).Signs.Select(sign => (service.Name, sign))),
+        ];
 
     private static IEnumerable<int> Taken(IEnumerable<(string Service, Sign Sign)> signs) =>
         signs.Where(one => one.Sign.Kind == SignKind.AddressInUse).Select(one => one.Sign.Port).OfType<int>();
 
     // Whoever does not let it in, or has not what it wants, is asked as well: that it answers is what bears the log out.
-    private static IEnumerable<(string Host, int Port)> Unreached(IEnumerable<(string Service, Sign Sign)> signs) => signs
-        .Where(one => one.Sign is { Port: not null, Kind: SignKind.Refused or SignKind.NoAnswer or SignKind.LoginRefused or SignKind.NotPrepared or SignKind.Exhausted })
-        .Select(one => (one.Sign.Host is { Length: > 0 } host ? host : "localhost", one.Sign.Port!.Value))
-        .Concat(signs.Where(one => one.Sign is { Kind: SignKind.UnknownHost, Host: not null }).Select(one => (one.Sign.Host!, one.Sign.Port ?? 0)));
+    private static IEnumerable<(string Host, int Port)> Unreached(IEnumerable<(string Service, Sign Sign)> signs) =>
+        signs
+            .Where(one =>
+                one.Sign
+                    is {
+                        Port: not null,
+                        Kind: SignKind.Refused or SignKind.NoAnswer or SignKind.LoginRefused or SignKind.NotPrepared or SignKind.Exhausted
+                    }
+            )
+            .Select(one => (one.Sign.Host is { Length: > 0 } host ? host : "localhost", one.Sign.Port!.Value))
+            .Concat(
+                signs
+                    .Where(one => one.Sign is { Kind: SignKind.UnknownHost, Host: not null })
+                    .Select(one => (one.Sign.Host!, one.Sign.Port ?? 0))
+            );
 
-    private static IEnumerable<(string Service, string Name)> Variables(IEnumerable<(string Service, Sign Sign)> signs) => signs
-        .Where(one => one.Sign.Kind is SignKind.MissingVariable or SignKind.InvalidValue)
-        .SelectMany(one => one.Sign.Subjects.Select(name => (one.Service, name)));
+    private static IEnumerable<(string Service, string Name)> Variables(IEnumerable<(string Service, Sign Sign)> signs) =>
+        signs
+            .Where(one => one.Sign.Kind is SignKind.MissingVariable or SignKind.InvalidValue)
+            .SelectMany(one => one.Sign.Subjects.Select(name => (one.Service, name)));
 
-    private static IEnumerable<(string Service, string Path)> Paths(IEnumerable<(string Service, Sign Sign)> signs) => signs
-        .Where(one => one.Sign.Kind is SignKind.NotPermitted or SignKind.AlreadyRunning or SignKind.FileMissing or SignKind.ProgramMissing)
-        .Select(one => (one.Service, NamedPaths.Of(one.Sign) ?? one.Sign.Subject))
-        .Where(one => one.Item2 is not null)
-        .Select(one => (one.Service, one.Item2!));
+    private static IEnumerable<(string Service, string Path)> Paths(IEnumerable<(string Service, Sign Sign)> signs) =>
+        signs
+            .Where(one =>
+                one.Sign.Kind is SignKind.NotPermitted or SignKind.AlreadyRunning or SignKind.FileMissing or SignKind.ProgramMissing
+            )
+            .Select(one => (one.Service, NamedPaths.Of(one.Sign) ?? one.Sign.Subject))
+            .Where(one => one.Item2 is not null)
+            .Select(one => (one.Service, one.Item2!));
 
-    private Task<T> WithinAsync<T>(string source, Func<T> collect, T otherwise) => WithinAsync(source, _ => Task.FromResult(collect()), otherwise);
+    private Task<T> WithinAsync<T>(string source, Func<T> collect, T otherwise) =>
+        WithinAsync(source, _ => Task.FromResult(collect()), otherwise);
 
     private async Task<T> WithinAsync<T>(string source, Func<CancellationToken, Task<T>> collect, T otherwise)
     {

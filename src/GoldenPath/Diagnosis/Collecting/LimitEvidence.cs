@@ -24,7 +24,9 @@ internal static class LimitEvidence
     }
 
     private static LimitFact? Fact(EvidenceSheet sheet, string name, string? value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(name, number, sheet.Add($"{name}: {number}")) : null;
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new(name, number, sheet.Add($"{name}: {number}"))
+            : null;
 
     private static string? Line(string file, string prefix)
     {

@@ -12,7 +12,10 @@ internal sealed class MachineEvidence(CaptureSubject subject)
 
     public (IReadOnlyList<DiskFact> Disks, MemoryFact Memory) Collect()
     {
-        IReadOnlyList<DiskFact> disks = [.. Paths().Select(MountOf).OfType<DriveInfo>().DistinctBy(drive => drive.Name).Select(Fact).OfType<DiskFact>()];
+        IReadOnlyList<DiskFact> disks =
+        [
+            .. Paths().Select(MountOf).OfType<DriveInfo>().DistinctBy(drive => drive.Name).Select(Fact).OfType<DiskFact>(),
+        ];
         var memory = Memory();
         var git = GitCheckout.Read(subject.Settings.Root);
         _sheet.Add($"commit: {git.Commit ?? "none"}, branch {git.Branch ?? "none"}");
@@ -26,13 +29,18 @@ internal sealed class MachineEvidence(CaptureSubject subject)
     }
 
     private IEnumerable<string> Paths() =>
-        new[] { subject.Folder.Path, Path.GetTempPath(), subject.Definition.Directory }
-            .Concat(subject.Definition.Services.Select(service => service.Host).OfType<ProcessHostDefinition>().Select(process => process.Directory));
+        new[] { subject.Folder.Path, Path.GetTempPath(), subject.Definition.Directory }.Concat(
+            subject.Definition.Services.Select(service => service.Host).OfType<ProcessHostDefinition>().Select(process => process.Directory)
+        );
 
-    private static DriveInfo? MountOf(string path) => DriveInfo.GetDrives()
-        .Where(drive => (path + "/").StartsWith(drive.Name.TrimEnd('/') + "/", StringComparison.Ordinal)
-            || (OperatingSystem.IsWindows() && path.StartsWith(drive.Name, StringComparison.OrdinalIgnoreCase)))
-        .MaxBy(drive => drive.Name.Length);
+    private static DriveInfo? MountOf(string path) =>
+        DriveInfo
+            .GetDrives()
+            .Where(drive =>
+                (path + "/").StartsWith(drive.Name.TrimEnd('/') + "/", StringComparison.Ordinal)
+                || (OperatingSystem.IsWindows() && path.StartsWith(drive.Name, StringComparison.OrdinalIgnoreCase))
+            )
+            .MaxBy(drive => drive.Name.Length);
 
     private DiskFact? Fact(DriveInfo drive)
     {
@@ -51,7 +59,8 @@ internal sealed class MachineEvidence(CaptureSubject subject)
     {
         var kills = OutOfMemoryKills.Read().Since(subject.KillsBefore);
         var memory = GC.GetGCMemoryInfo();
-        var told = kills is { OwnGroup: null, Machine: null } ? "the system does not tell whom it ended for want of memory"
+        var told = kills is { OwnGroup: null, Machine: null }
+            ? "the system does not tell whom it ended for want of memory"
             : $"ended for want of memory since the run began: {Count(kills.OwnGroup)} in this control group, {Count(kills.Machine)} on this machine";
         var free = Size(memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes);
         return new(kills.OwnGroup, kills.Machine, _sheet.Add($"memory: {free} free of {Size(memory.TotalAvailableMemoryBytes)}; {told}"));
@@ -59,10 +68,11 @@ internal sealed class MachineEvidence(CaptureSubject subject)
 
     private static string Count(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "unknown";
 
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GiB"),
-        >= 1L << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0.0} MiB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
-    };
+    private static string Size(long bytes) =>
+        bytes switch
+        {
+            >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GiB"),
+            >= 1L << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0.0} MiB"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
+        };
 }

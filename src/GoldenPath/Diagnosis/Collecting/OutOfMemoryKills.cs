@@ -11,16 +11,16 @@ internal sealed record OutOfMemoryKills(long? OwnGroup, long? Machine)
     private const string Root = "/sys/fs/cgroup";
 
     /// <summary>Reads both.</summary>
-    public static OutOfMemoryKills Read() => OperatingSystem.IsLinux()
-        ? new(Count(OwnGroupFile()), Count("/proc/vmstat"))
-        : new(null, null);
+    public static OutOfMemoryKills Read() =>
+        OperatingSystem.IsLinux() ? new(Count(OwnGroupFile()), Count("/proc/vmstat")) : new(null, null);
 
     /// <summary>How many more there are than at an earlier time.</summary>
     public OutOfMemoryKills Since(OutOfMemoryKills earlier) => new(OwnGroup - earlier.OwnGroup, Machine - earlier.Machine);
 
     private static string OwnGroupFile() => Root + Line("/proc/self/cgroup", "0::") + "/memory.events";
 
-    private static long? Count(string file) => long.TryParse(Line(file, "oom_kill "), CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static long? Count(string file) =>
+        long.TryParse(Line(file, "oom_kill "), CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static string? Line(string file, string prefix)
     {

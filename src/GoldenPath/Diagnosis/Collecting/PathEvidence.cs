@@ -13,13 +13,19 @@ internal sealed class PathEvidence(CaptureSubject subject)
     /// <param name="named">The paths, by service.</param>
     public IReadOnlyList<PathFact> Collect(IEnumerable<(string Service, string Path)> named)
     {
-        IReadOnlyList<PathFact> facts = [.. named.Where(one => !IsRemote(one.Path)).Distinct().Take(MostPaths).Select(one => Fact(one.Service, one.Path))];
+        IReadOnlyList<PathFact> facts =
+        [
+            .. named.Where(one => !IsRemote(one.Path)).Distinct().Take(MostPaths).Select(one => Fact(one.Service, one.Path)),
+        ];
         _sheet.Write();
         return facts;
     }
 
     // A log may hold anybody's text: no other machine is asked for a path that one names.
-    private static bool IsRemote(string path) => path.StartsWith(@"\\", StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal);
+    private static bool IsRemote(string path) =>
+        path.StartsWith(@"\\", StringComparison.Ordinal)
+        || path.StartsWith("//", StringComparison.Ordinal)
+        || path.Contains('\0', StringComparison.Ordinal);
 
     private PathFact Fact(string service, string path)
     {
@@ -28,7 +34,14 @@ internal sealed class PathEvidence(CaptureSubject subject)
         if (!file.Exists)
         {
             var isFolder = System.IO.Directory.Exists(full);
-            return new(service, path, isFolder, null, false, _sheet.Add($"{path}: {(isFolder ? $"a folder{Mode(full)}" : "is not there")}"));
+            return new(
+                service,
+                path,
+                isFolder,
+                null,
+                false,
+                _sheet.Add($"{path}: {(isFolder ? $"a folder{Mode(full)}" : "is not there")}")
+            );
         }
 
         var hasReturns = HasCarriageReturns(file);
@@ -37,12 +50,17 @@ internal sealed class PathEvidence(CaptureSubject subject)
     }
 
     private string Directory(string service) =>
-        subject.Definition.Services.First(one => one.Name == service).Host is ProcessHostDefinition process ? process.Directory : subject.Definition.Directory;
+        subject.Definition.Services.First(one => one.Name == service).Host is ProcessHostDefinition process
+            ? process.Directory
+            : subject.Definition.Directory;
 
-    private static string Mode(string path) => OperatingSystem.IsWindows() ? "" : $", rights {Convert.ToString((int)File.GetUnixFileMode(path), 8)}";
+    private static string Mode(string path) =>
+        OperatingSystem.IsWindows() ? "" : $", rights {Convert.ToString((int)File.GetUnixFileMode(path), 8)}";
 
-    private static bool? IsExecutable(string path) => OperatingSystem.IsWindows() ? null
-        : (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
+    private static bool? IsExecutable(string path) =>
+        OperatingSystem.IsWindows()
+            ? null
+            : (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
 
     // Only of a script, and never of a pipe or device, which have no length and might never answer.
     private static bool HasCarriageReturns(FileInfo file)

@@ -8,8 +8,27 @@ internal static class ProjectEvidence
 {
     private static readonly string[] Known =
     [
-        "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb", "package-lock.json", "package.json", "uv.lock", "poetry.lock", "Pipfile.lock", "Pipfile", "requirements.txt", "pyproject.toml",
-        "Gemfile.lock", "Gemfile", "composer.json", "go.mod", "Cargo.lock", "mix.exs", "pom.xml", "build.gradle", "build.gradle.kts",
+        "pnpm-lock.yaml",
+        "yarn.lock",
+        "bun.lock",
+        "bun.lockb",
+        "package-lock.json",
+        "package.json",
+        "uv.lock",
+        "poetry.lock",
+        "Pipfile.lock",
+        "Pipfile",
+        "requirements.txt",
+        "pyproject.toml",
+        "Gemfile.lock",
+        "Gemfile",
+        "composer.json",
+        "go.mod",
+        "Cargo.lock",
+        "mix.exs",
+        "pom.xml",
+        "build.gradle",
+        "build.gradle.kts",
     ];
 
     public static IReadOnlyList<ProjectFact> Collect(CaptureSubject subject) =>
@@ -23,7 +42,11 @@ internal static class ProjectEvidence
         }
 
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(subject.Settings.Root));
-        for (var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(process.Directory)); folder is not null && folder.StartsWith(root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(process.Directory));
+            folder is not null && folder.StartsWith(root, StringComparison.Ordinal);
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             if (Known.Where(name => File.Exists(Path.Combine(folder, name))).ToList() is { Count: > 0 } files)
             {

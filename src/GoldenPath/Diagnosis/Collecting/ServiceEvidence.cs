@@ -30,7 +30,10 @@ internal static class ServiceEvidence
             Declared = place,
             Declaration = declarations.Add($"{place}: {service.Name}: {Declaration(service)}"),
             Port = subject.Port(service),
-            State = exit is not null ? ServiceState.Ended : running?.Process is null ? ServiceState.NotStarted : ServiceState.Running,
+            State =
+                exit is not null ? ServiceState.Ended
+                : running?.Process is null ? ServiceState.NotStarted
+                : ServiceState.Running,
             Code = exit?.Code,
             Signal = exit?.Signal,
             WasReady = running?.ReadyAfter is not null,
@@ -39,12 +42,14 @@ internal static class ServiceEvidence
         };
     }
 
-    private static string Declaration(ServiceDefinition service) => service.Host switch
-    {
-        ProcessHostDefinition process => $"this run starts it: {string.Join(' ', process.Command)}, in {process.Directory}",
-        ExternalHostDefinition => "external: true, somebody else starts it; this run only checks it, and nothing in this file starts it",
-        _ => $"this run starts it as a {service.Host.Kind}",
-    };
+    private static string Declaration(ServiceDefinition service) =>
+        service.Host switch
+        {
+            ProcessHostDefinition process => $"this run starts it: {string.Join(' ', process.Command)}, in {process.Directory}",
+            ExternalHostDefinition =>
+                "external: true, somebody else starts it; this run only checks it, and nothing in this file starts it",
+            _ => $"this run starts it as a {service.Host.Kind}",
+        };
 
     private static string State(ServiceDefinition service, RunningService? running, ProcessExit? exit)
     {

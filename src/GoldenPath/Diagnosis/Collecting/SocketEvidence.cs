@@ -38,6 +38,7 @@ internal sealed class SocketEvidence(CaptureSubject subject, SocketTable sockets
             listener.EndPoint.ToString(),
             listener.Pids.Cast<int?>().FirstOrDefault(),
             owner,
-            _sheet.Add($"port {listener.EndPoint.Port}: {PortHolder.Describe(listener)}, {whose}"));
+            _sheet.Add($"port {listener.EndPoint.Port}: {PortHolder.Describe(listener)}, {whose}")
+        );
     }
 }

@@ -22,20 +22,27 @@ internal static class VariableEvidence
         var definition = subject.Definition.Services.First(one => one.Name == service);
         var variable = name.Replace(":", "__", StringComparison.Ordinal).Replace(".", "_", StringComparison.Ordinal);
         var declared = Declared(definition.Host).FirstOrDefault(one => one.Key.Equals(variable, StringComparison.OrdinalIgnoreCase));
-        var inherited = definition.Host is ProcessHostDefinition
-            ? Environment.GetEnvironmentVariable(variable) ?? Environment.GetEnvironmentVariable(variable.ToUpperInvariant())
-            : null;
+        var inherited =
+            definition.Host is ProcessHostDefinition
+                ? Environment.GetEnvironmentVariable(variable) ?? Environment.GetEnvironmentVariable(variable.ToUpperInvariant())
+                : null;
         var isSet = !string.IsNullOrEmpty(declared.Key is null ? inherited : declared.Value);
-        var where = declared.Key is not null ? $"{subject.File}:{definition.Line} declares it {(isSet ? "with a value" : "with an empty value")}"
-            : $"{subject.File}:{definition.Line} declares no such variable for it" + (definition.Host is not ProcessHostDefinition ? "" : inherited is null
-                ? ", and the environment of this run has none" : $", and it inherits {(isSet ? "a value" : "an empty value")} from this run");
+        var where = declared.Key is not null
+            ? $"{subject.File}:{definition.Line} declares it {(isSet ? "with a value" : "with an empty value")}"
+            : $"{subject.File}:{definition.Line} declares no such variable for it"
+                + (
+                    definition.Host is not ProcessHostDefinition ? ""
+                    : inherited is null ? ", and the environment of this run has none"
+                    : $", and it inherits {(isSet ? "a value" : "an empty value")} from this run"
+                );
         return new(service, name, isSet, sheet.Add($"{variable} for service {service}: {where}"));
     }
 
-    private static IReadOnlyDictionary<string, string> Declared(HostDefinition host) => host switch
-    {
-        ProcessHostDefinition process => process.Environment,
-        ContainerHostDefinition container => container.Environment,
-        _ => new Dictionary<string, string>(),
-    };
+    private static IReadOnlyDictionary<string, string> Declared(HostDefinition host) =>
+        host switch
+        {
+            ProcessHostDefinition process => process.Environment,
+            ContainerHostDefinition container => container.Environment,
+            _ => new Dictionary<string, string>(),
+        };
 }

@@ -17,7 +17,8 @@ internal sealed partial class AnotherInstance : IExplanation
             Causes.AlreadyRunning,
             $"Service '{service.Name}' says that another instance is in its way: {sign.Seen.Text}",
             "Its log tells of another instance, or of the pid or lock file of one.",
-            fact is { Exists: true })
+            fact is { Exists: true }
+        )
         {
             State = fact is null ? [] : [new($"Is {file} there?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies = [.. Remedies(broken, file, pid)],
@@ -28,17 +29,27 @@ internal sealed partial class AnotherInstance : IExplanation
     {
         if (pid is not null)
         {
-            yield return new($"End pid {pid}, if it is the other instance and nobody needs it.", OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}");
+            yield return new(
+                $"End pid {pid}, if it is the other instance and nobody needs it.",
+                OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}"
+            );
         }
 
         if (file is not null)
         {
-            yield return new("If no other instance runs, take away what a crashed one left.", OperatingSystem.IsWindows() ? $"Remove-Item {Pasted.Quote(file)}" : $"rm {Pasted.Quote(file)}");
+            yield return new(
+                "If no other instance runs, take away what a crashed one left.",
+                OperatingSystem.IsWindows() ? $"Remove-Item {Pasted.Quote(file)}" : $"rm {Pasted.Quote(file)}"
+            );
         }
 
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");
     }
 
-    [GeneratedRegex(@"\b(pid|process|PID:?|process id)[ :=(#]*(?<pid>\d{2,7})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"\b(pid|process|PID:?|process id)[ :=(#]*(?<pid>\d{2,7})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Pid();
 }

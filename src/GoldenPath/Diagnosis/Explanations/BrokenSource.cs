@@ -8,12 +8,16 @@ internal sealed class BrokenSource : IExplanation
 {
     public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.DoesNotCompile];
 
-    public Account? Explain(Case broken, ServiceFact service, Sign sign) => !broken.HasEnded ? null : new(
-        Causes.BuildFailed,
-        $"Service '{service.Name}' does not compile: {sign.Seen.Text}",
-        "Its log holds what the compiler says.",
-        IsBorneOut: false)
-    {
-        Remedies = [new($"Correct the source where the compiler says, and let '{service.Name}' be built before the run.")],
-    };
+    public Account? Explain(Case broken, ServiceFact service, Sign sign) =>
+        !broken.HasEnded
+            ? null
+            : new(
+                Causes.BuildFailed,
+                $"Service '{service.Name}' does not compile: {sign.Seen.Text}",
+                "Its log holds what the compiler says.",
+                IsBorneOut: false
+            )
+            {
+                Remedies = [new($"Correct the source where the compiler says, and let '{service.Name}' be built before the run.")],
+            };
 }

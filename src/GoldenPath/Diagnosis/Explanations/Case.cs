@@ -10,9 +10,7 @@ internal sealed class Case
     private readonly Dictionary<string, Story> _stories;
 
     public Case(CaseFile file, string runFolder)
-        : this(file, runFolder, file.Services.FirstOrDefault(service => service.Name == file.Observation.Failure.Service), [])
-    {
-    }
+        : this(file, runFolder, file.Services.FirstOrDefault(service => service.Name == file.Observation.Failure.Service), []) { }
 
     private Case(CaseFile file, string runFolder, ServiceFact? service, Dictionary<string, Story> stories) =>
         (File, _runFolder, Service, _stories) = (file, runFolder, service, stories);
@@ -28,7 +26,8 @@ internal sealed class Case
     public ServiceFact? Service { get; }
 
     /// <summary>Whether that service ended: its process did, or its engine says so of its container.</summary>
-    public bool HasEnded => Service is { State: ServiceState.Ended } || Failure.Cause.Name is Causes.DockerContainerExited or Causes.DockerCrashLoop;
+    public bool HasEnded =>
+        Service is { State: ServiceState.Ended } || Failure.Cause.Name is Causes.DockerContainerExited or Causes.DockerCrashLoop;
 
     /// <summary>Whether it ended as programs end that failed.</summary>
     public bool HasFailed => HasEnded && Service is not { State: ServiceState.Ended, Signal: null, Code: null or 0 };
@@ -49,7 +48,8 @@ internal sealed class Case
     public Case From(ServiceFact service) => new(File, _runFolder, service, _stories);
 
     /// <summary>What a log tells.</summary>
-    public Story StoryOf(string source) => _stories.TryGetValue(source, out var known) ? known : _stories[source] = Story.Read(_runFolder, source);
+    public Story StoryOf(string source) =>
+        _stories.TryGetValue(source, out var known) ? known : _stories[source] = Story.Read(_runFolder, source);
 
     /// <summary>Who listened on a port; <c>null</c> where it was not looked at.</summary>
     public PortFact? Port(int? port) => File.Ports.FirstOrDefault(fact => fact.Port == port);
@@ -59,6 +59,12 @@ internal sealed class Case
         [.. File.Answers.Where(answer => answer.Port == port && answer.Host == (host is { Length: > 0 } ? host : "localhost"))];
 
     /// <summary>Another declared service that listens on a port, or is called by a host's name.</summary>
-    public ServiceFact? Other(string? host, int? port) => File.Services.FirstOrDefault(service =>
-        service.Name != Service?.Name && ((port is not null && service.Port == port) || (host is { Length: > 0 } && service.Name.Equals(host, StringComparison.OrdinalIgnoreCase))));
+    public ServiceFact? Other(string? host, int? port) =>
+        File.Services.FirstOrDefault(service =>
+            service.Name != Service?.Name
+            && (
+                (port is not null && service.Port == port)
+                || (host is { Length: > 0 } && service.Name.Equals(host, StringComparison.OrdinalIgnoreCase))
+            )
+        );
 }

@@ -15,9 +15,15 @@ internal sealed class ExhaustedDependency : IExplanation
             Causes.DependencyExhausted,
             $"What '{service.Name}' connects to gives it no more: {sign.Seen.Text}",
             "Its log says that connections, quota or rate there are used up.",
-            there.Count > 0)
+            there.Count > 0
+        )
         {
-            State = [.. there.Take(1).Select(answer => new Why($"Is {Dependencies.Address(sign)} there?", $"{answer.Seen.Text}.", [answer.Seen]))],
+            State =
+            [
+                .. there
+                    .Take(1)
+                    .Select(answer => new Why($"Is {Dependencies.Address(sign)} there?", $"{answer.Seen.Text}.", [answer.Seen])),
+            ],
             Remedies = [.. Remedies(service, sign)],
         };
     }
@@ -27,8 +33,10 @@ internal sealed class ExhaustedDependency : IExplanation
         var system = Dependencies.Of(sign).Words ?? "";
         if (system.StartsWith("postgres", StringComparison.Ordinal))
         {
-            yield return new("End idle connections of others, and raise the limit (it counts after the next start of PostgreSQL).",
-                "psql -h localhost -U postgres -c \"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle' AND pid <> pg_backend_pid()\" -c 'ALTER SYSTEM SET max_connections = 200'");
+            yield return new(
+                "End idle connections of others, and raise the limit (it counts after the next start of PostgreSQL).",
+                "psql -h localhost -U postgres -c \"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle' AND pid <> pg_backend_pid()\" -c 'ALTER SYSTEM SET max_connections = 200'"
+            );
         }
         else if (system.StartsWith("mysql", StringComparison.Ordinal))
         {
@@ -37,10 +45,15 @@ internal sealed class ExhaustedDependency : IExplanation
         else if (system.StartsWith("redis", StringComparison.Ordinal))
         {
             yield return sign.Line.Text.Contains("memory", StringComparison.OrdinalIgnoreCase)
-                ? new("Give Redis more memory, or let it drop old keys.", "redis-cli CONFIG SET maxmemory 0; redis-cli CONFIG SET maxmemory-policy allkeys-lru")
+                ? new(
+                    "Give Redis more memory, or let it drop old keys.",
+                    "redis-cli CONFIG SET maxmemory 0; redis-cli CONFIG SET maxmemory-policy allkeys-lru"
+                )
                 : new("Raise the limit.", "redis-cli CONFIG SET maxclients 10000");
         }
 
-        yield return new($"Let '{service.Name}' use less of it (a smaller pool, fewer calls, a pause between attempts), or raise the limit of the account that it uses.");
+        yield return new(
+            $"Let '{service.Name}' use less of it (a smaller pool, fewer calls, a pause between attempts), or raise the limit of the account that it uses."
+        );
     }
 }

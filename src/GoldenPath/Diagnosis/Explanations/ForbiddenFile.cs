@@ -14,12 +14,15 @@ internal sealed class ForbiddenFile : IExplanation
     {
         var file = NamedPaths.Of(sign);
         var fact = broken.File.Paths.FirstOrDefault(path => path.Service == service.Name && path.Path == file);
-        var isNotExecutable = service.Code == NotExecuted || fact is { Exists: true, IsExecutable: false } && sign.Line.Text.Contains("sh: ", StringComparison.Ordinal);
+        var isNotExecutable =
+            service.Code == NotExecuted
+            || fact is { Exists: true, IsExecutable: false } && sign.Line.Text.Contains("sh: ", StringComparison.Ordinal);
         return new(
             Causes.NotPermitted,
             $"Service '{service.Name}' is not permitted to do what it needs: {sign.Seen.Text}",
             $"Its log says that {(file is null ? "something" : $"'{file}'")} is not permitted.",
-            isNotExecutable || fact is { Exists: true })
+            isNotExecutable || fact is { Exists: true }
+        )
         {
             State = fact is null ? [] : [new($"What is '{file}'?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies = [.. Remedies(service, sign.Line.Text, file, isNotExecutable)],
@@ -32,25 +35,41 @@ internal sealed class ForbiddenFile : IExplanation
         {
             yield return new(
                 $"Start '{service.Name}' as another user than now: its message says which it wants.",
-                text.Contains("not", StringComparison.OrdinalIgnoreCase) && !text.Contains("not root", StringComparison.OrdinalIgnoreCase) ? "sudo -u nobody COMMAND" : "sudo COMMAND");
+                text.Contains("not", StringComparison.OrdinalIgnoreCase) && !text.Contains("not root", StringComparison.OrdinalIgnoreCase)
+                    ? "sudo -u nobody COMMAND"
+                    : "sudo COMMAND"
+            );
         }
         else if (text.Contains("Read-only", StringComparison.OrdinalIgnoreCase) || text.Contains("EROFS", StringComparison.Ordinal))
         {
-            yield return new($"Let '{service.Name}' write elsewhere, or mount {file ?? "the file system"} for writing.", file is null ? "mount | grep ' ro[,)]'" : $"sudo mount -o remount,rw $(findmnt -n -o TARGET --target {Pasted.Quote(file)})");
+            yield return new(
+                $"Let '{service.Name}' write elsewhere, or mount {file ?? "the file system"} for writing.",
+                file is null ? "mount | grep ' ro[,)]'" : $"sudo mount -o remount,rw $(findmnt -n -o TARGET --target {Pasted.Quote(file)})"
+            );
         }
         else if (file is null)
         {
-            yield return new($"Give the user that runs '{service.Name}' the right that its message names, or let it use a folder of its own.");
+            yield return new(
+                $"Give the user that runs '{service.Name}' the right that its message names, or let it use a folder of its own."
+            );
         }
         else if (OperatingSystem.IsWindows())
         {
-            yield return new($"Give the user that runs '{service.Name}' the right to {file}.", $"icacls {Pasted.Quote(file)} /grant \"${{env:USERNAME}}:(OI)(CI)M\"");
+            yield return new(
+                $"Give the user that runs '{service.Name}' the right to {file}.",
+                $"icacls {Pasted.Quote(file)} /grant \"${{env:USERNAME}}:(OI)(CI)M\""
+            );
         }
         else if (isNotExecutable)
         {
-            yield return new($"Make {file} executable, and keep it so in the repository (git update-index --chmod=+x).", $"chmod +x {Pasted.Quote(file)}");
+            yield return new(
+                $"Make {file} executable, and keep it so in the repository (git update-index --chmod=+x).",
+                $"chmod +x {Pasted.Quote(file)}"
+            );
         }
-        else if (text.Contains("too open", StringComparison.OrdinalIgnoreCase) || text.Contains("group or", StringComparison.OrdinalIgnoreCase))
+        else if (
+            text.Contains("too open", StringComparison.OrdinalIgnoreCase) || text.Contains("group or", StringComparison.OrdinalIgnoreCase)
+        )
         {
             yield return new($"Let nobody but its owner read {file}.", $"chmod go-rwx {Pasted.Quote(file)}");
         }

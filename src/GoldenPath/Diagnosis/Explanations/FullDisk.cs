@@ -15,17 +15,27 @@ internal sealed class FullDisk : IExplanation
     }
 
     /// <summary>What a log's word on a full disk means, whoever wrote it.</summary>
-    public static Account Of(DiskFact? full, Sign sign) => new(
-        Causes.DiskFull,
-        $"The disk is full{(full is null ? "" : $" ({full.Mount})")}: {sign.Seen.Text}",
-        "Its log says that the disk takes no more.",
-        full is not null)
-    {
-        State = full is null ? [] : [new("Why does the disk take no more?", $"{full.Seen.Text}.", [full.Seen])],
-        Remedies =
-        [
-            new("Make room: remove what no container uses, old caches and logs.", OperatingSystem.IsWindows() ? "docker system prune -f; Clear-RecycleBin -Force" : "docker system prune -f; sudo apt-get clean; sudo journalctl --vacuum-size=100M"),
-            new("See what takes the space, and what else may be used up (inodes, a quota, a small tmpfs).", OperatingSystem.IsWindows() ? "Get-PSDrive -PSProvider FileSystem" : $"df -h {full?.Mount}".TrimEnd() + "; df -i"),
-        ],
-    };
+    public static Account Of(DiskFact? full, Sign sign) =>
+        new(
+            Causes.DiskFull,
+            $"The disk is full{(full is null ? "" : $" ({full.Mount})")}: {sign.Seen.Text}",
+            "Its log says that the disk takes no more.",
+            full is not null
+        )
+        {
+            State = full is null ? [] : [new("Why does the disk take no more?", $"{full.Seen.Text}.", [full.Seen])],
+            Remedies =
+            [
+                new(
+                    "Make room: remove what no container uses, old caches and logs.",
+                    OperatingSystem.IsWindows()
+                        ? "docker system prune -f; Clear-RecycleBin -Force"
+                        : "docker system prune -f; sudo apt-get clean; sudo journalctl --vacuum-size=100M"
+                ),
+                new(
+                    "See what takes the space, and what else may be used up (inodes, a quota, a small tmpfs).",
+                    OperatingSystem.IsWindows() ? "Get-PSDrive -PSProvider FileSystem" : $"df -h {full?.Mount}".TrimEnd() + "; df -i"
+                ),
+            ],
+        };
 }

@@ -10,19 +10,43 @@ internal static partial class Installing
     // The lock file of a manager, how it installs what the repository declares, and how one more is added.
     private static readonly (string File, string All, string One)[] Managers =
     [
-        ("pnpm-lock.yaml", "pnpm install", "pnpm add {0}"), ("yarn.lock", "yarn install", "yarn add {0}"), ("bun.lock", "bun install", "bun add {0}"), ("bun.lockb", "bun install", "bun add {0}"),
-        ("package-lock.json", "npm ci", "npm install {0}"), ("package.json", "npm install", "npm install {0}"),
-        ("uv.lock", "uv sync", "uv add {0}"), ("poetry.lock", "poetry install", "poetry add {0}"), ("Pipfile.lock", "pipenv sync", "pipenv install {0}"), ("Pipfile", "pipenv install", "pipenv install {0}"),
-        ("requirements.txt", "pip install -r requirements.txt", "pip install {0}"), ("pyproject.toml", "pip install .", "pip install {0}"),
-        ("Gemfile.lock", "bundle install", "bundle add {0}"), ("Gemfile", "bundle install", "bundle add {0}"), ("composer.json", "composer install", "composer require {0}"),
-        ("go.mod", "go mod download", "go get {0}"), ("Cargo.lock", "cargo fetch", "cargo add {0}"), ("mix.exs", "mix deps.get", "mix deps.get"),
+        ("pnpm-lock.yaml", "pnpm install", "pnpm add {0}"),
+        ("yarn.lock", "yarn install", "yarn add {0}"),
+        ("bun.lock", "bun install", "bun add {0}"),
+        ("bun.lockb", "bun install", "bun add {0}"),
+        ("package-lock.json", "npm ci", "npm install {0}"),
+        ("package.json", "npm install", "npm install {0}"),
+        ("uv.lock", "uv sync", "uv add {0}"),
+        ("poetry.lock", "poetry install", "poetry add {0}"),
+        ("Pipfile.lock", "pipenv sync", "pipenv install {0}"),
+        ("Pipfile", "pipenv install", "pipenv install {0}"),
+        ("requirements.txt", "pip install -r requirements.txt", "pip install {0}"),
+        ("pyproject.toml", "pip install .", "pip install {0}"),
+        ("Gemfile.lock", "bundle install", "bundle add {0}"),
+        ("Gemfile", "bundle install", "bundle add {0}"),
+        ("composer.json", "composer install", "composer require {0}"),
+        ("go.mod", "go mod download", "go get {0}"),
+        ("Cargo.lock", "cargo fetch", "cargo add {0}"),
+        ("mix.exs", "mix deps.get", "mix deps.get"),
     ];
 
     // Names of modules that are packed under another name.
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["yaml"] = "pyyaml", ["cv2"] = "opencv-python", ["PIL"] = "pillow", ["sklearn"] = "scikit-learn", ["dotenv"] = "python-dotenv", ["jwt"] = "pyjwt", ["psycopg2"] = "psycopg2-binary",
-        ["bs4"] = "beautifulsoup4", ["dateutil"] = "python-dateutil", ["MySQLdb"] = "mysqlclient", ["Crypto"] = "pycryptodome", ["google.protobuf"] = "protobuf", ["jose"] = "python-jose", ["magic"] = "python-magic",
+        ["yaml"] = "pyyaml",
+        ["cv2"] = "opencv-python",
+        ["PIL"] = "pillow",
+        ["sklearn"] = "scikit-learn",
+        ["dotenv"] = "python-dotenv",
+        ["jwt"] = "pyjwt",
+        ["psycopg2"] = "psycopg2-binary",
+        ["bs4"] = "beautifulsoup4",
+        ["dateutil"] = "python-dateutil",
+        ["MySQLdb"] = "mysqlclient",
+        ["Crypto"] = "pycryptodome",
+        ["google.protobuf"] = "protobuf",
+        ["jose"] = "python-jose",
+        ["magic"] = "python-magic",
     };
 
     /// <summary>What to do, the most fitting first.</summary>
@@ -45,75 +69,149 @@ internal static partial class Installing
             yield return new($"Install what '{service.Name}' declares ({manager.File}).", place + all);
             if (one is not null)
             {
-                yield return new($"Or, where {name} is not declared there, add it.", place + string.Format(System.Globalization.CultureInfo.InvariantCulture, manager.One, Pasted.Name(one)));
+                yield return new(
+                    $"Or, where {name} is not declared there, add it.",
+                    place + string.Format(System.Globalization.CultureInfo.InvariantCulture, manager.One, Pasted.Name(one))
+                );
             }
         }
         else
         {
-            yield return new(one is null ? $"Install what '{service.Name}' declares." : $"Install {one}, and declare it with what '{service.Name}' needs.", place + Default(language, one));
+            yield return new(
+                one is null
+                    ? $"Install what '{service.Name}' declares."
+                    : $"Install {one}, and declare it with what '{service.Name}' needs.",
+                place + Default(language, one)
+            );
         }
     }
 
-    private static string Package(string language, string name) => language switch
-    {
-        "python" => Packages.GetValueOrDefault(name) ?? Packages.GetValueOrDefault(name.Split('.')[0]) ?? name.Split('.')[0],
-        "node" => string.Join('/', name.Split('/').Take(name.StartsWith('@') ? 2 : 1)),
-        "ruby" => name.Split('/')[0],
-        _ => name,
-    };
+    private static string Package(string language, string name) =>
+        language switch
+        {
+            "python" => Packages.GetValueOrDefault(name) ?? Packages.GetValueOrDefault(name.Split('.')[0]) ?? name.Split('.')[0],
+            "node" => string.Join('/', name.Split('/').Take(name.StartsWith('@') ? 2 : 1)),
+            "ruby" => name.Split('/')[0],
+            _ => name,
+        };
 
-    private static string Default(string language, string? one) => (language, one) switch
-    {
-        ("python", null) => "pip install -r requirements.txt",
-        ("python", _) => $"pip install {Pasted.Name(one)}",
-        ("node", null) => "npm install",
-        ("node", _) => $"npm install {Pasted.Name(one)}",
-        ("ruby", null) => "bundle install",
-        ("ruby", _) => $"gem install {Pasted.Name(one)}",
-        ("php", _) => "composer install",
-        ("perl", _) => $"cpan {Pasted.Name((one ?? "").Replace("/", "::", StringComparison.Ordinal))}",
-        ("go", _) => "go mod tidy",
-        ("java", _) => "mvn package || ./gradlew build",
-        _ => "dotnet restore && dotnet build",
-    };
+    private static string Default(string language, string? one) =>
+        (language, one) switch
+        {
+            ("python", null) => "pip install -r requirements.txt",
+            ("python", _) => $"pip install {Pasted.Name(one)}",
+            ("node", null) => "npm install",
+            ("node", _) => $"npm install {Pasted.Name(one)}",
+            ("ruby", null) => "bundle install",
+            ("ruby", _) => $"gem install {Pasted.Name(one)}",
+            ("php", _) => "composer install",
+            ("perl", _) => $"cpan {Pasted.Name((one ?? "").Replace("/", "::", StringComparison.Ordinal))}",
+            ("go", _) => "go mod tidy",
+            ("java", _) => "mvn package || ./gradlew build",
+            _ => "dotnet restore && dotnet build",
+        };
 
-    private static bool Speaks(string file, string language) => language switch
-    {
-        "python" => file is "uv.lock" or "poetry.lock" or "Pipfile.lock" or "Pipfile" or "requirements.txt" or "pyproject.toml",
-        "node" => file is "pnpm-lock.yaml" or "yarn.lock" or "bun.lock" or "bun.lockb" or "package-lock.json" or "package.json",
-        "ruby" => file.StartsWith("Gemfile", StringComparison.Ordinal),
-        "php" => file == "composer.json",
-        "go" => file == "go.mod",
-        _ => false,
-    };
+    private static bool Speaks(string file, string language) =>
+        language switch
+        {
+            "python" => file is "uv.lock" or "poetry.lock" or "Pipfile.lock" or "Pipfile" or "requirements.txt" or "pyproject.toml",
+            "node" => file is "pnpm-lock.yaml" or "yarn.lock" or "bun.lock" or "bun.lockb" or "package-lock.json" or "package.json",
+            "ruby" => file.StartsWith("Gemfile", StringComparison.Ordinal),
+            "php" => file == "composer.json",
+            "go" => file == "go.mod",
+            _ => false,
+        };
 
     private static string? Language(string text) =>
-        Python().IsMatch(text) ? "python" : Node().IsMatch(text) ? "node" : Ruby().IsMatch(text) ? "ruby" : Php().IsMatch(text) ? "php" : text.Contains("@INC", StringComparison.Ordinal) ? "perl"
-        : Go().IsMatch(text) ? "go" : Java().IsMatch(text) ? "java" : DotNet().IsMatch(text) ? "dotnet" : null;
+        Python().IsMatch(text) ? "python"
+        : Node().IsMatch(text) ? "node"
+        : Ruby().IsMatch(text) ? "ruby"
+        : Php().IsMatch(text) ? "php"
+        : text.Contains("@INC", StringComparison.Ordinal) ? "perl"
+        : Go().IsMatch(text) ? "go"
+        : Java().IsMatch(text) ? "java"
+        : DotNet().IsMatch(text) ? "dotnet"
+        : null;
 
     private static IReadOnlyList<Remedy> Runtime(string text, string line) =>
         Framework().Match(text) is { Success: true } framework
-            ? [new($"Install the runtime that it was built for ({framework.Groups["name"].Value} {framework.Groups["version"].Value}), or build it for one that is here (TargetFramework, RollForward).",
-                OperatingSystem.IsWindows() ? $"winget install Microsoft.DotNet.AspNetCore.{framework.Groups["major"].Value}" : $"curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel {framework.Groups["major"].Value}.0 --runtime aspnetcore")]
+            ?
+            [
+                new(
+                    $"Install the runtime that it was built for ({framework.Groups["name"].Value} {framework.Groups["version"].Value}), or build it for one that is here (TargetFramework, RollForward).",
+                    OperatingSystem.IsWindows()
+                        ? $"winget install Microsoft.DotNet.AspNetCore.{framework.Groups["major"].Value}"
+                        : $"curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel {framework.Groups["major"].Value}.0 --runtime aspnetcore"
+                ),
+            ]
         : ClassVersion().Match(text) is { Success: true } version
-            ? [new($"Run it with the Java that it was built for, {int.Parse(version.Groups["major"].Value, System.Globalization.CultureInfo.InvariantCulture) - 44}, or newer, or build it for the one that is here (--release).",
-                $"sudo apt-get install -y openjdk-{int.Parse(version.Groups["major"].Value, System.Globalization.CultureInfo.InvariantCulture) - 44}-jre-headless")]
-        : text.Contains("NODE_MODULE_VERSION", StringComparison.Ordinal) ? [new("Build the native modules anew for the Node.js that is here.", "npm rebuild")]
-        : NodeVersion().Match(line) is { Success: true } node ? [new("Use the version of Node.js that it asks for.", $"nvm install {node.Groups["major"].Value} && nvm use {node.Groups["major"].Value}")]
-        : PythonVersion().Match(line) is { Success: true } python ? [new("Use the version of Python that it asks for.", $"pyenv install {python.Groups["version"].Value} && pyenv local {python.Groups["version"].Value}")]
-        : RubyVersion().Match(text) is { Success: true } ruby ? [new("Use the version of Ruby that it asks for.", $"rbenv install {ruby.Groups["version"].Value} && rbenv local {ruby.Groups["version"].Value}")]
-        : text.Contains("GLIBC", StringComparison.Ordinal) ? [new("Build it on a system as old as this one, or run it on one as new as it was built on: the C library here is older.", "ldd --version")]
+            ?
+            [
+                new(
+                    $"Run it with the Java that it was built for, {int.Parse(version.Groups["major"].Value, System.Globalization.CultureInfo.InvariantCulture) - 44}, or newer, or build it for the one that is here (--release).",
+                    $"sudo apt-get install -y openjdk-{int.Parse(version.Groups["major"].Value, System.Globalization.CultureInfo.InvariantCulture) - 44}-jre-headless"
+                ),
+            ]
+        : text.Contains("NODE_MODULE_VERSION", StringComparison.Ordinal)
+            ? [new("Build the native modules anew for the Node.js that is here.", "npm rebuild")]
+        : NodeVersion().Match(line) is { Success: true } node
+            ?
+            [
+                new(
+                    "Use the version of Node.js that it asks for.",
+                    $"nvm install {node.Groups["major"].Value} && nvm use {node.Groups["major"].Value}"
+                ),
+            ]
+        : PythonVersion().Match(line) is { Success: true } python
+            ?
+            [
+                new(
+                    "Use the version of Python that it asks for.",
+                    $"pyenv install {python.Groups["version"].Value} && pyenv local {python.Groups["version"].Value}"
+                ),
+            ]
+        : RubyVersion().Match(text) is { Success: true } ruby
+            ?
+            [
+                new(
+                    "Use the version of Ruby that it asks for.",
+                    $"rbenv install {ruby.Groups["version"].Value} && rbenv local {ruby.Groups["version"].Value}"
+                ),
+            ]
+        : text.Contains("GLIBC", StringComparison.Ordinal)
+            ?
+            [
+                new(
+                    "Build it on a system as old as this one, or run it on one as new as it was built on: the C library here is older.",
+                    "ldd --version"
+                ),
+            ]
         : [];
 
-    private static IReadOnlyList<Remedy> Shared(string? name) => OperatingSystem.IsWindows()
-        ? [new($"Install what brings {name ?? "the library"}, or put its folder on the PATH.")]
-        : [new($"Install the package that brings {name ?? "the library"}; apt-file names it.", name is null ? "sudo apt-get install -y apt-file && sudo apt-file update" : $"sudo apt-get install -y apt-file && sudo apt-file update && apt-file search {Pasted.Name(name)}"),
-           new("Or say where the library is, where it is installed.", "export LD_LIBRARY_PATH=/path/to/lib")];
+    private static IReadOnlyList<Remedy> Shared(string? name) =>
+        OperatingSystem.IsWindows()
+            ? [new($"Install what brings {name ?? "the library"}, or put its folder on the PATH.")]
+            :
+            [
+                new(
+                    $"Install the package that brings {name ?? "the library"}; apt-file names it.",
+                    name is null
+                        ? "sudo apt-get install -y apt-file && sudo apt-file update"
+                        : $"sudo apt-get install -y apt-file && sudo apt-file update && apt-file search {Pasted.Name(name)}"
+                ),
+                new("Or say where the library is, where it is installed.", "export LD_LIBRARY_PATH=/path/to/lib"),
+            ];
 
-    [GeneratedRegex(@"No module named|ModuleNotFoundError|ImportError|DistributionNotFound|PackageNotFoundError|pip install|Traceback", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"No module named|ModuleNotFoundError|ImportError|DistributionNotFound|PackageNotFoundError|pip install|Traceback",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Python();
 
-    [GeneratedRegex(@"Cannot find (module|package)|MODULE_NOT_FOUND|Can't resolve '|npm (i|install)|require stack", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"Cannot find (module|package)|MODULE_NOT_FOUND|Can't resolve '|npm (i|install)|require stack",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Node();
 
     [GeneratedRegex(@"cannot load such file|Bundler|LoadError|Gem::|gem '", RegexOptions.CultureInvariant)]
@@ -128,10 +226,16 @@ internal static partial class Installing
     [GeneratedRegex(@"ClassNotFoundException|NoClassDefFoundError|main class|java\.lang", RegexOptions.CultureInvariant)]
     private static partial Regex Java();
 
-    [GeneratedRegex(@"Could not load file or assembly|assembly specified in the application dependencies|DllNotFoundException|\.NET", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"Could not load file or assembly|assembly specified in the application dependencies|DllNotFoundException|\.NET",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DotNet();
 
-    [GeneratedRegex(@"shared librar|cannot open shared object|Library not loaded|DLL load failed|DllNotFound|UnsatisfiedLink|shared object file|libssl", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"shared librar|cannot open shared object|Library not loaded|DLL load failed|DllNotFound|UnsatisfiedLink|shared object file|libssl",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Library();
 
     [GeneratedRegex(@"[Ff]ramework:? '(?<name>[\w.]+)', version '(?<version>(?<major>\d+)[\d.]*)'", RegexOptions.CultureInvariant)]
@@ -140,10 +244,16 @@ internal static partial class Installing
     [GeneratedRegex(@"class file version (?<major>\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex ClassVersion();
 
-    [GeneratedRegex(@"(requires?|needs?|supports?|expected|incompatible|engine|unsupported)\b.{0,40}?\bnode(\.js)?\b\W*(version )?\W{0,12}v?(?<major>\d{1,2})(\.\d+)*|\bnode(\.js)? (version )?v?(?<major>\d{1,2})[\w.]* .{0,30}required", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(requires?|needs?|supports?|expected|incompatible|engine|unsupported)\b.{0,40}?\bnode(\.js)?\b\W*(version )?\W{0,12}v?(?<major>\d{1,2})(\.\d+)*|\bnode(\.js)? (version )?v?(?<major>\d{1,2})[\w.]* .{0,30}required",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex NodeVersion();
 
-    [GeneratedRegex(@"(requires?|needs?)\b.{0,20}\bPython\b.{0,60}?>?=?\s?(?<version>3\.\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(requires?|needs?)\b.{0,20}\bPython\b.{0,60}?>?=?\s?(?<version>3\.\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex PythonVersion();
 
     [GeneratedRegex(@"Your Ruby version is .* but your Gemfile specified \D*(?<version>\d[\d.]*)", RegexOptions.CultureInvariant)]

@@ -22,7 +22,8 @@ internal sealed partial class InvalidValue : IExplanation
             Causes.InvalidValue,
             $"Service '{service.Name}' cannot use {(name is null ? "one of its settings" : $"'{name}'")} as it is: {sign.Seen.Text}",
             $"Its log says what is wrong with {(name is null ? "a setting" : $"'{name}'")}.",
-            fact is { IsSet: true })
+            fact is { IsSet: true }
+        )
         {
             State = fact is null ? [] : [new($"Where does {name} come from?", $"{fact.Seen.Text}.", [fact.Seen])],
             Remedies = [.. Remedies(service, sign, name)],
@@ -34,31 +35,47 @@ internal sealed partial class InvalidValue : IExplanation
         var text = string.Join('\n', sign.Entry.Lines.Select(line => line.Text).Take(20));
         if (Argument().IsMatch(text))
         {
-            yield return new($"Take the argument that it does not know{(name is { Length: > 0 } ? $" ({name})" : "")} out of the command of '{service.Name}' at {service.Declared}, or spell it as its usage says.");
+            yield return new(
+                $"Take the argument that it does not know{(name is { Length: > 0 } ? $" ({name})" : "")} out of the command of '{service.Name}' at {service.Declared}, or spell it as its usage says."
+            );
         }
         else if (name is not null && Variable().IsMatch(name))
         {
-            yield return new($"Give {name} a value of the form that its message asks for at {service.Declared}: environment: {{ {name}: … }}");
+            yield return new(
+                $"Give {name} a value of the form that its message asks for at {service.Declared}: environment: {{ {name}: … }}"
+            );
             yield return new("Or set it for this run.", Pasted.Export([name]));
         }
         else if (Place().Match(text) is { Success: true } place)
         {
             yield return new(
                 $"Correct {place.Groups["file"].Value}, line {place.Groups["line"].Value}: its message says what it takes.",
-                OperatingSystem.IsWindows() ? $"notepad {Pasted.Quote(place.Groups["file"].Value)}" : $"${{EDITOR:-vi}} +{place.Groups["line"].Value} {Pasted.Quote(place.Groups["file"].Value)}");
+                OperatingSystem.IsWindows()
+                    ? $"notepad {Pasted.Quote(place.Groups["file"].Value)}"
+                    : $"${{EDITOR:-vi}} +{place.Groups["line"].Value} {Pasted.Quote(place.Groups["file"].Value)}"
+            );
         }
         else
         {
-            yield return new($"Correct the value that its message names, in its settings or at {service.Declared}: environment: or command:.");
+            yield return new(
+                $"Correct the value that its message names, in its settings or at {service.Declared}: environment: or command:."
+            );
         }
     }
 
-    [GeneratedRegex(@"(unrecognized|unknown|invalid|unexpected) (command[- ]line )?(option|argument|flag)|flag provided but not defined|invalid choice", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(unrecognized|unknown|invalid|unexpected) (command[- ]line )?(option|argument|flag)|flag provided but not defined|invalid choice",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Argument();
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9_]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"(?<file>[\w./~-]+\.(?:conf|ya?ml|toml|ini|json|xml|cfg|properties|env|cnf))[""']?(?:,? (?:on )?line |:)(?<line>\d+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"(?<file>[\w./~-]+\.(?:conf|ya?ml|toml|ini|json|xml|cfg|properties|env|cnf))[""']?(?:,? (?:on )?line |:)(?<line>\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Place();
 }

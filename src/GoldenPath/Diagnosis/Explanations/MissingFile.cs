@@ -22,12 +22,16 @@ internal sealed partial class MissingFile : IExplanation
             IsMain(sign) ? Causes.ExecutableMissing : Causes.ProcessExited,
             $"Service '{service.Name}' {Case.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
             $"Its log says that {(file is null ? "a file" : $"'{file}'")} is not there.",
-            fact is null or { Exists: false })
+            fact is null or { Exists: false }
+        )
         {
             State = fact is null ? [] : [new($"Is '{file}' there?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
             Remedies =
             [
-                new($"Build what is missing before the run, or correct the command of '{service.Name}' at {service.Declared}.", Build(broken, service, file)),
+                new(
+                    $"Build what is missing before the run, or correct the command of '{service.Name}' at {service.Declared}.",
+                    Build(broken, service, file)
+                ),
             ],
         };
     }
@@ -35,7 +39,10 @@ internal sealed partial class MissingFile : IExplanation
     // What its command was to run, not a file that it needed later.
     private static bool IsMain(Sign sign) => sign.Entry.Lines.Any(line => Main().IsMatch(line.Text));
 
-    [GeneratedRegex(@"can't open file|Unable to access jarfile|to execute does not exist|Could not execute because|Could not open input file|can't open perl script|requireStack: \[\]|cannot open", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"can't open file|Unable to access jarfile|to execute does not exist|Could not execute because|Could not open input file|can't open perl script|requireStack: \[\]|cannot open",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Main();
 
     private static string? Build(Case broken, ServiceFact service, string? file)

@@ -18,7 +18,8 @@ internal sealed class MissingProgram : IExplanation
             Causes.ExecutableMissing,
             $"Service '{service.Name}' calls {(name is null ? "a program" : $"'{name}'")}, which cannot be run: {sign.Seen.Text}",
             $"Its log says that {(name is null ? "a program" : $"'{name}'")} cannot be run.",
-            service.Code is NotFound or NotExecuted)
+            service.Code is NotFound or NotExecuted
+        )
         {
             Remedies = [.. Remedies(broken, service, sign, name)],
         };
@@ -31,15 +32,24 @@ internal sealed class MissingProgram : IExplanation
         {
             yield return new(
                 "The script's lines end as Windows ends them: convert it, and keep it so (.gitattributes: *.sh text eol=lf).",
-                $"sed -i 's/\\r$//' {(script ?? NamedPaths.Of(sign)) switch { { } file => Pasted.Quote(file), null => "*.sh" }}");
+                $"sed -i 's/\\r$//' {(script ?? NamedPaths.Of(sign)) switch { { } file => Pasted.Quote(file), null => "*.sh" }}"
+            );
         }
-        else if (sign.Line.Text.Contains("Exec format error", StringComparison.Ordinal) || sign.Line.Text.Contains("cannot execute", StringComparison.Ordinal))
+        else if (
+            sign.Line.Text.Contains("Exec format error", StringComparison.Ordinal)
+            || sign.Line.Text.Contains("cannot execute", StringComparison.Ordinal)
+        )
         {
-            yield return new($"{name ?? "The program"} was built for another system or processor, or its first line names no interpreter: build it for this one.", name is null ? null : $"file {Pasted.Name(name)}; uname -m");
+            yield return new(
+                $"{name ?? "The program"} was built for another system or processor, or its first line names no interpreter: build it for this one.",
+                name is null ? null : $"file {Pasted.Name(name)}; uname -m"
+            );
         }
         else if (name is not null && (name.StartsWith('.') || name.StartsWith('/')))
         {
-            yield return new($"'{name}' is not there: build or fetch it, or correct the command of '{service.Name}' at {service.Declared}.");
+            yield return new(
+                $"'{name}' is not there: build or fetch it, or correct the command of '{service.Name}' at {service.Declared}."
+            );
         }
         else if (name is not null)
         {
@@ -52,24 +62,44 @@ internal sealed class MissingProgram : IExplanation
         }
     }
 
-    private static string Install(string name) => (OperatingSystem.IsWindows(), OperatingSystem.IsMacOS(), name) switch
-    {
-        (true, _, _) => $"winget install {Pasted.Name(name)}",
-        (_, true, _) => $"brew install {Pasted.Name(name)}",
-        (_, _, "gunicorn" or "uvicorn" or "flask" or "celery" or "alembic" or "hypercorn" or "daphne" or "pytest" or "django-admin") => $"pip install {name}",
-        (_, _, "npm" or "npx") => "sudo apt-get install -y npm",
-        (_, _, "nodemon" or "tsx" or "ts-node" or "next" or "vite" or "nest" or "tsc" or "concurrently" or "cross-env" or "pm2" or "serve") => $"npm install {name}",
-        (_, _, "yarn" or "pnpm") => $"corepack enable {name}",
-        (_, _, "bundle" or "rails" or "puma" or "rake" or "rackup" or "foreman") => $"gem install {(name == "bundle" ? "bundler" : name)}",
-        (_, _, "java" or "javac") => "sudo apt-get install -y default-jdk",
-        (_, _, "python") => "sudo apt-get install -y python-is-python3",
-        (_, _, "go") => "sudo apt-get install -y golang-go",
-        (_, _, "psql") => "sudo apt-get install -y postgresql-client",
-        _ => $"sudo apt-get install -y {Pasted.Name(name)}",
-    };
+    private static string Install(string name) =>
+        (OperatingSystem.IsWindows(), OperatingSystem.IsMacOS(), name) switch
+        {
+            (true, _, _) => $"winget install {Pasted.Name(name)}",
+            (_, true, _) => $"brew install {Pasted.Name(name)}",
+            (_, _, "gunicorn" or "uvicorn" or "flask" or "celery" or "alembic" or "hypercorn" or "daphne" or "pytest" or "django-admin") =>
+                $"pip install {name}",
+            (_, _, "npm" or "npx") => "sudo apt-get install -y npm",
+            (
+                _,
+                _,
+                "nodemon"
+                    or "tsx"
+                    or "ts-node"
+                    or "next"
+                    or "vite"
+                    or "nest"
+                    or "tsc"
+                    or "concurrently"
+                    or "cross-env"
+                    or "pm2"
+                    or "serve"
+            ) => $"npm install {name}",
+            (_, _, "yarn" or "pnpm") => $"corepack enable {name}",
+            (_, _, "bundle" or "rails" or "puma" or "rake" or "rackup" or "foreman") =>
+                $"gem install {(name == "bundle" ? "bundler" : name)}",
+            (_, _, "java" or "javac") => "sudo apt-get install -y default-jdk",
+            (_, _, "python") => "sudo apt-get install -y python-is-python3",
+            (_, _, "go") => "sudo apt-get install -y golang-go",
+            (_, _, "psql") => "sudo apt-get install -y postgresql-client",
+            _ => $"sudo apt-get install -y {Pasted.Name(name)}",
+        };
 
     private static bool IsWindowsText(string text) =>
-        text.Contains("\\r", StringComparison.Ordinal) || text.Contains("^M", StringComparison.Ordinal) || text.Contains("$'\\r'", StringComparison.Ordinal);
+        text.Contains("\\r", StringComparison.Ordinal)
+        || text.Contains("^M", StringComparison.Ordinal)
+        || text.Contains("$'\\r'", StringComparison.Ordinal);
 
-    private static string LineEnds(string name) => name.Replace("\\r", "", StringComparison.Ordinal).Replace("^M", "", StringComparison.Ordinal).Trim('\'', '$');
+    private static string LineEnds(string name) =>
+        name.Replace("\\r", "", StringComparison.Ordinal).Replace("^M", "", StringComparison.Ordinal).Trim('\'', '$');
 }

@@ -23,16 +23,28 @@ internal sealed class MissingVariable : IExplanation
             Causes.MissingVariable,
             $"Service '{service.Name}' needs {named}, which {(unset.Count > 1 ? "have" : "has")} no value.",
             $"Its log says that {named} {(unset.Count > 1 ? "have" : "has")} no value.",
-            facts.Exists(fact => !fact.IsSet))
+            facts.Exists(fact => !fact.IsSet)
+        )
         {
-            State = [.. facts.Where(fact => !fact.IsSet).Take(1).Select(fact => new Why($"Why has {fact.Name} no value?", $"{fact.Seen.Text}.", [fact.Seen]))],
+            State =
+            [
+                .. facts
+                    .Where(fact => !fact.IsSet)
+                    .Take(1)
+                    .Select(fact => new Why($"Why has {fact.Name} no value?", $"{fact.Seen.Text}.", [fact.Seen])),
+            ],
             Remedies = [.. Remedies(service, unset)],
         };
     }
 
     // A program that checks its settings one by one names each on a line of its own.
-    private static IEnumerable<string> Others(Case broken, Sign sign) => broken.Story?.Signs
-        .Where(other => other.Kind == sign.Kind && other.Gravity >= Gravity.Error && Math.Abs(other.Index - sign.Index) <= 20).SelectMany(other => other.Subjects) ?? [];
+    private static IEnumerable<string> Others(Case broken, Sign sign) =>
+        broken
+            .Story?.Signs.Where(other =>
+                other.Kind == sign.Kind && other.Gravity >= Gravity.Error && Math.Abs(other.Index - sign.Index) <= 20
+            )
+            .SelectMany(other => other.Subjects)
+        ?? [];
 
     private static IEnumerable<Remedy> Remedies(ServiceFact service, List<string> names)
     {

@@ -12,26 +12,34 @@ internal sealed class TakenAddress : IExplanation
     {
         var port = sign.Port ?? service.Port;
         var holder = broken.Port(port)?.Listeners.FirstOrDefault(listener => listener.Service != service.Name);
-        return holder is null && !broken.HasEnded ? null : new(
-            Causes.PortInUse,
-            $"Service '{service.Name}' could not listen on {Named(port)}, which is in use{(holder is null ? "" : ": " + Holder(holder))}.",
-            $"Its log says that {Named(port)} was taken.",
-            holder is not null)
-        {
-            State = holder is null ? [] : [new($"Why was {Named(port)} taken?", $"{Holder(holder)}.", [holder.Seen])],
-            Remedies = [.. Remedies(broken, service, port, holder)],
-        };
+        return holder is null && !broken.HasEnded
+            ? null
+            : new(
+                Causes.PortInUse,
+                $"Service '{service.Name}' could not listen on {Named(port)}, which is in use{(holder is null ? "" : ": " + Holder(holder))}.",
+                $"Its log says that {Named(port)} was taken.",
+                holder is not null
+            )
+            {
+                State = holder is null ? [] : [new($"Why was {Named(port)} taken?", $"{Holder(holder)}.", [holder.Seen])],
+                Remedies = [.. Remedies(broken, service, port, holder)],
+            };
     }
 
     private static IEnumerable<Remedy> Remedies(Case broken, ServiceFact service, int? port, ListenerFact? holder)
     {
         if (holder is { Service: { } own })
         {
-            yield return new($"Give '{own}' and '{service.Name}' ports of their own in {broken.File.Configuration}: hand each its {{port}}.");
+            yield return new(
+                $"Give '{own}' and '{service.Name}' ports of their own in {broken.File.Configuration}: hand each its {{port}}."
+            );
         }
         else if (holder is { Pid: { } pid })
         {
-            yield return new($"End pid {pid} if it is yours and nobody needs it.", OperatingSystem.IsWindows() ? $"taskkill /PID {pid} /F" : $"kill {pid}");
+            yield return new(
+                $"End pid {pid} if it is yours and nobody needs it.",
+                OperatingSystem.IsWindows() ? $"taskkill /PID {pid} /F" : $"kill {pid}"
+            );
         }
         else if (port is not null)
         {

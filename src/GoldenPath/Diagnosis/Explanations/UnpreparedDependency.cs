@@ -10,10 +10,24 @@ internal sealed partial class UnpreparedDependency : IExplanation
     // What a migration tool is known by, and how it is run.
     private static readonly (string Words, string Command)[] Tools =
     [
-        ("alembic|Target database is not up to date|sqlalchemy", "alembic upgrade head"), ("django|manage\\.py|unapplied migration", "python manage.py migrate"), ("prisma|P\\d{4}", "npx prisma migrate deploy"),
-        ("ActiveRecord|rails|db:migrate", "bin/rails db:prepare"), ("flyway", "flyway migrate"), ("liquibase", "liquibase update"), ("EntityFramework|PendingModelChanges|Microsoft\\.Data|dotnet ef|DbContext", "dotnet ef database update"),
-        ("knex", "npx knex migrate:latest"), ("sequelize", "npx sequelize-cli db:migrate"), ("typeorm", "npx typeorm migration:run"), ("drizzle", "npx drizzle-kit migrate"), ("goose", "goose up"),
-        ("golang-migrate|schema_migrations", "migrate up"), ("laravel|artisan|Illuminate", "php artisan migrate"), ("ecto|Phoenix", "mix ecto.migrate"), ("diesel", "diesel migration run"), ("sqlx", "sqlx migrate run"), ("doctrine", "php bin/console doctrine:migrations:migrate"),
+        ("alembic|Target database is not up to date|sqlalchemy", "alembic upgrade head"),
+        ("django|manage\\.py|unapplied migration", "python manage.py migrate"),
+        ("prisma|P\\d{4}", "npx prisma migrate deploy"),
+        ("ActiveRecord|rails|db:migrate", "bin/rails db:prepare"),
+        ("flyway", "flyway migrate"),
+        ("liquibase", "liquibase update"),
+        ("EntityFramework|PendingModelChanges|Microsoft\\.Data|dotnet ef|DbContext", "dotnet ef database update"),
+        ("knex", "npx knex migrate:latest"),
+        ("sequelize", "npx sequelize-cli db:migrate"),
+        ("typeorm", "npx typeorm migration:run"),
+        ("drizzle", "npx drizzle-kit migrate"),
+        ("goose", "goose up"),
+        ("golang-migrate|schema_migrations", "migrate up"),
+        ("laravel|artisan|Illuminate", "php artisan migrate"),
+        ("ecto|Phoenix", "mix ecto.migrate"),
+        ("diesel", "diesel migration run"),
+        ("sqlx", "sqlx migrate run"),
+        ("doctrine", "php bin/console doctrine:migrations:migrate"),
     ];
 
     public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.NotPrepared];
@@ -25,9 +39,15 @@ internal sealed partial class UnpreparedDependency : IExplanation
             Causes.DependencyNotPrepared,
             $"What '{service.Name}' connects to is not prepared{(sign.Subject is { Length: > 0 } name ? $", '{name}' is missing" : "")}: {sign.Seen.Text}",
             "Its log says that something is missing there, or that a migration is pending.",
-            there.Count > 0)
+            there.Count > 0
+        )
         {
-            State = [.. there.Take(1).Select(answer => new Why($"Is {Dependencies.Address(sign)} there?", $"{answer.Seen.Text}.", [answer.Seen]))],
+            State =
+            [
+                .. there
+                    .Take(1)
+                    .Select(answer => new Why($"Is {Dependencies.Address(sign)} there?", $"{answer.Seen.Text}.", [answer.Seen])),
+            ],
             Remedies = [.. Remedies(broken, service, sign)],
         };
     }
@@ -45,13 +65,18 @@ internal sealed partial class UnpreparedDependency : IExplanation
         {
             yield return new($"Create it, and let its preparation be part of the run: a service that '{service.Name}' needs.", creation);
         }
-        else if (Array.Find(Tools, tool => Regex.IsMatch(text, tool.Words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).Command is { } tool)
+        else if (
+            Array.Find(Tools, tool => Regex.IsMatch(text, tool.Words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).Command is
+            { } tool
+        )
         {
             yield return new("Run the pending migrations.", place + tool);
         }
         else
         {
-            yield return new($"Run the migrations of '{service.Name}', or create what its message names, before it starts: its command at {service.Declared} can do both.");
+            yield return new(
+                $"Run the migrations of '{service.Name}', or create what its message names, before it starts: its command at {service.Declared} can do both."
+            );
         }
     }
 
@@ -59,25 +84,34 @@ internal sealed partial class UnpreparedDependency : IExplanation
     {
         var name = sign.Subject is { Length: > 0 } subject ? Pasted.Name(subject) : "NAME";
         var system = Dependencies.Of(sign).Words ?? "";
-        return Database().IsMatch(text) ? system switch
-            {
-                _ when system.StartsWith("mysql", StringComparison.Ordinal) => $"mysql -u root -p -e 'CREATE DATABASE `{name}`'",
-                _ when system.StartsWith("mssql", StringComparison.Ordinal) => $"sqlcmd -Q 'CREATE DATABASE [{name}]'",
-                _ => $"createdb -h localhost -U postgres {name}",
-            }
-            : system.StartsWith("kafka", StringComparison.Ordinal) || text.Contains("UNKNOWN_TOPIC", StringComparison.OrdinalIgnoreCase) ? $"kafka-topics.sh --bootstrap-server localhost:9092 --create --topic {name}"
-            : text.Contains("NoSuchBucket", StringComparison.Ordinal) || text.Contains("bucket", StringComparison.OrdinalIgnoreCase) ? $"aws s3 mb s3://{name}"
+        return Database().IsMatch(text)
+                ? system switch
+                {
+                    _ when system.StartsWith("mysql", StringComparison.Ordinal) => $"mysql -u root -p -e 'CREATE DATABASE `{name}`'",
+                    _ when system.StartsWith("mssql", StringComparison.Ordinal) => $"sqlcmd -Q 'CREATE DATABASE [{name}]'",
+                    _ => $"createdb -h localhost -U postgres {name}",
+                }
+            : system.StartsWith("kafka", StringComparison.Ordinal) || text.Contains("UNKNOWN_TOPIC", StringComparison.OrdinalIgnoreCase)
+                ? $"kafka-topics.sh --bootstrap-server localhost:9092 --create --topic {name}"
+            : text.Contains("NoSuchBucket", StringComparison.Ordinal) || text.Contains("bucket", StringComparison.OrdinalIgnoreCase)
+                ? $"aws s3 mb s3://{name}"
             : system.StartsWith("rabbit", StringComparison.Ordinal) ? $"rabbitmqadmin declare queue name={name}"
             : system.StartsWith("elastic", StringComparison.Ordinal) ? $"curl -X PUT http://localhost:9200/{name}"
-            : text.Contains("extension", StringComparison.OrdinalIgnoreCase) && system.StartsWith("postgres", StringComparison.Ordinal) ? $"psql -h localhost -U postgres -c 'CREATE EXTENSION {name}'"
+            : text.Contains("extension", StringComparison.OrdinalIgnoreCase) && system.StartsWith("postgres", StringComparison.Ordinal)
+                ? $"psql -h localhost -U postgres -c 'CREATE EXTENSION {name}'"
             : null;
     }
 
-    [GeneratedRegex(@"database ['""`]?[\w-]+['""`]? (does not|doesn't) exist|Unknown database|3D000|Cannot open database|NoDatabaseError|P1003", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"database ['""`]?[\w-]+['""`]? (does not|doesn't) exist|Unknown database|3D000|Cannot open database|NoDatabaseError|P1003",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Database();
 
     [GeneratedRegex(
         @"[`'""]?(?<command>(?:python manage\.py|alembic|npx [\w-]+|npm run [\w:-]+|yarn [\w:-]+|pnpm [\w:-]+|bin/rails|rails|rake|bundle exec \w+|dotnet ef|php artisan|mix|flyway|liquibase|goose|sqlx|diesel|prisma|flask db|make)(?: [\w:./=-]+){0,4}?(?=[`'"".,;)]|$| to | before | first| and ))",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline, Phrase.Timeout)]
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        Phrase.Timeout
+    )]
     private static partial Regex Named();
 }

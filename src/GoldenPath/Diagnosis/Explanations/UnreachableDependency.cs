@@ -10,7 +10,10 @@ internal sealed class UnreachableDependency : IExplanation
 
     public Account? Explain(Case broken, ServiceFact service, Sign sign)
     {
-        if (sign.Port is { } own && (own == service.Port || broken.Story?.Signs.Any(other => other.Kind == SignKind.AddressInUse && other.Port == own) == true))
+        if (
+            sign.Port is { } own
+            && (own == service.Port || broken.Story?.Signs.Any(other => other.Kind == SignKind.AddressInUse && other.Port == own) == true)
+        )
         {
             return null; // It speaks of where it wanted to listen itself.
         }
@@ -22,14 +25,26 @@ internal sealed class UnreachableDependency : IExplanation
             Causes.DependencyUnreachable,
             $"Service '{service.Name}' cannot reach {address}{(sign.Kind == SignKind.UnknownHost ? ", a host that is not known" : "")}.",
             $"Its log says that it could not connect to {address}.",
-            isGone && service.Host == "process")
+            isGone && service.Host == "process"
+        )
         {
-            State = answers.Count == 0 ? [] : [new($"Why could it not connect to {address}?", $"{Now(isGone)}: {answers[0].Seen.Text}.", [.. answers.Select(answer => answer.Seen)])],
+            State =
+                answers.Count == 0
+                    ? []
+                    :
+                    [
+                        new(
+                            $"Why could it not connect to {address}?",
+                            $"{Now(isGone)}: {answers[0].Seen.Text}.",
+                            [.. answers.Select(answer => answer.Seen)]
+                        ),
+                    ],
             Remedies = [.. Remedies(broken, service, sign, address)],
         };
     }
 
-    private static string Now(bool isGone) => isGone ? "When the run broke nobody answered there" : "When the run broke somebody answered there again, too late";
+    private static string Now(bool isGone) =>
+        isGone ? "When the run broke nobody answered there" : "When the run broke somebody answered there again, too late";
 
     private static IEnumerable<Remedy> Remedies(Case broken, ServiceFact service, Sign sign, string address)
     {
@@ -41,10 +56,14 @@ internal sealed class UnreachableDependency : IExplanation
         {
             yield return new(
                 $"Start what '{service.Name}' expects at {address}, or declare it as a service of its own in {broken.File.Configuration} and name it in needs: of '{service.Name}'.",
-                Dependencies.Start(sign));
+                Dependencies.Start(sign)
+            );
             if (sign.Kind == SignKind.UnknownHost && sign.Host is { } name)
             {
-                yield return new($"Or correct the host: outside of its container network '{name}' means nothing, and localhost is where a published port answers.", Dependencies.Name(name));
+                yield return new(
+                    $"Or correct the host: outside of its container network '{name}' means nothing, and localhost is where a published port answers.",
+                    Dependencies.Name(name)
+                );
             }
         }
     }

@@ -64,7 +64,9 @@ internal sealed record CaseFile
 
         using var file = File.OpenRead(In(runFolder));
         var read = JsonSerializer.Deserialize<CaseFile>(file, RunJson.Indented);
-        return read is { Schema: not Current } ? throw new JsonException($"{Name} has schema {read.Schema}; this version reads {Current}.") : read;
+        return read is { Schema: not Current }
+            ? throw new JsonException($"{Name} has schema {read.Schema}; this version reads {Current}.")
+            : read;
     }
 
     private static string In(string runFolder) => Path.Combine(runFolder, "evidence", Name);

@@ -25,12 +25,17 @@ internal static partial class ErrorChain
         Typed().Match(line.Text) is { Success: true } match ? new(match.Groups["type"].Value, match.Groups["message"].Value, line) : null;
 
     [GeneratedRegex(
-        @"(^|[\]:|>] )\W{0,8}(?:\w+Error: )?(Caused by: |Uncaught |Unhandled exception[.:] |Unhandled rejection |cause: |Exception in thread ""[^""]*"" |Fatal error: Uncaught )*" +
-        @"(?<type>(?:[A-Za-z_$][\w$]*[.:\\/]+)*[A-Z_a-z]\w*(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Refused|Failed)|[A-Z]\w*::[A-Z]\w+|Error|error)" +
-        @"(?: ?\(0x[0-9A-Fa-f]+\)| \[\w+\]| \(\w+\))?(?:: (?<message>.*)|$)",
-        RegexOptions.CultureInvariant, 2000)]
+        @"(^|[\]:|>] )\W{0,8}(?:\w+Error: )?(Caused by: |Uncaught |Unhandled exception[.:] |Unhandled rejection |cause: |Exception in thread ""[^""]*"" |Fatal error: Uncaught )*"
+            + @"(?<type>(?:[A-Za-z_$][\w$]*[.:\\/]+)*[A-Z_a-z]\w*(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Refused|Failed)|[A-Z]\w*::[A-Z]\w+|Error|error)"
+            + @"(?: ?\(0x[0-9A-Fa-f]+\)| \[\w+\]| \(\w+\))?(?:: (?<message>.*)|$)",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"^(During handling of the above exception|The above exception was the direct cause)|^Traceback \(most recent call last\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(During handling of the above exception|The above exception was the direct cause)|^Traceback \(most recent call last\)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex InOrder();
 }

@@ -14,7 +14,10 @@ internal static class JsonFields
     {
         Dictionary<string, string> fields = [];
         List<string> path = [];
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = MostDepth, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(text),
+            new JsonReaderOptions { MaxDepth = MostDepth, AllowTrailingCommas = true }
+        );
         try
         {
             while (fields.Count < MostFields && reader.Read())
@@ -47,7 +50,11 @@ internal static class JsonFields
 
                 break;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False when path.Count > 0:
-                Add(fields, string.Join('.', path.Where(name => name.Length > 0)), reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+                Add(
+                    fields,
+                    string.Join('.', path.Where(name => name.Length > 0)),
+                    reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan)
+                );
                 break;
             default:
                 break;

@@ -71,28 +71,43 @@ internal readonly partial record struct LineHead(DateTimeOffset? Time, LogLevel 
     }
 
     // Without a time before it, "error" may begin a sentence: a level is written in capitals, in brackets, or before a colon.
-    private static bool Stands(Match word) => word.Groups["level"].Value is var level
-        && (word.Groups["end"].Length > 0 || (level.Length > 2 && level.All(char.IsUpper)));
+    private static bool Stands(Match word) =>
+        word.Groups["level"].Value is var level && (word.Groups["end"].Length > 0 || (level.Length > 2 && level.All(char.IsUpper)));
 
     private static DateTimeOffset? Date(string text) =>
-        DateTimeOffset.TryParse(text.Replace(',', '.').Replace('/', '-').Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(
+            text.Replace(',', '.').Replace('/', '-').Replace(" UTC", "Z", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
 
     [GeneratedRegex(@"^(?<source>[A-Za-z][\w.-]{0,60}) +\| ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Compose();
 
     [GeneratedRegex(
-        @"^(?:[A-Z], )?[\[(]?(?:(?<date>\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)|\d\d?[:.]\d\d[:.]\d\d(?:[.,]\d+)?(?: [AP]M)?" +
-        @"|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?(?: \d{4})?|\d+:[A-Z] \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d\.\d+ [#*.-]" +
-        @"|(?<letter>[IWEF])\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w./-]+:\d+|\d\d[-/][A-Za-z0-9]{2,3}[-/]\d{4}[ :T]\d\d:\d\d:\d\d(?:[.,]\d+)?)(?: #\d+)?[\])]?[\s|:]*(?:- )?",
-        RegexOptions.CultureInvariant, Timeout)]
+        @"^(?:[A-Z], )?[\[(]?(?:(?<date>\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)|\d\d?[:.]\d\d[:.]\d\d(?:[.,]\d+)?(?: [AP]M)?"
+            + @"|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?(?: \d{4})?|\d+:[A-Z] \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d\.\d+ [#*.-]"
+            + @"|(?<letter>[IWEF])\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w./-]+:\d+|\d\d[-/][A-Za-z0-9]{2,3}[-/]\d{4}[ :T]\d\d:\d\d:\d\d(?:[.,]\d+)?)(?: #\d+)?[\])]?[\s|:]*(?:- )?",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"^(?<begin>[\[<(|]?) ?(?<level>(?i:trace|trce|debug|dbug|dbg|verbose|info|information|inf|notice|log|warn|warning|wrn|error|err|eror|fail|severe|crit|critical|fatal error|fatal|ftl|" +
-        @"panic|emerg|alert|emergency|note)) *(?<end>[\]>):|]{0,2})(?=[\s\[(]|$)[\s|-]*",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+        @"^(?<begin>[\[<(|]?) ?(?<level>(?i:trace|trce|debug|dbug|dbg|verbose|info|information|inf|notice|log|warn|warning|wrn|error|err|eror|fail|severe|crit|critical|fatal error|fatal|ftl|"
+            + @"panic|emerg|alert|emergency|note)) *(?<end>[\]>):|]{0,2})(?=[\s\[(]|$)[\s|-]*",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:[\[(](?<inside>[^\])]{1,80})[\])]|(?<inside>\d+(?:#\d+)?)(?=[\s:])|---?|::)[\s:|]*(?:- )?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(?:[\[(](?<inside>[^\])]{1,80})[\])]|(?<inside>\d+(?:#\d+)?)(?=[\s:])|---?|::)[\s:|]*(?:- )?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Bracket();
 }

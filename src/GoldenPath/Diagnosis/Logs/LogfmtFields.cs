@@ -25,8 +25,12 @@ internal static partial class LogfmtFields
         return fields.Count >= Fewest ? fields : null;
     }
 
-    private static string Unquote(string value) => value.Trim('"')
-        .Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
+    private static string Unquote(string value) =>
+        value
+            .Trim('"')
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\t", "\t", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[A-Za-z@_][\w.@-]*=(""(?:[^""\\]|\\.)*""|\S*) +[A-Za-z@_][\w.@-]*=", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Begins();

@@ -24,34 +24,48 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
         }
 
         // A trace of Python ends with the error that it led to.
-        _isTrace = Trace().IsMatch(line.Text) || Glue().IsMatch(line.Text) || (_isTrace && (char.IsWhiteSpace(line.Text[0]) || !ErrorChain.IsTyped(line.Text)));
+        _isTrace =
+            Trace().IsMatch(line.Text)
+            || Glue().IsMatch(line.Text)
+            || (_isTrace && (char.IsWhiteSpace(line.Text[0]) || !ErrorChain.IsTyped(line.Text)));
         _isAfterBlank = false;
         _lines.Add(line);
         return true;
     }
 
     /// <summary>The entry as far as it came.</summary>
-    public LogEntry Close() => new()
-    {
-        Time = head.Time,
-        Level = head.Level,
-        Source = head.Source ?? (head.Message.Length == 0 ? null : Category().Match(head.Message) is { Success: true } category ? category.Value.TrimEnd(':', ' ', '-') : null),
-        Message = Message(),
-        Fields = Properties(),
-        Lines = _lines,
-    };
+    public LogEntry Close() =>
+        new()
+        {
+            Time = head.Time,
+            Level = head.Level,
+            Source =
+                head.Source
+                ?? (
+                    head.Message.Length == 0 ? null
+                    : Category().Match(head.Message) is { Success: true } category ? category.Value.TrimEnd(':', ' ', '-')
+                    : null
+                ),
+            Message = Message(),
+            Fields = Properties(),
+            Lines = _lines,
+        };
 
     private bool Continues(string text, LineHead next) =>
         Annotation().IsMatch(next.Message) && next.Level == LogLevel.Unknown && next.IsStamped == head.IsStamped ? head.IsFound
         : next.IsStamped || (next.Level != LogLevel.Unknown && !_isTrace) ? false
         : char.IsWhiteSpace(text[0]) || Glue().IsMatch(text) || (_isTrace && ErrorChain.IsTyped(text)) ? true
         : _isAfterBlank ? Frame().IsMatch(text) || (Trace().IsMatch(text) && Glue().IsMatch(_lines[^1].Text))
-        : _isTrace || Frame().IsMatch(text) || _lines[^1].Text.TrimEnd() is [.., ':' or '{' or '[' or '('] || (IsError && Lone().IsMatch(text));
+        : _isTrace
+            || Frame().IsMatch(text)
+            || _lines[^1].Text.TrimEnd() is [.., ':' or '{' or '[' or '(']
+            || (IsError && Lone().IsMatch(text));
 
     private bool IsError => head.Level >= LogLevel.Error || _lines.Exists(line => ErrorChain.IsTyped(line.Text));
 
     // Microsoft's console logger puts the message under a line that has only level and category.
-    private string Message() => _lines.Count > 1 && head.Message.Length > 0 && CategoryAlone().IsMatch(head.Message) ? _lines[1].Text.Trim() : head.Message;
+    private string Message() =>
+        _lines.Count > 1 && head.Message.Length > 0 && CategoryAlone().IsMatch(head.Message) ? _lines[1].Text.Trim() : head.Message;
 
     private Dictionary<string, string> Properties()
     {
@@ -70,10 +84,16 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
     [GeneratedRegex(@"Traceback \(most recent call last\)", RegexOptions.CultureInvariant)]
     private static partial Regex Trace();
 
-    [GeneratedRegex(@"^(During handling of the above exception|The above exception was the direct cause|Caused by: |Suppressed: |---> |Wrapped by: |Stack backtrace|stack backtrace:|Require stack:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(During handling of the above exception|The above exception was the direct cause|Caused by: |Suppressed: |---> |Wrapped by: |Stack backtrace|stack backtrace:|Require stack:)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Glue();
 
-    [GeneratedRegex(@"^(at |from |\.\.\. \d+ |goroutine \d+|created by |\[signal |note: |hint: |help: |#\d+ |- /|[|^~]|[\]})]|[\w./*()-]+\(.*\)$|--- End of|-->)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(at |from |\.\.\. \d+ |goroutine \d+|created by |\[signal |note: |hint: |help: |#\d+ |- /|[|^~]|[\]})]|[\w./*()-]+\(.*\)$|--- End of|-->)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Frame();
 
     [GeneratedRegex(@"^(HINT|DETAIL|CONTEXT|STATEMENT|QUERY|LOCATION|Hint|Note): ", RegexOptions.CultureInvariant)]
@@ -88,6 +108,10 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
     [GeneratedRegex(@"^([A-Za-z_$][\w$]*([./]|::))+[A-Za-z_$][\w$]*( : | - |: )(?<!(Error|Exception): )", RegexOptions.CultureInvariant)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"^\s+(?:\[?(?<key>[A-Za-z_]\w*)\]?): (?<value>'[^']*'|""[^""]*""|-?[\w.:/-]+),?$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\s+(?:\[?(?<key>[A-Za-z_]\w*)\]?): (?<value>'[^']*'|""[^""]*""|-?[\w.:/-]+),?$",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex Property();
 }

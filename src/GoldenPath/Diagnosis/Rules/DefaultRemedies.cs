@@ -9,13 +9,16 @@ internal static class DefaultRemedies
     private static readonly Dictionary<string, string> Advice = new()
     {
         [Causes.LoginFailed] = "Check the address and the account of login: in {file}; the answer of the service is quoted above.",
-        [Causes.TokenRejected] = "Let the WebSocket endpoint accept what the login hands out: same key, issuer and audience; and check how connect: in {file} carries it.",
+        [Causes.TokenRejected] =
+            "Let the WebSocket endpoint accept what the login hands out: same key, issuer and audience; and check how connect: in {file} carries it.",
         [Causes.TokenNotChecked] = "Let the WebSocket endpoint refuse a token that the login did not hand out.",
         [Causes.WebSocketNotFound] = "Check the path of connect: in {file} against the routes of the service.",
         [Causes.WebSocketRejected] = "Find out why the service refuses the upgrade: its answer is quoted above.",
         [Causes.WebSocketProxyWithoutUpgrade] = "Let whatever stands before the service pass the Upgrade and Connection headers on.",
-        [Causes.WebSocketSubprotocol] = "Let the service choose one of the subprotocols that it is offered, and check token: of connect: in {file}.",
-        [Causes.EventsNone] = "Find out why the agent did not begin its run after the message: the message is the last frame that was sent.",
+        [Causes.WebSocketSubprotocol] =
+            "Let the service choose one of the subprotocols that it is offered, and check token: of connect: in {file}.",
+        [Causes.EventsNone] =
+            "Find out why the agent did not begin its run after the message: the message is the last frame that was sent.",
         [Causes.EventsMissing] = "Find out why the agent left the event out: what came instead is in the frames.",
         [Causes.EventsOutOfOrder] = "Let the agent send its events in the order in which things happen, over one connection and one queue.",
         [Causes.EventsUnbalancedTool] = "Let every tool call tell its beginning and its end, also when it fails.",
@@ -43,7 +46,10 @@ internal static class DefaultRemedies
             remedies.Insert(0, new(advice.Replace("{file}", broken.File.Configuration, StringComparison.Ordinal)));
         }
 
-        if (broken.IsAfterReadiness && broken.Failure.Evidence.Any(evidence => evidence.Source.StartsWith("frames.jsonl", StringComparison.Ordinal)))
+        if (
+            broken.IsAfterReadiness
+            && broken.Failure.Evidence.Any(evidence => evidence.Source.StartsWith("frames.jsonl", StringComparison.Ordinal))
+        )
         {
             remedies.Add(new("Read the frames of the session.", $"less '{Path.Combine(runFolder, "frames.jsonl")}'"));
         }
@@ -53,8 +59,11 @@ internal static class DefaultRemedies
             remedies.Add(new("Read what the service said meanwhile.", $"tail -n 100 '{Path.Combine(runFolder, log)}'"));
         }
 
-        return remedies.Count > 0 ? remedies : [new("Look at everything that was captured.", $"ls '{Path.Combine(runFolder, "evidence")}'")];
+        return remedies.Count > 0
+            ? remedies
+            : [new("Look at everything that was captured.", $"ls '{Path.Combine(runFolder, "evidence")}'")];
     }
 
-    private static string? Log(Case broken) => (broken.Service ?? broken.File.Services.FirstOrDefault(service => service.State != ServiceState.NotStarted))?.Log;
+    private static string? Log(Case broken) =>
+        (broken.Service ?? broken.File.Services.FirstOrDefault(service => service.State != ServiceState.NotStarted))?.Log;
 }

@@ -9,8 +9,11 @@ internal sealed class EndedMeanwhileRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (!broken.IsAfterReadiness || broken.Service is not null
-            || broken.File.Services.FirstOrDefault(service => service.State == ServiceState.Ended) is not { } ended)
+        if (
+            !broken.IsAfterReadiness
+            || broken.Service is not null
+            || broken.File.Services.FirstOrDefault(service => service.State == ServiceState.Ended) is not { } ended
+        )
         {
             return null;
         }
@@ -25,21 +28,30 @@ internal sealed class EndedMeanwhileRule : IRule
         {
             Cause = ProcessEnd.Cause(new(ended.Code, ended.Signal)),
             Certainty = IsOfConnection(observed.Cause) ? Certainty.Confirmed : Certainty.Likely,
-            Summary = $"Service '{ended.Name}' {ProcessEnd.Describe(new(ended.Code, ended.Signal))} while the tests ran: {observed.Summary}",
+            Summary =
+                $"Service '{ended.Name}' {ProcessEnd.Describe(new(ended.Code, ended.Signal))} while the tests ran: {observed.Summary}",
             Chain =
             [
                 .. Seen(observed, ended).Chain,
-                .. (story?.Ranked ?? []).Take(1).Select(error => new Why($"Why did '{ended.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])),
+                .. (story?.Ranked ?? [])
+                    .Take(1)
+                    .Select(error => new Why($"Why did '{ended.Name}' end?", $"Its last error: {error.Seen.Text}", [error.Seen])),
             ],
             Remedies = [],
         };
     }
 
-    private static DiagnosisResult Seen(DiagnosisResult observed, ServiceFact ended) => observed with
-    {
-        Chain = [.. observed.Chain, new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {Case.Told(ended.Seen)}.", [ended.Seen])],
-    };
+    private static DiagnosisResult Seen(DiagnosisResult observed, ServiceFact ended) =>
+        observed with
+        {
+            Chain =
+            [
+                .. observed.Chain,
+                new("Why did the test fail?", $"Service '{ended.Name}' was gone: it {Case.Told(ended.Seen)}.", [ended.Seen]),
+            ],
+        };
 
     // What a connection to a process that ends must show; any other failure may have a reason of its own.
-    private static bool IsOfConnection(Cause cause) => cause.Name is Causes.ConnectionDropped or Causes.WebSocketProtocolError or Causes.PortNotListening or Causes.HttpNoAnswer;
+    private static bool IsOfConnection(Cause cause) =>
+        cause.Name is Causes.ConnectionDropped or Causes.WebSocketProtocolError or Causes.PortNotListening or Causes.HttpNoAnswer;
 }

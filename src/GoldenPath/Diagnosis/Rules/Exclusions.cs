@@ -11,11 +11,26 @@ internal static class Exclusions
     [
         (Causes.ServiceNotStarted, broken => broken.Service is { IsExternal: false, State: not ServiceState.NotStarted }),
         (Causes.ProcessExited, broken => broken.Service is { State: ServiceState.Running }),
-        (Causes.ProcessKilled, broken => broken.Service is { State: ServiceState.Running } or { State: ServiceState.Ended, Signal: null, Code: < 128 }),
-        (Causes.PortInUse, broken => !Speaks(broken, SignKind.AddressInUse) && broken.Port(broken.Service?.Port) is { } port && port.Listeners.All(listener => listener.Service == broken.Service!.Name)),
+        (
+            Causes.ProcessKilled,
+            broken => broken.Service is { State: ServiceState.Running } or { State: ServiceState.Ended, Signal: null, Code: < 128 }
+        ),
+        (
+            Causes.PortInUse,
+            broken =>
+                !Speaks(broken, SignKind.AddressInUse)
+                && broken.Port(broken.Service?.Port) is { } port
+                && port.Listeners.All(listener => listener.Service == broken.Service!.Name)
+        ),
         (Causes.PortNotListening, broken => broken.Service is { State: ServiceState.Running } service && Listens(broken, service)),
-        (Causes.DiskFull, broken => !Speaks(broken, SignKind.DiskFull) && broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)),
-        (Causes.OutOfMemory, broken => !Speaks(broken, SignKind.OutOfMemory) && broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }),
+        (
+            Causes.DiskFull,
+            broken => !Speaks(broken, SignKind.DiskFull) && broken.File.Disks.Count > 0 && broken.File.Disks.All(disk => !disk.IsFull)
+        ),
+        (
+            Causes.OutOfMemory,
+            broken => !Speaks(broken, SignKind.OutOfMemory) && broken.File.Memory is { Kills: 0 } or { KillsOnMachine: 0 }
+        ),
     ];
 
     // What a log tells of is not excluded by what was looked at later.
@@ -26,5 +41,6 @@ internal static class Exclusions
         broken.File.Ports.Any(port => port.Listeners.Any(listener => listener.Service == service.Name));
 
     /// <summary>What is excluded, apart from what is said.</summary>
-    public static IReadOnlyList<string> Of(Case broken, string said) => [.. Table.Where(row => row.Cause != said && row.IsExcluded(broken)).Select(row => row.Cause)];
+    public static IReadOnlyList<string> Of(Case broken, string said) =>
+        [.. Table.Where(row => row.Cause != said && row.IsExcluded(broken)).Select(row => row.Cause)];
 }

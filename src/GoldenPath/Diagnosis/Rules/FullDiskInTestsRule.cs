@@ -8,9 +8,11 @@ internal sealed class FullDiskInTestsRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken.TestStory is not { } story
+        if (
+            broken.TestStory is not { } story
             || broken.File.Disks.FirstOrDefault(disk => disk.IsFull) is not { } full
-            || story.Ranked.FirstOrDefault(sign => sign.Kind == SignKind.DiskFull) is not { } sign)
+            || story.Ranked.FirstOrDefault(sign => sign.Kind == SignKind.DiskFull) is not { } sign
+        )
         {
             return null;
         }

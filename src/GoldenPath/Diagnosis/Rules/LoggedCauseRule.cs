@@ -14,20 +14,55 @@ internal sealed class LoggedCauseRule : IRule
     // Seen on the wire or on the sockets: no line of a log knows better.
     private static readonly string[] Observed =
     [
-        Causes.PortWrongPort, Causes.PortWrongInterface, Causes.PortAddressFamily, Causes.PortNotOurs, Causes.HttpNoAnswer, Causes.HttpNotHttp, Causes.TlsMismatch,
-        Causes.WebSocketNotFound, Causes.WebSocketSubprotocol, Causes.DockerOutOfMemory, Causes.DockerPortNotPublished, Causes.DockerImageMissing, Causes.DockerBuildFailed,
-        Causes.DockerComposeInvalid, Causes.ExecutableMissing, Causes.ServiceNotStarted, Causes.BuildFailed, Causes.DiskFull,
+        Causes.PortWrongPort,
+        Causes.PortWrongInterface,
+        Causes.PortAddressFamily,
+        Causes.PortNotOurs,
+        Causes.HttpNoAnswer,
+        Causes.HttpNotHttp,
+        Causes.TlsMismatch,
+        Causes.WebSocketNotFound,
+        Causes.WebSocketSubprotocol,
+        Causes.DockerOutOfMemory,
+        Causes.DockerPortNotPublished,
+        Causes.DockerImageMissing,
+        Causes.DockerBuildFailed,
+        Causes.DockerComposeInvalid,
+        Causes.ExecutableMissing,
+        Causes.ServiceNotStarted,
+        Causes.BuildFailed,
+        Causes.DiskFull,
     ];
 
     private static readonly Dictionary<SignKind, IExplanation> Known = new IExplanation[]
     {
-        new TakenAddress(), new ForbiddenAddress(), new AnotherInstance(), new MissingModule(), new MissingProgram(), new MissingFile(), new ForbiddenFile(), new MissingVariable(), new InvalidValue(),
-        new BrokenSource(), new UnreachableDependency(), new RefusedLogin(), new UnpreparedDependency(), new ExhaustedDependency(), new UntrustedCertificate(), new FullDisk(),
-        new UsedUpMemory(), new UsedUpHandles(), new EngineTrouble(),
-    }.SelectMany(explanation => explanation.Kinds.Select(kind => (kind, explanation))).ToDictionary(row => row.kind, row => row.explanation);
+        new TakenAddress(),
+        new ForbiddenAddress(),
+        new AnotherInstance(),
+        new MissingModule(),
+        new MissingProgram(),
+        new MissingFile(),
+        new ForbiddenFile(),
+        new MissingVariable(),
+        new InvalidValue(),
+        new BrokenSource(),
+        new UnreachableDependency(),
+        new RefusedLogin(),
+        new UnpreparedDependency(),
+        new ExhaustedDependency(),
+        new UntrustedCertificate(),
+        new FullDisk(),
+        new UsedUpMemory(),
+        new UsedUpHandles(),
+        new EngineTrouble(),
+    }
+        .SelectMany(explanation => explanation.Kinds.Select(kind => (kind, explanation)))
+        .ToDictionary(row => row.kind, row => row.explanation);
 
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed) =>
-        broken is { Service: { } service, Story: { } story } && (broken.HasEnded || !service.WasReady) && !Observed.Contains(observed.Cause.Name)
+        broken is { Service: { } service, Story: { } story }
+        && (broken.HasEnded || !service.WasReady)
+        && !Observed.Contains(observed.Cause.Name)
             ? Explain(broken, service, story, observed)
             : null;
 
@@ -41,7 +76,11 @@ internal sealed class LoggedCauseRule : IRule
                 return null; // It ended by something that is not among the known.
             }
 
-            if (Fits(broken, story, sign, observed) && Known.TryGetValue(sign.Kind, out var explanation) && explanation.Explain(broken, service, sign) is { } account)
+            if (
+                Fits(broken, story, sign, observed)
+                && Known.TryGetValue(sign.Kind, out var explanation)
+                && explanation.Explain(broken, service, sign) is { } account
+            )
             {
                 return Told(broken, service, story, sign, account, observed);
             }
@@ -63,17 +102,32 @@ internal sealed class LoggedCauseRule : IRule
     // Of other languages only codes, types and names are understood.
     private static bool IsForeign(Sign sign) => sign.Line.Text.Any(letter => char.IsLetter(letter) && !char.IsAscii(letter));
 
-    private static DiagnosisResult Told(Case broken, ServiceFact service, Story story, Sign sign, Account account, DiagnosisResult observed) => observed with
-    {
-        Cause = account.Cause,
-        Certainty = account.IsBorneOut && broken.HasFailed && story.IsVerdict(sign) && !IsForeign(sign) ? Certainty.Confirmed : Certainty.Likely,
-        Summary = account.Summary,
-        Chain =
-        [
-            .. observed.Chain,
-            new(broken.HasEnded ? $"Why did '{service.Name}' give up?" : $"Why does '{service.Name}' not get ready?", account.Says, sign.Cited),
-            .. account.State,
-        ],
-        Remedies = account.Remedies,
-    };
+    private static DiagnosisResult Told(
+        Case broken,
+        ServiceFact service,
+        Story story,
+        Sign sign,
+        Account account,
+        DiagnosisResult observed
+    ) =>
+        observed with
+        {
+            Cause = account.Cause,
+            Certainty =
+                account.IsBorneOut && broken.HasFailed && story.IsVerdict(sign) && !IsForeign(sign)
+                    ? Certainty.Confirmed
+                    : Certainty.Likely,
+            Summary = account.Summary,
+            Chain =
+            [
+                .. observed.Chain,
+                new(
+                    broken.HasEnded ? $"Why did '{service.Name}' give up?" : $"Why does '{service.Name}' not get ready?",
+                    account.Says,
+                    sign.Cited
+                ),
+                .. account.State,
+            ],
+            Remedies = account.Remedies,
+        };
 }

@@ -9,20 +9,25 @@ internal static partial class ObservedCause
 {
     private const int MostFacts = 8;
 
-    public static DiagnosisResult Of(Case broken) => new()
-    {
-        Cause = broken.Failure.Cause,
-        Certainty = broken.Failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Confirmed,
-        Summary = broken.Failure.Summary,
-        Chain = [First(broken), .. Answers(broken), .. Behind(broken)],
-        Remedies = broken.Failure.Remedies,
-    };
+    public static DiagnosisResult Of(Case broken) =>
+        new()
+        {
+            Cause = broken.Failure.Cause,
+            Certainty = broken.Failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Confirmed,
+            Summary = broken.Failure.Summary,
+            Chain = [First(broken), .. Answers(broken), .. Behind(broken)],
+            Remedies = broken.Failure.Remedies,
+        };
 
     /// <summary>The same, with the error that the service's log ends with: where no rule found more behind it. An end whose reason is of no
     /// known kind is likely at most; where no line explains it, it is said that this is not known.</summary>
     public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed)
     {
-        if (!broken.HasEnded || broken.Service is not { } service || observed.Cause.Name is not (Causes.ProcessExited or Causes.DockerContainerExited or Causes.DockerCrashLoop))
+        if (
+            !broken.HasEnded
+            || broken.Service is not { } service
+            || observed.Cause.Name is not (Causes.ProcessExited or Causes.DockerContainerExited or Causes.DockerCrashLoop)
+        )
         {
             return observed;
         }
@@ -43,7 +48,13 @@ internal static partial class ObservedCause
             Chain =
             [
                 .. observed.Chain,
-                new($"Why did '{service.Name}' end?", last.Count == 0 ? "That is not known: it logged nothing." : $"That is not known: no line of its log says so. The last: {last[^1].Text}", last.Count == 0 ? [service.Seen] : last),
+                new(
+                    $"Why did '{service.Name}' end?",
+                    last.Count == 0
+                        ? "That is not known: it logged nothing."
+                        : $"That is not known: no line of its log says so. The last: {last[^1].Text}",
+                    last.Count == 0 ? [service.Seen] : last
+                ),
             ],
         };
     }
@@ -53,19 +64,33 @@ internal static partial class ObservedCause
 
     // With the place in the source that some errors tell on the line before or after.
     private static IReadOnlyList<Evidence> Lines(Sign error) =>
-        [.. error.Cited, .. error.Entry.Lines.Where(line => line.Number != error.Line.Number && Place().IsMatch(line.Text)).TakeLast(1).Select(line => new Evidence($"{error.Source}:{line.Number}", line.Text.Trim()))];
+        [
+            .. error.Cited,
+            .. error
+                .Entry.Lines.Where(line => line.Number != error.Line.Number && Place().IsMatch(line.Text))
+                .TakeLast(1)
+                .Select(line => new Evidence($"{error.Source}:{line.Number}", line.Text.Trim())),
+        ];
 
-    private static string Cited(Sign error) => error.Seen.Text is [.., ':'] && error.Entry.Lines.Index().FirstOrDefault(one => one.Item == error.Line).Index is var at && at + 1 < error.Entry.Lines.Count
-        ? $"{error.Seen.Text} {error.Entry.Lines[at + 1].Text.Trim()}"
-        : error.Seen.Text;
+    private static string Cited(Sign error) =>
+        error.Seen.Text is [.., ':']
+        && error.Entry.Lines.Index().FirstOrDefault(one => one.Item == error.Line).Index is var at
+        && at + 1 < error.Entry.Lines.Count
+            ? $"{error.Seen.Text} {error.Entry.Lines[at + 1].Text.Trim()}"
+            : error.Seen.Text;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*File ""[^""]+"", line \d+|\.\w{1,5}:\d+", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"^\s*File ""[^""]+"", line \d+|\.\w{1,5}:\d+",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant
+    )]
     private static partial System.Text.RegularExpressions.Regex Place();
 
-    private static Why First(Case broken) => new(
-        "Why did the run fail?",
-        broken.Failure.Summary.Split('\n')[0],
-        [broken.File.Observation.Seen, .. broken.IsAfterReadiness ? broken.Failure.Evidence.Where(IsOfTest).Take(5) : []]);
+    private static Why First(Case broken) =>
+        new(
+            "Why did the run fail?",
+            broken.Failure.Summary.Split('\n')[0],
+            [broken.File.Observation.Seen, .. broken.IsAfterReadiness ? broken.Failure.Evidence.Where(IsOfTest).Take(5) : []]
+        );
 
     // What was asked, and what came: the timeline of the wait.
     private static IEnumerable<Why> Answers(Case broken)
@@ -76,14 +101,15 @@ internal static partial class ObservedCause
         }
     }
 
-    private static IEnumerable<Why> Behind(Case broken) => broken.Failure.Cause.Name switch
-    {
-        Causes.ProcessExited or Causes.ProcessKilled => Ended(broken),
-        Causes.ServiceNotStarted when broken.Service is { IsExternal: true } service => NotStarted(broken, service),
-        Causes.PortInUse or Causes.PortNotOurs => Held(broken),
-        Causes.PortNotListening or Causes.PortWrongPort or Causes.PortWrongInterface or Causes.PortAddressFamily => Listening(broken),
-        _ => Captured(broken),
-    };
+    private static IEnumerable<Why> Behind(Case broken) =>
+        broken.Failure.Cause.Name switch
+        {
+            Causes.ProcessExited or Causes.ProcessKilled => Ended(broken),
+            Causes.ServiceNotStarted when broken.Service is { IsExternal: true } service => NotStarted(broken, service),
+            Causes.PortInUse or Causes.PortNotOurs => Held(broken),
+            Causes.PortNotListening or Causes.PortWrongPort or Causes.PortWrongInterface or Causes.PortAddressFamily => Listening(broken),
+            _ => Captured(broken),
+        };
 
     private static IEnumerable<Why> Ended(Case broken)
     {
@@ -104,19 +130,29 @@ internal static partial class ObservedCause
             yield return new("Why was the connection refused?", $"No process listens on port {service.Port}.", [port.Seen, .. answers]);
         }
 
-        yield return new($"Why does '{service.Name}' not listen?", "It does not run: this run did not start it, and nobody else did.", [service.Seen]);
+        yield return new(
+            $"Why does '{service.Name}' not listen?",
+            "It does not run: this run did not start it, and nobody else did.",
+            [service.Seen]
+        );
         yield return new(
             $"Why did nobody start '{service.Name}'?",
             $"{service.Declared} declares it external: it has to be started by hand, and nothing makes sure that it is.",
-            [service.Declaration]);
+            [service.Declaration]
+        );
     }
 
     private static IEnumerable<Why> Held(Case broken)
     {
-        var strangers = broken.Port(broken.Service?.Port)?.Listeners.Where(listener => listener.Service != broken.Service!.Name).ToList() ?? [];
+        var strangers =
+            broken.Port(broken.Service?.Port)?.Listeners.Where(listener => listener.Service != broken.Service!.Name).ToList() ?? [];
         if (strangers.Count > 0)
         {
-            yield return new($"Why is port {broken.Service!.Port} taken?", $"{Case.Told(strangers[0].Seen)}.", [.. strangers.Select(listener => listener.Seen)]);
+            yield return new(
+                $"Why is port {broken.Service!.Port} taken?",
+                $"{Case.Told(strangers[0].Seen)}.",
+                [.. strangers.Select(listener => listener.Seen)]
+            );
         }
     }
 
@@ -127,14 +163,19 @@ internal static partial class ObservedCause
             yield break;
         }
 
-        var own = broken.File.Ports
-            .SelectMany(port => port.Listeners)
+        var own = broken
+            .File.Ports.SelectMany(port => port.Listeners)
             .Where(listener => listener.Service == service.Name || service.IsExternal)
-            .Select(listener => listener.Seen).ToList();
+            .Select(listener => listener.Seen)
+            .ToList();
         var port = broken.Port(service.Port);
         if (own.Count > 0)
         {
-            yield return new($"Why does '{service.Name}' not answer there?", $"It listens elsewhere: {string.Join("; ", own.Select(seen => seen.Text))}.", own);
+            yield return new(
+                $"Why does '{service.Name}' not answer there?",
+                $"It listens elsewhere: {string.Join("; ", own.Select(seen => seen.Text))}.",
+                own
+            );
         }
         else if (port is { Listeners.Count: 0 })
         {
@@ -157,7 +198,8 @@ internal static partial class ObservedCause
         }
     }
 
-    private static bool IsErrorOfLog(Evidence evidence) => IsIn(evidence, "logs/") && Vocabulary.Of(evidence.Text) is { Kind: not SignKind.Recovery };
+    private static bool IsErrorOfLog(Evidence evidence) =>
+        IsIn(evidence, "logs/") && Vocabulary.Of(evidence.Text) is { Kind: not SignKind.Recovery };
 
     private static bool IsOfWait(Evidence evidence) => IsIn(evidence, "evidence/readiness-");
 

@@ -12,7 +12,8 @@ internal sealed class OwnEndRule : IRule
         {
             Cause = Causes.ProcessExited,
             Certainty = Certainty.Likely,
-            Summary = $"Service '{service.Name}' {Case.Told(service.Seen)}. Somebody else has its port, but its log tells of another error.",
+            Summary =
+                $"Service '{service.Name}' {Case.Told(service.Seen)}. Somebody else has its port, but its log tells of another error.",
             Chain =
             [
                 observed.Chain[0],

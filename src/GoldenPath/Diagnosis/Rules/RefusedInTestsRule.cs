@@ -9,8 +9,13 @@ internal sealed class RefusedInTestsRule : IRule
 {
     public DiagnosisResult? Examine(Case broken, DiagnosisResult observed)
     {
-        if (broken.TestStory is not { } story
-            || story.Signs.LastOrDefault(sign => sign.Kind is SignKind.Refused or SignKind.NoAnswer && !story.IsGotOver(sign) && ServiceOn(broken, sign.Port) is not null) is not { } mark)
+        if (
+            broken.TestStory is not { } story
+            || story.Signs.LastOrDefault(sign =>
+                sign.Kind is SignKind.Refused or SignKind.NoAnswer && !story.IsGotOver(sign) && ServiceOn(broken, sign.Port) is not null
+            )
+                is not { } mark
+        )
         {
             return null;
         }
@@ -32,12 +37,17 @@ internal sealed class RefusedInTestsRule : IRule
             [
                 .. observed.Chain,
                 new("Why did the test fail?", $"Its connection to port {mark.Port} was refused.", [mark.Seen]),
-                new("Why was it refused?", $"Nobody listens on port {mark.Port} any more.", [.. answers.Select(answer => answer.Seen), .. port is null ? [] : new[] { port.Seen }]),
+                new(
+                    "Why was it refused?",
+                    $"Nobody listens on port {mark.Port} any more.",
+                    [.. answers.Select(answer => answer.Seen), .. port is null ? [] : new[] { port.Seen }]
+                ),
                 new("Is the service gone?", $"{service.Seen.Text}.", [service.Seen]),
             ],
             Remedies = [new($"Find out why '{service.Name}' stopped listening.")],
         };
     }
 
-    private static ServiceFact? ServiceOn(Case broken, int? port) => broken.File.Services.FirstOrDefault(service => service.Port == port && port is not null);
+    private static ServiceFact? ServiceOn(Case broken, int? port) =>
+        broken.File.Services.FirstOrDefault(service => service.Port == port && port is not null);
 }

@@ -11,38 +11,64 @@ internal static partial class Echoes
         || (earlier.Host is { Length: > 2 } host && later.Line.Text.Contains(host, StringComparison.OrdinalIgnoreCase))
         || Matter(earlier.Kind)?.IsMatch(later.Line.Text) == true;
 
-    private static Regex? Matter(SignKind kind) => kind switch
-    {
-        SignKind.Refused or SignKind.UnknownHost or SignKind.NoAnswer or SignKind.LoginRefused or SignKind.NotPrepared or SignKind.Exhausted or SignKind.Certificate or SignKind.TlsMismatch => Connecting(),
-        SignKind.DiskFull or SignKind.FileDescriptors or SignKind.FileWatches => Writing(),
-        SignKind.AddressInUse or SignKind.AddressNotPermitted => Listening(),
-        SignKind.ModuleMissing or SignKind.ProgramMissing or SignKind.FileMissing or SignKind.DoesNotCompile => Loading(),
-        SignKind.MissingVariable or SignKind.InvalidValue => Configuring(),
-        SignKind.OutOfMemory => Memory(),
-        SignKind.NotPermitted or SignKind.AlreadyRunning => Opening(),
-        _ => null,
-    };
+    private static Regex? Matter(SignKind kind) =>
+        kind switch
+        {
+            SignKind.Refused
+            or SignKind.UnknownHost
+            or SignKind.NoAnswer
+            or SignKind.LoginRefused
+            or SignKind.NotPrepared
+            or SignKind.Exhausted
+            or SignKind.Certificate
+            or SignKind.TlsMismatch => Connecting(),
+            SignKind.DiskFull or SignKind.FileDescriptors or SignKind.FileWatches => Writing(),
+            SignKind.AddressInUse or SignKind.AddressNotPermitted => Listening(),
+            SignKind.ModuleMissing or SignKind.ProgramMissing or SignKind.FileMissing or SignKind.DoesNotCompile => Loading(),
+            SignKind.MissingVariable or SignKind.InvalidValue => Configuring(),
+            SignKind.OutOfMemory => Memory(),
+            SignKind.NotPermitted or SignKind.AlreadyRunning => Opening(),
+            _ => null,
+        };
 
     [GeneratedRegex(
         @"connect|database|\bdb\b|sql|redis|broker|kafka|queue|amqp|rabbit|mongo|elastic|upstream|\bhosts?\b|backend|dependenc|repositor|datasource|pool|session|migrat|query|entitymanager|hibernate|\bbean\b|unavailable|unreachable|login|auth|password|certif|\btls\b|\bssl\b|handshake|table|relation|topic|index|socket|network|retries",
-        Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Connecting();
 
-    [GeneratedRegex(@"disk|writ(e|ing|ten)|space|storage|\bfiles?\b|\bwal\b|checkpoint|\bsav(e|ing)\b|persist|i/o|flush|append|watch|snapshot|log", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"disk|writ(e|ing|ten)|space|storage|\bfiles?\b|\bwal\b|checkpoint|\bsav(e|ing)\b|persist|i/o|flush|append|watch|snapshot|log",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Writing();
 
     [GeneratedRegex(@"\bbind|listen|\bport\b|socket|address|\bserver\b|\bhttp\b", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
     private static partial Regex Listening();
 
-    [GeneratedRegex(@"import|module|\bload|require|package|librar|plugin|\bclass\b|compil|build|command", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"import|module|\bload|require|package|librar|plugin|\bclass\b|compil|build|command",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Loading();
 
-    [GeneratedRegex(@"config|setting|\benv|variable|valid|option|value|propert|parameter", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"config|setting|\benv|variable|valid|option|value|propert|parameter",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Configuring();
 
     [GeneratedRegex(@"memory|alloc|heap|\boom\b|killed", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
     private static partial Regex Memory();
 
-    [GeneratedRegex(@"permission|access|\bopen|writ|read|\bfile|director|denied|lock|data", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"permission|access|\bopen|writ|read|\bfile|director|denied|lock|data",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Opening();
 }

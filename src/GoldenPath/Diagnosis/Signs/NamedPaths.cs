@@ -12,9 +12,17 @@ internal static partial class NamedPaths
         : Bare().Match(sign.Line.Text) is { Success: true } bare ? bare.Groups["path"].Value.TrimEnd('.', ',', ':', ';')
         : null;
 
-    [GeneratedRegex(@"['""`‘](?<path>(?:[A-Za-z]:\\|\.{0,2}/|~/|\w[\w.-]*/)[^'""`’\n]{1,300}|[\w-]+\.(?:pid|lock|lck|sh|db|sqlite3?|log|json|ya?ml|toml|py|js|jar|dll))['""`’]", RegexOptions.CultureInvariant, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"['""`‘](?<path>(?:[A-Za-z]:\\|\.{0,2}/|~/|\w[\w.-]*/)[^'""`’\n]{1,300}|[\w-]+\.(?:pid|lock|lck|sh|db|sqlite3?|log|json|ya?ml|toml|py|js|jar|dll))['""`’]",
+        RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<![\w:/])(?<path>(?:[A-Za-z]:\\|\.{0,2}/)[\w.@+~/\\-]+|[\w./-]+\.(?:pid|lock|lck|sh|db|sqlite3?|jar|dll)\b)", RegexOptions.CultureInvariant, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"(?<![\w:/])(?<path>(?:[A-Za-z]:\\|\.{0,2}/)[\w.@+~/\\-]+|[\w./-]+\.(?:pid|lock|lck|sh|db|sqlite3?|jar|dll)\b)",
+        RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
     private static partial Regex Bare();
 }

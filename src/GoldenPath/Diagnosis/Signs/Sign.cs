@@ -35,10 +35,16 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
 
     /// <summary>The same, with the line that begins the entry and the other errors of its chain: what a person needs to read of it.</summary>
     public IReadOnlyList<Evidence> Cited =>
-    [
-        .. Entry.Chain.Select(raised => raised.Line).Prepend(Entry.Lines[0]).Prepend(Line).Concat(Next).DistinctBy(line => (line.Number, line.Text)).Take(MostCited)
-            .Select(line => new Evidence($"{Source}:{line.Number}", line.Text.Trim())),
-    ];
+        [
+            .. Entry
+                .Chain.Select(raised => raised.Line)
+                .Prepend(Entry.Lines[0])
+                .Prepend(Line)
+                .Concat(Next)
+                .DistinctBy(line => (line.Number, line.Text))
+                .Take(MostCited)
+                .Select(line => new Evidence($"{Source}:{line.Number}", line.Text.Trim())),
+        ];
 
     // What a line that ends in a colon announces, or a name alone is told.
     private IEnumerable<LogLine> Next => Entry.Lines.SkipWhile(line => line != Line).Skip(1).Take(1);

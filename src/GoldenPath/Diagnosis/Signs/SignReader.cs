@@ -16,7 +16,9 @@ internal sealed partial class SignReader(string source)
     {
         try
         {
-            return Position().IsMatch(entry.Message.Trim()) ? null : Best(entry) is { } sign ? Complete(sign with { Index = index }) : null;
+            return Position().IsMatch(entry.Message.Trim()) ? null
+                : Best(entry) is { } sign ? Complete(sign with { Index = index })
+                : null;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -37,12 +39,17 @@ internal sealed partial class SignReader(string source)
             told.Add(sign);
         }
 
-        return told.Find(sign => sign.IsSpecific) ?? told.Find(sign => sign.Kind == SignKind.Error) ?? OfLevel(entry) ?? told.Find(sign => sign.Kind == SignKind.Recovery);
+        return told.Find(sign => sign.IsSpecific)
+            ?? told.Find(sign => sign.Kind == SignKind.Error)
+            ?? OfLevel(entry)
+            ?? told.Find(sign => sign.Kind == SignKind.Recovery);
     }
 
     // What is grave by its level tells of an error in any language.
-    private Sign? OfLevel(LogEntry entry) => entry.Level < LogLevel.Error ? null
-        : new Sign(SignKind.Error, source, entry, entry.Lines[0]) { Gravity = GravityOf(entry, entry.Lines[0], SignKind.Error) };
+    private Sign? OfLevel(LogEntry entry) =>
+        entry.Level < LogLevel.Error
+            ? null
+            : new Sign(SignKind.Error, source, entry, entry.Lines[0]) { Gravity = GravityOf(entry, entry.Lines[0], SignKind.Error) };
 
     private Sign? Of(LogEntry entry, LogLine line)
     {
@@ -82,11 +89,14 @@ internal sealed partial class SignReader(string source)
 
     // The texts of a usage are no events: they stand under its first line, indented.
     private static bool IsUsage(LogEntry entry, LogLine line) =>
-        char.IsWhiteSpace(line.Text[0]) && entry.Lines.Any(one => one.Text.TrimStart().StartsWith("usage:", StringComparison.OrdinalIgnoreCase));
+        char.IsWhiteSpace(line.Text[0])
+        && entry.Lines.Any(one => one.Text.TrimStart().StartsWith("usage:", StringComparison.OrdinalIgnoreCase));
 
     private static Gravity GravityOf(LogEntry entry, LogLine line, SignKind kind) =>
         entry.Level == LogLevel.Fatal ? Gravity.Fatal
-        : kind != SignKind.Recovery && (Manner.IsByTheWay(entry) || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error)) ? Gravity.ByTheWay
+        : kind != SignKind.Recovery
+        && (Manner.IsByTheWay(entry) || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error))
+            ? Gravity.ByTheWay
         : entry.Level is LogLevel.Warning or LogLevel.Information or LogLevel.Debug ? Gravity.Warning
         : Manner.IsFinal(entry.Lines[0].Text) || Manner.IsFinal(line.Text) ? Gravity.Fatal
         : ErrorChain.IsTyped(line.Text) || ErrorChain.IsTyped(entry.Lines[0].Text) ? Gravity.Typed
@@ -94,10 +104,15 @@ internal sealed partial class SignReader(string source)
 
     // The deepest error of a chain first. Frames and echoes of the source tell where, not what.
     private static IEnumerable<LogLine> Telling(LogEntry entry) =>
-        entry.Chain.Select(raised => raised.Line).Concat(entry.Lines.Where(line => !Frame().IsMatch(line.Text) && !IsEcho(entry, line) && !IsUsage(entry, line))).Distinct().Take(MostLines);
+        entry
+            .Chain.Select(raised => raised.Line)
+            .Concat(entry.Lines.Where(line => !Frame().IsMatch(line.Text) && !IsEcho(entry, line) && !IsUsage(entry, line)))
+            .Distinct()
+            .Take(MostLines);
 
     private static bool IsEcho(LogEntry entry, LogLine line) =>
-        line.Text.StartsWith("    ", StringComparison.Ordinal) && entry.Lines.Any(one => one.Text.Contains("Traceback (most recent call last)", StringComparison.Ordinal));
+        line.Text.StartsWith("    ", StringComparison.Ordinal)
+        && entry.Lines.Any(one => one.Text.Contains("Traceback (most recent call last)", StringComparison.Ordinal));
 
     private Sign Complete(Sign sign)
     {
@@ -107,19 +122,41 @@ internal sealed partial class SignReader(string source)
             SignKind.MissingVariable or SignKind.InvalidValue => Named(sign),
             SignKind.UnknownHost => sign with
             {
-                Host = sign.Entry.Field("hostname", "host", "address") ?? texts.Select(Addresses.UnknownHost).FirstOrDefault(host => host is not null) ?? Address(texts, sign.Entry).Host,
+                Host =
+                    sign.Entry.Field("hostname", "host", "address")
+                    ?? texts.Select(Addresses.UnknownHost).FirstOrDefault(host => host is not null)
+                    ?? Address(texts, sign.Entry).Host,
                 Port = Address(texts.Take(4), sign.Entry).Port,
             },
-            SignKind.AddressInUse or SignKind.AddressNotPermitted or SignKind.Refused or SignKind.NoAnswer or SignKind.LoginRefused or SignKind.NotPrepared or SignKind.Exhausted
-                or SignKind.Certificate or SignKind.TlsMismatch when Address(texts, sign.Entry) is { Port: { } port } address => sign with { Host = address.Host, Port = port },
+            SignKind.AddressInUse
+            or SignKind.AddressNotPermitted
+            or SignKind.Refused
+            or SignKind.NoAnswer
+            or SignKind.LoginRefused
+            or SignKind.NotPrepared
+            or SignKind.Exhausted
+            or SignKind.Certificate
+            or SignKind.TlsMismatch when Address(texts, sign.Entry) is { Port: { } port } address => sign with
+            {
+                Host = address.Host,
+                Port = port,
+            },
             _ => sign,
         };
     }
 
     private Sign Named(Sign sign)
     {
-        var subject = sign.Subject ?? sign.Entry.Field("variable", "var", "env", "envVar", "setting", "key", "field", "name", "parameter", "property", "option");
-        var all = sign.Entry.Lines.Take(MostLines).Select(line => Of(sign.Entry, line)).OfType<Sign>().Where(one => one.Kind == sign.Kind).Select(one => one.Subject).OfType<string>();
+        var subject =
+            sign.Subject
+            ?? sign.Entry.Field("variable", "var", "env", "envVar", "setting", "key", "field", "name", "parameter", "property", "option");
+        var all = sign
+            .Entry.Lines.Take(MostLines)
+            .Select(line => Of(sign.Entry, line))
+            .OfType<Sign>()
+            .Where(one => one.Kind == sign.Kind)
+            .Select(one => one.Subject)
+            .OfType<string>();
         return sign with { Subject = subject, Subjects = [.. new[] { subject }.OfType<string>().Concat(all).Distinct()] };
     }
 

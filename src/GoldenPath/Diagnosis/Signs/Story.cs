@@ -23,7 +23,16 @@ internal sealed partial class Story
         _troubles = [.. signs.Where(sign => sign.Kind != SignKind.Recovery)];
         _lastProgress = new(() => entries.Index().LastOrDefault(one => IsProgress(one.Item), (-1, null!)).Index);
         _shutdown = Shutdown(entries, _troubles);
-        _ranked = new(() => [.. _troubles.Select(sign => (Sign: sign, Weight: Weight(sign))).Where(one => one.Weight > 0).OrderByDescending(one => one.Weight).ThenByDescending(one => one.Sign.Index).Select(one => one.Sign)]);
+        _ranked = new(() =>
+            [
+                .. _troubles
+                    .Select(sign => (Sign: sign, Weight: Weight(sign)))
+                    .Where(one => one.Weight > 0)
+                    .OrderByDescending(one => one.Weight)
+                    .ThenByDescending(one => one.Sign.Index)
+                    .Select(one => one.Sign),
+            ]
+        );
     }
 
     /// <summary>The entries, oldest first.</summary>
@@ -52,29 +61,50 @@ internal sealed partial class Story
     {
         var reader = new SignReader(source);
         var signs = entries.Index().Select(one => reader.Read(one.Item, one.Index)).OfType<Sign>();
-        return new(entries, [.. signs
-            .GroupBy(sign => (sign.Kind, Shape: Digits().Replace(sign.Line.Text, "0"), sign.Port))
-            .Select(alike => alike.Last())
-            .OrderByDescending(sign => sign.Gravity).ThenByDescending(sign => sign.Index)
-            .Take(MostSigns)
-            .OrderBy(sign => sign.Index)]);
+        return new(
+            entries,
+            [
+                .. signs
+                    .GroupBy(sign => (sign.Kind, Shape: Digits().Replace(sign.Line.Text, "0"), sign.Port))
+                    .Select(alike => alike.Last())
+                    .OrderByDescending(sign => sign.Gravity)
+                    .ThenByDescending(sign => sign.Index)
+                    .Take(MostSigns)
+                    .OrderBy(sign => sign.Index),
+            ]
+        );
     }
 
     /// <summary>Whether a sign is what the program gave up by: it was got over by nothing, and no other trouble comes after it.</summary>
-    public bool IsVerdict(Sign sign) => sign.Gravity >= Gravity.Error && sign.Index <= _shutdown && !IsGotOver(sign) && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
+    public bool IsVerdict(Sign sign) =>
+        sign.Gravity >= Gravity.Error
+        && sign.Index <= _shutdown
+        && !IsGotOver(sign)
+        && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
 
     /// <summary>Whether something works, or goes on, after a sign.</summary>
-    public bool IsGotOver(Sign sign) => _recoveries.Exists(later => later.Index > sign.Index && IsOf(later, sign)) || sign.Index < _lastProgress.Value;
+    public bool IsGotOver(Sign sign) =>
+        _recoveries.Exists(later => later.Index > sign.Index && IsOf(later, sign)) || sign.Index < _lastProgress.Value;
 
     private static bool IsAnother(Sign later, Sign sign) =>
         later.Gravity >= Gravity.Error
-        && (later.IsSpecific ? later.Kind != sign.Kind && !Echoes.Of(sign, later) : !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later));
+        && (
+            later.IsSpecific
+                ? later.Kind != sign.Kind && !Echoes.Of(sign, later)
+                : !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later)
+        );
 
     // What fails while a program comes to its end is not why it does: the first line of that after an error.
     private static int Shutdown(IReadOnlyList<LogEntry> entries, List<Sign> troubles)
     {
         var first = troubles.Find(sign => sign.Gravity >= Gravity.Error)?.Index ?? int.MaxValue;
-        return entries.Index().Skip(first).Where(one => one.Item.Level < LogLevel.Error && Manner.IsShutdown(one.Item.Message)).Select(one => one.Index).DefaultIfEmpty(int.MaxValue).First();
+        return entries
+            .Index()
+            .Skip(first)
+            .Where(one => one.Item.Level < LogLevel.Error && Manner.IsShutdown(one.Item.Message))
+            .Select(one => one.Index)
+            .DefaultIfEmpty(int.MaxValue)
+            .First();
     }
 
     private int Weight(Sign sign)
@@ -84,7 +114,10 @@ internal sealed partial class Story
             return 0;
         }
 
-        var exact = !sign.IsSpecific ? 0 : sign.Gravity >= Gravity.Error ? 45 : 5;
+        var exact =
+            !sign.IsSpecific ? 0
+            : sign.Gravity >= Gravity.Error ? 45
+            : 5;
         var aftermath = !sign.IsSpecific && Manner.IsAftermath(sign.Line.Text) ? 25 : 0;
         var over = IsGotOver(sign) || sign.Index > _shutdown ? 50 : 0;
         var outranked = sign.IsSpecific && over == 0 && _troubles.Exists(later => Outranks(later, sign)) ? 55 : 0;
@@ -93,22 +126,34 @@ internal sealed partial class Story
 
     // "fatal: the license expired" after "error: no collector at …": the program says itself what it ended by.
     private static bool Outranks(Sign later, Sign sign) =>
-        later.Index > sign.Index && !later.IsSpecific && later.Gravity >= Gravity.Typed && (later.Gravity > sign.Gravity || later.Gravity == Gravity.Fatal)
-        && !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later);
+        later.Index > sign.Index
+        && !later.IsSpecific
+        && later.Gravity >= Gravity.Typed
+        && (later.Gravity > sign.Gravity || later.Gravity == Gravity.Fatal)
+        && !Manner.IsAftermath(later.Line.Text)
+        && !Echoes.Of(sign, later);
 
     // Who is connected to a cache has not reached the database yet.
     private static bool IsOf(Sign recovery, Sign sign) =>
-        Systems().Match(sign.Line.Text) is not { Success: true } trouble || Systems().Match(recovery.Line.Text) is not { Success: true } well
+        Systems().Match(sign.Line.Text) is not { Success: true } trouble
+        || Systems().Match(recovery.Line.Text) is not { Success: true } well
         || trouble.Value.Equals(well.Value, StringComparison.OrdinalIgnoreCase);
 
     // Only where levels are told can the ordinary course of things be told from an explanation.
     private static bool IsProgress(LogEntry entry) =>
-        entry.Level is LogLevel.Information && !Manner.IsShutdown(entry.Message) && !Manner.IsAftermath(entry.Message) && !Manner.IsAdvice(entry.Message) && !Retry().IsMatch(entry.Message);
+        entry.Level is LogLevel.Information
+        && !Manner.IsShutdown(entry.Message)
+        && !Manner.IsAftermath(entry.Message)
+        && !Manner.IsAdvice(entry.Message)
+        && !Retry().IsMatch(entry.Message);
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"postgres|mysql|maria|redis|valkey|kafka|rabbit|amqp|mongo|elastic|opensearch|cassandra|clickhouse|memcache|nats|minio|s3|grpc|statsd|database|cache|queue|broker", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"postgres|mysql|maria|redis|valkey|kafka|rabbit|amqp|mongo|elastic|opensearch|cassandra|clickhouse|memcache|nats|minio|s3|grpc|statsd|database|cache|queue|broker",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Systems();
 
     [GeneratedRegex(@"\bretry|attempt|again|waiting|reconnect|sleep", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

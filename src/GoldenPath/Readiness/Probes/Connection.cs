@@ -81,7 +81,8 @@ internal sealed class Connection : IAsyncDisposable
             await (goodbye?.Invoke(patience.Token) ?? Task.CompletedTask);
             await ShutDownAsync(patience.Token);
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e)
+            when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             // It hung up first, or takes its time.
         }
@@ -106,9 +107,7 @@ internal sealed class Connection : IAsyncDisposable
     public static async Task DrainAsync(Stream stream, CancellationToken cancellationToken)
     {
         var waste = new byte[4096];
-        while (await stream.ReadAsync(waste, cancellationToken) > 0)
-        {
-        }
+        while (await stream.ReadAsync(waste, cancellationToken) > 0) { }
     }
 
     private async Task ShakeHandsAsync(CancellationToken cancellationToken)

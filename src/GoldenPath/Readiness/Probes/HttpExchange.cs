@@ -58,8 +58,10 @@ internal static class HttpExchange
     {
         var lines = Encoding.Latin1.GetString(bytes[..end]).Split("\r\n");
         var rest = bytes[(end + EndOfHead.Length)..];
-        if (lines[0].Split(' ', 3) is not [_, { Length: 3 } code, .. var reason]
-            || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        if (
+            lines[0].Split(' ', 3) is not [_, { Length: 3 } code, .. var reason]
+            || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        )
         {
             return NotHttp(bytes);
         }
@@ -76,11 +78,13 @@ internal static class HttpExchange
     }
 
     /// <summary>Whether the body has come: hanging up in the middle of it would leave an error in the service's log.</summary>
-    private static bool IsWhole(int status, Dictionary<string, string> headers, ReadOnlySpan<byte> body)
-        => status is 101 or 204 or 304
-            || (headers.TryGetValue("Content-Length", out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var length)
+    private static bool IsWhole(int status, Dictionary<string, string> headers, ReadOnlySpan<byte> body) =>
+        status is 101 or 204 or 304
+        || (
+            headers.TryGetValue("Content-Length", out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var length)
                 ? body.Length >= length
-                : headers.ContainsKey("Transfer-Encoding") && body.EndsWith("0\r\n\r\n"u8));
+                : headers.ContainsKey("Transfer-Encoding") && body.EndsWith("0\r\n\r\n"u8)
+        );
 
     private static Dictionary<string, string> Headers(string[] lines)
     {
@@ -95,6 +99,7 @@ internal static class HttpExchange
 
     private static ProbeAnswer NotHttp(ReadOnlySpan<byte> bytes) => new(AnswerKind.NotHttp, $"not HTTP (\"{OneLine(bytes)}\")");
 
-    private static string OneLine(ReadOnlySpan<byte> bytes)
-        => string.Concat(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, LongestBody)]).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+    private static string OneLine(ReadOnlySpan<byte> bytes) =>
+        string.Concat(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, LongestBody)]).Select(c => char.IsControl(c) ? ' ' : c))
+            .Trim();
 }

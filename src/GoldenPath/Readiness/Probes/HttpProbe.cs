@@ -38,8 +38,12 @@ internal sealed class HttpProbe(ProbeAddress address, string path) : Probe(addre
         answer.Reply?.Location is { } location && Uri.TryCreate(at, location, out var next) && IsSameService(next) ? next : null;
 
     private bool IsSameService(Uri other) =>
-        other.Port == Address.Port && other.Scheme == (Address.Tls ? "https" : "http")
-        && (other.Host.Trim('[', ']').Equals(Address.Host, StringComparison.OrdinalIgnoreCase) || (other.IsLoopback && new Uri(Address.Url("/")).IsLoopback));
+        other.Port == Address.Port
+        && other.Scheme == (Address.Tls ? "https" : "http")
+        && (
+            other.Host.Trim('[', ']').Equals(Address.Host, StringComparison.OrdinalIgnoreCase)
+            || (other.IsLoopback && new Uri(Address.Url("/")).IsLoopback)
+        );
 
     private string Request(string target) =>
         $"GET {target} HTTP/1.1\r\nHost: {Address.Authority}\r\nUser-Agent: golden-path-readiness\r\nAccept: */*\r\n\r\n";

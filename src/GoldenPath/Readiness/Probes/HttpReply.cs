@@ -11,7 +11,19 @@ internal sealed record HttpReply(int Status, string Reason, IReadOnlyDictionary<
 {
     private static readonly string[] ProxyHeaders = ["Via", "X-Cache", "X-Served-By", "CF-Ray", "X-Envoy-Upstream-Service-Time"];
     private static readonly string[] ProxyServers =
-        ["nginx", "openresty", "envoy", "Caddy", "traefik", "cloudflare", "HAProxy", "awselb", "Varnish", "squid", "istio"];
+    [
+        "nginx",
+        "openresty",
+        "envoy",
+        "Caddy",
+        "traefik",
+        "cloudflare",
+        "HAProxy",
+        "awselb",
+        "Varnish",
+        "squid",
+        "istio",
+    ];
 
     /// <summary>The status code as text.</summary>
     public string Code => Status.ToString(CultureInfo.InvariantCulture);
@@ -25,11 +37,16 @@ internal sealed record HttpReply(int Status, string Reason, IReadOnlyDictionary<
     /// <summary>The header that shows a proxy between the probe and the service; <c>null</c> where none does.</summary>
     public string? Proxy =>
         ProxyHeaders.Where(Headers.ContainsKey).Select(name => $"{name}: {Headers[name]}").FirstOrDefault()
-        ?? (Headers.TryGetValue("Server", out var server)
-            && Array.Exists(ProxyServers, name => server.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? $"Server: {server}" : null);
+        ?? (
+            Headers.TryGetValue("Server", out var server)
+            && Array.Exists(ProxyServers, name => server.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                ? $"Server: {server}"
+                : null
+        );
 
     /// <summary>Status, reason, where it redirects to, and the beginning of the body.</summary>
-    public string Description => $"{Code} {Reason}".TrimEnd()
+    public string Description =>
+        $"{Code} {Reason}".TrimEnd()
         + (Headers.TryGetValue("Location", out var location) ? $", to {location}" : "")
         + (Body.Length > 0 ? $", \"{Body}\"" : "");
 }

@@ -74,12 +74,15 @@ internal static class Knock
         return SocketError.TimedOut;
     }
 
-    private static ProbeAnswer Answer(SocketError error) => error switch
-    {
-        SocketError.ConnectionRefused or SocketError.ConnectionReset => ProbeAnswer.Refused,
-        SocketError.TimedOut => ProbeAnswer.Silent,
-        SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.NetworkUnreachable
+    private static ProbeAnswer Answer(SocketError error) =>
+        error switch
+        {
+            SocketError.ConnectionRefused or SocketError.ConnectionReset => ProbeAnswer.Refused,
+            SocketError.TimedOut => ProbeAnswer.Silent,
+            SocketError.AddressNotAvailable
+            or SocketError.AddressFamilyNotSupported
+            or SocketError.NetworkUnreachable
             or SocketError.HostUnreachable => ProbeAnswer.Unreachable,
-        _ => new(AnswerKind.Refused, error.ToString()),
-    };
+            _ => new(AnswerKind.Refused, error.ToString()),
+        };
 }

@@ -11,7 +11,8 @@ namespace GoldenPath.Readiness.Probes;
 internal sealed record ProbeAddress(string Host, int Port, bool Tls, TrustDefinition Trust)
 {
     /// <summary>Host and port.</summary>
-    public string Authority => string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+    public string Authority =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
 
     /// <summary>The address of a path here.</summary>
     public string Url(string? path) => $"http{(Tls ? "s" : "")}://{Authority}{path}";

@@ -53,12 +53,13 @@ internal sealed class WebSocketProbe(ProbeAddress address, string path) : Probe(
         return [0x88, 0x82, .. mask, (byte)((1000 >> 8) ^ mask[0]), (byte)((1000 & 0xff) ^ mask[1])];
     }
 
-    private string Request(string key)
-        => $"GET {path} HTTP/1.1\r\nHost: {Address.Authority}\r\nUser-Agent: golden-path-readiness\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-            + $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n";
+    private string Request(string key) =>
+        $"GET {path} HTTP/1.1\r\nHost: {Address.Authority}\r\nUser-Agent: golden-path-readiness\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        + $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n";
 
 #pragma warning disable CA5350 // SHA-1: the protocol wants it.
-    private static bool Accepts(HttpReply reply, string key)
-        => reply.Headers.GetValueOrDefault("Sec-WebSocket-Accept") == Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
+    private static bool Accepts(HttpReply reply, string key) =>
+        reply.Headers.GetValueOrDefault("Sec-WebSocket-Accept")
+        == Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
 #pragma warning restore CA5350
 }

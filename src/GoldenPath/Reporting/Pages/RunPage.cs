@@ -29,24 +29,28 @@ internal sealed class RunPage(Redactor redactor)
     public string Render(RunResult run, RunFolder folder)
     {
         var page = new PageContext(new RunStory(run, folder), _writer, new Once());
-        return _writer.Write($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{new Markup(Policy)}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <title>{run.Name}: {PageContext.Word(run.Verdict)}</title>
-            <style>{new Markup(Style)}</style>
-            </head>
-            <body>
-            {Body(page)}<script>{new Markup(Script)}</script>
-            </body>
-            </html>
+        return _writer
+            .Write(
+                $"""
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="{new Markup(Policy)}">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="referrer" content="no-referrer">
+                <title>{run.Name}: {PageContext.Word(run.Verdict)}</title>
+                <style>{new Markup(Style)}</style>
+                </head>
+                <body>
+                {Body(page)}<script>{new Markup(Script)}</script>
+                </body>
+                </html>
 
-            """).Text;
+                """
+            )
+            .Text;
     }
 
     // In the order of the page: what stands above is not said again below.
@@ -54,8 +58,7 @@ internal sealed class RunPage(Redactor redactor)
     {
         var (services, end) = (new ServicePart(page), new EndPart(page));
         var header = new HeaderPart(page).Write();
-        return Markup.Join(
-        [
+        return Markup.Join([
             header,
             page.Writer.Write($"<main>\n"),
             new PicturePart(page).Write(),

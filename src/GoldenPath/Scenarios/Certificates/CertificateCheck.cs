@@ -11,14 +11,16 @@ internal static class CertificateCheck
     /// <param name="trust">Which certificates are trusted.</param>
     /// <param name="host">The host; <c>null</c> leaves it to the handler of the requests.</param>
     /// <remarks>A certificate that is not trusted ends the handshake with an <see cref="UntrustedCertificateException"/>.</remarks>
-    public static SslClientAuthenticationOptions Options(TrustDefinition trust, string? host = null) => new()
-    {
-        TargetHost = host,
-        CertificateChainPolicy = Policy(trust),
-        RemoteCertificateValidationCallback = (sender, certificate, chain, errors) => trust.Insecure || errors == SslPolicyErrors.None
-            ? true
-            : throw Untrusted(host ?? (sender as SslStream)?.TargetHostName ?? "", certificate, chain, errors),
-    };
+    public static SslClientAuthenticationOptions Options(TrustDefinition trust, string? host = null) =>
+        new()
+        {
+            TargetHost = host,
+            CertificateChainPolicy = Policy(trust),
+            RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
+                trust.Insecure || errors == SslPolicyErrors.None
+                    ? true
+                    : throw Untrusted(host ?? (sender as SslStream)?.TargetHostName ?? "", certificate, chain, errors),
+        };
 
     private static X509ChainPolicy Policy(TrustDefinition trust)
     {
@@ -34,5 +36,9 @@ internal static class CertificateCheck
     }
 
     private static UntrustedCertificateException Untrusted(string host, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) =>
-        new(shown is X509Certificate2 certificate ? new CertificateReading(host, certificate, chain, errors).Fault : CertificateReading.NoneShown);
+        new(
+            shown is X509Certificate2 certificate
+                ? new CertificateReading(host, certificate, chain, errors).Fault
+                : CertificateReading.NoneShown
+        );
 }

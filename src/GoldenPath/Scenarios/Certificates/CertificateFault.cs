@@ -8,8 +8,11 @@ internal sealed record CertificateFault(string Text, IReadOnlyList<Remedy> Remed
     /// <summary>What mends it, and how to see it oneself.</summary>
     /// <param name="authority">Host and port of the server.</param>
     public IReadOnlyList<Remedy> RemediesAt(string authority) =>
-    [
-        .. Remedies,
-        new("See what it shows.", $"openssl s_client -connect {authority} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName"),
-    ];
+        [
+            .. Remedies,
+            new(
+                "See what it shows.",
+                $"openssl s_client -connect {authority} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName"
+            ),
+        ];
 }

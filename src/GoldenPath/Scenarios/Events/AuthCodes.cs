@@ -9,8 +9,19 @@ internal static class AuthCodes
 {
     private static readonly FrozenSet<string> Errors = new[]
     {
-        "AUTH_FAILED", "AUTH_ERROR", "AUTH_REQUIRED", "AUTHENTICATION_FAILED", "AUTHENTICATION_REQUIRED", "UNAUTHORIZED", "UNAUTHENTICATED",
-        "FORBIDDEN", "INVALID_TOKEN", "TOKEN_INVALID", "TOKEN_EXPIRED", "401", "403",
+        "AUTH_FAILED",
+        "AUTH_ERROR",
+        "AUTH_REQUIRED",
+        "AUTHENTICATION_FAILED",
+        "AUTHENTICATION_REQUIRED",
+        "UNAUTHORIZED",
+        "UNAUTHENTICATED",
+        "FORBIDDEN",
+        "INVALID_TOKEN",
+        "TOKEN_INVALID",
+        "TOKEN_EXPIRED",
+        "401",
+        "403",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an error code refuses a token.</summary>

@@ -15,12 +15,13 @@ internal readonly record struct Envelope(string Type, JsonElement Payload, JsonE
     public string? Text(params ReadOnlySpan<string> names) => Field(names) is { } field ? Scalar(field) : null;
 
     /// <summary>A text or a number as text.</summary>
-    public static string? Scalar(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    public static string? Scalar(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
 
     private static JsonElement? Find(JsonElement parent, ReadOnlySpan<string> names)
     {

@@ -15,8 +15,9 @@ internal sealed class EnvelopeReader(EnvelopeDefinition? declared)
 
     /// <summary>The events of a message, in the order in which they happened.</summary>
     public IEnumerable<Envelope> Open(JsonElement message) =>
-        OpenDeclared(message) is { } own ? [own]
-        : (TypeOf(message) == "event_batch" ? OpenBatch(message) : [OpenKnown(message)]).Select(Named);
+        OpenDeclared(message) is { } own
+            ? [own]
+            : (TypeOf(message) == "event_batch" ? OpenBatch(message) : [OpenKnown(message)]).Select(Named);
 
     private Envelope Named(Envelope envelope) =>
         declared is { Type: null } && declared.Names.TryGetValue(envelope.Type, out var name) ? envelope with { Type = name } : envelope;
@@ -54,7 +55,9 @@ internal sealed class EnvelopeReader(EnvelopeDefinition? declared)
             _ => [],
         };
         var times = written.ConvertAll(one => Timestamps.Read(one.Payload));
-        return times.TrueForAll(time => time is not null) ? written.Zip(times).OrderBy(pair => pair.Second).Select(pair => pair.First) : written;
+        return times.TrueForAll(time => time is not null)
+            ? written.Zip(times).OrderBy(pair => pair.Second).Select(pair => pair.First)
+            : written;
     }
 
     private static IEnumerable<Envelope> OpenList(string type, JsonElement list, JsonElement message) =>
@@ -73,5 +76,7 @@ internal sealed class EnvelopeReader(EnvelopeDefinition? declared)
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static JsonElement? ObjectAt(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+            ? value
+            : null;
 }

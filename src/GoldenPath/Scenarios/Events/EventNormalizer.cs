@@ -51,7 +51,9 @@ internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, Nonce
         {
             using (document)
             {
-                events.AddRange(JsonValues.Opened(document.RootElement).SelectMany(message => Read(message, events.Count == 0 ? nonces : [], stamp)));
+                events.AddRange(
+                    JsonValues.Opened(document.RootElement).SelectMany(message => Read(message, events.Count == 0 ? nonces : [], stamp))
+                );
             }
         }
 
@@ -60,17 +62,22 @@ internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, Nonce
 
     /// <summary>The event that stands for a frame which cannot be read.</summary>
     public static AgentEvent Malformed(string why, FrameStamp stamp, IReadOnlyList<string>? nonces = null) =>
-        Unread(EventKind.Malformed, "(malformed)", stamp) with { Text = why, Nonces = nonces ?? [] };
+        Unread(EventKind.Malformed, "(malformed)", stamp) with
+        {
+            Text = why,
+            Nonces = nonces ?? [],
+        };
 
-    private static AgentEvent Unread(EventKind kind, string name, FrameStamp stamp) => new()
-    {
-        Kind = kind,
-        Name = name,
-        Type = name,
-        Frame = stamp.Frame,
-        At = stamp.At,
-        Connection = stamp.Connection,
-    };
+    private static AgentEvent Unread(EventKind kind, string name, FrameStamp stamp) =>
+        new()
+        {
+            Kind = kind,
+            Name = name,
+            Type = name,
+            Frame = stamp.Frame,
+            At = stamp.At,
+            Connection = stamp.Connection,
+        };
 
     private AgentEvent[] Read(JsonElement message, IReadOnlyList<string> nonces, FrameStamp stamp)
     {
@@ -123,12 +130,13 @@ internal sealed class EventNormalizer(EnvelopeDefinition? declared = null, Nonce
 
     private IReadOnlyList<string> Nonces(ReadOnlyMemory<byte> utf8) => mark?.Find(utf8.Span) ?? [];
 
-    private static string Kind(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => "array",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        JsonValueKind.Null => "null",
-        _ => "boolean",
-    };
+    private static string Kind(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => "array",
+            JsonValueKind.String => "string",
+            JsonValueKind.Number => "number",
+            JsonValueKind.Null => "null",
+            _ => "boolean",
+        };
 }

@@ -6,13 +6,14 @@ namespace GoldenPath.Scenarios.Events;
 internal static class EventTexts
 {
     /// <summary>The text, or <c>null</c> where the kind of event has none.</summary>
-    public static string? Text(EventVocabulary.Word word, in Envelope envelope) => word.Kind switch
-    {
-        EventKind.Error => ErrorText(envelope),
-        EventKind.Progress when word.Name == EventNames.ToolError => ErrorText(envelope),
-        EventKind.Progress when envelope.Type is "TEXT_MESSAGE_CONTENT" or "TEXT_MESSAGE_CHUNK" => envelope.Text("delta"),
-        _ => null,
-    };
+    public static string? Text(EventVocabulary.Word word, in Envelope envelope) =>
+        word.Kind switch
+        {
+            EventKind.Error => ErrorText(envelope),
+            EventKind.Progress when word.Name == EventNames.ToolError => ErrorText(envelope),
+            EventKind.Progress when envelope.Type is "TEXT_MESSAGE_CONTENT" or "TEXT_MESSAGE_CHUNK" => envelope.Text("delta"),
+            _ => null,
+        };
 
     private static string? ErrorText(in Envelope envelope)
     {
@@ -23,7 +24,8 @@ internal static class EventTexts
 
         return envelope.Field("error") switch
         {
-            { ValueKind: JsonValueKind.Object } nested => new Envelope(envelope.Type, nested, nested).Text("message", "detail", "code") ?? nested.GetRawText(),
+            { ValueKind: JsonValueKind.Object } nested => new Envelope(envelope.Type, nested, nested).Text("message", "detail", "code")
+                ?? nested.GetRawText(),
             { } error => Envelope.Scalar(error),
             null => null,
         };

@@ -14,7 +14,7 @@ internal static class JsonValues
         // A string in JSON holds no bare control character, so each one stands between two messages.
         var text = utf8.ToArray();
         text.AsSpan().Replace(RecordSeparator, (byte)'\n');
-        for (var position = 0; Next(text, ref position) is { } document;)
+        for (var position = 0; Next(text, ref position) is { } document; )
         {
             yield return document;
         }

@@ -16,9 +16,7 @@ internal sealed class NonceMark
 
     /// <summary>Makes a mark of its own.</summary>
     public NonceMark()
-        : this("gp" + RandomNumberGenerator.GetHexString(8, lowercase: true) + "-")
-    {
-    }
+        : this("gp" + RandomNumberGenerator.GetHexString(8, lowercase: true) + "-") { }
 
     /// <summary>Takes up a mark again.</summary>
     public NonceMark(string prefix)
@@ -34,14 +32,13 @@ internal sealed class NonceMark
     public string Next(int user) => $"{Prefix}{user}-{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
 
     /// <summary>The number of the user to whom a nonce was given; 0 where it cannot be told.</summary>
-    public static int UserOf(string nonce) =>
-        nonce.Split('-') is [_, var user, ..] && int.TryParse(user, out var number) ? number : 0;
+    public static int UserOf(string nonce) => nonce.Split('-') is [_, var user, ..] && int.TryParse(user, out var number) ? number : 0;
 
     /// <summary>The nonces in a frame.</summary>
     public IReadOnlyList<string> Find(ReadOnlySpan<byte> text)
     {
         List<string>? found = null;
-        for (var start = text.IndexOf(_prefix); start >= 0;)
+        for (var start = text.IndexOf(_prefix); start >= 0; )
         {
             text = text[start..];
             var end = text[_prefix.Length..].IndexOfAnyExcept(Body);

@@ -15,12 +15,13 @@ internal static class Timestamps
     public static DateTimeOffset? Read(JsonElement payload) =>
         payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("timestamp", out var value) ? ReadValue(value) : null;
 
-    private static DateTimeOffset? ReadValue(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number when value.TryGetDouble(out var number) => FromUnix(number),
-        JsonValueKind.String => FromText(value.GetString()!),
-        _ => null,
-    };
+    private static DateTimeOffset? ReadValue(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetDouble(out var number) => FromUnix(number),
+            JsonValueKind.String => FromText(value.GetString()!),
+            _ => null,
+        };
 
     private static DateTimeOffset? FromText(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time

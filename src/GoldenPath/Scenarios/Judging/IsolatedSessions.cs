@@ -28,32 +28,49 @@ internal sealed class IsolatedSessions
     public static IReadOnlyList<(int Session, Violation Violation)> Leaks(IReadOnlyList<JudgedSession> sessions)
     {
         var isolation = new IsolatedSessions(sessions);
-        return [.. Enumerable.Range(0, sessions.Count).Select(index => (index, isolation.Leak(index))).Where(pair => pair.Item2 is not null)
-            .Select(pair => (pair.index, pair.Item2!))];
+        return
+        [
+            .. Enumerable
+                .Range(0, sessions.Count)
+                .Select(index => (index, isolation.Leak(index)))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.index, pair.Item2!)),
+        ];
     }
 
     private Violation? Leak(int index)
     {
         var (record, run, _) = _sessions[index];
-        var leaked = record.Events.Select(one => (Event: one, Why: Why(one, index))).Where(pair => pair.Why is not null).Take(MostFrames).ToList();
-        return leaked.Count == 0 ? null : new Violation
-        {
-            Rule = RuleName,
-            Cause = Causes.EventsLeaked,
-            Text = $"user {record.User} received {leaked[0].Why} ({leaked[0].Event.Label} at {Wording.Seconds(run.Since(leaked[0].Event.At))})",
-            Event = leaked[0].Event.Name,
-            At = run.Since(leaked[0].Event.At),
-            LastEvent = run.Last?.Name,
-            Frames = [.. leaked.Select(pair => pair.Event.Frame).Distinct()],
-        };
+        var leaked = record
+            .Events.Select(one => (Event: one, Why: Why(one, index)))
+            .Where(pair => pair.Why is not null)
+            .Take(MostFrames)
+            .ToList();
+        return leaked.Count == 0
+            ? null
+            : new Violation
+            {
+                Rule = RuleName,
+                Cause = Causes.EventsLeaked,
+                Text =
+                    $"user {record.User} received {leaked[0].Why} ({leaked[0].Event.Label} at {Wording.Seconds(run.Since(leaked[0].Event.At))})",
+                Event = leaked[0].Event.Name,
+                At = run.Since(leaked[0].Event.At),
+                LastEvent = run.Last?.Name,
+                Frames = [.. leaked.Select(pair => pair.Event.Frame).Distinct()],
+            };
     }
 
-    private string? Why(AgentEvent one, int session) => ForeignNonce(one, session) ?? ForeignRun(one, session)
-        ?? ForeignOwner(one.ThreadId, _threads, session, "thread") ?? ForeignOwner(one.UserId, _users, session, "user id");
+    private string? Why(AgentEvent one, int session) =>
+        ForeignNonce(one, session)
+        ?? ForeignRun(one, session)
+        ?? ForeignOwner(one.ThreadId, _threads, session, "thread")
+        ?? ForeignOwner(one.UserId, _users, session, "user id");
 
     private string? ForeignNonce(AgentEvent one, int session) =>
         one.Nonces.FirstOrDefault(nonce => NonceMark.UserOf(nonce) != _sessions[session].Record.User) is { } nonce
-            ? $"what only user {NonceMark.UserOf(nonce)} was told, the nonce '{nonce}'" : null;
+            ? $"what only user {NonceMark.UserOf(nonce)} was told, the nonce '{nonce}'"
+            : null;
 
     private string? ForeignRun(AgentEvent one, int session)
     {
@@ -76,7 +93,8 @@ internal sealed class IsolatedSessions
 
     private string? ForeignOwner(string? id, ILookup<string, int> owners, int session, string what) =>
         id is not null && owners[id].Any() && !owners[id].Any(owner => IsSameUser(owner, session))
-            ? $"an event with the {what} '{id}' of user {_sessions[owners[id].First()].Record.User}" : null;
+            ? $"an event with the {what} '{id}' of user {_sessions[owners[id].First()].Record.User}"
+            : null;
 
     private bool IsSameUser(int session, int other) => _sessions[session].Record.User == _sessions[other].Record.User;
 
@@ -84,14 +102,21 @@ internal sealed class IsolatedSessions
     private int OwnerOf(string runId, IReadOnlyList<int> claimants) =>
         claimants.Count == 1
             ? claimants[0]
-            : claimants.OrderByDescending(session => SpeaksToItsOwn(runId, session)).ThenBy(session => _sessions[session].Run.First!.At).First();
+            : claimants
+                .OrderByDescending(session => SpeaksToItsOwn(runId, session))
+                .ThenBy(session => _sessions[session].Run.First!.At)
+                .First();
 
     private bool SpeaksToItsOwn(string runId, int session) =>
-        _sessions[session].Record is { Trigger.Nonce: { } nonce } record && record.Events.Any(one => one.RunId == runId && one.Nonces.Contains(nonce));
+        _sessions[session].Record is { Trigger.Nonce: { } nonce } record
+        && record.Events.Any(one => one.RunId == runId && one.Nonces.Contains(nonce));
 
     private ILookup<string, int> Owners(Func<Run, string?> id) =>
         Claims(id).SelectMany(claim => claim.Select(session => (claim.Key, session))).ToLookup(pair => pair.Key, pair => pair.session);
 
     private IEnumerable<IGrouping<string, int>> Claims(Func<Run, string?> id) =>
-        Enumerable.Range(0, _sessions.Count).Where(session => id(_sessions[session].Run) is not null).GroupBy(session => id(_sessions[session].Run)!);
+        Enumerable
+            .Range(0, _sessions.Count)
+            .Where(session => id(_sessions[session].Run) is not null)
+            .GroupBy(session => id(_sessions[session].Run)!);
 }

@@ -11,12 +11,23 @@ internal static class Judge
     {
         var found = sessions.Select(session => Watch(session, expect)).ToList();
         var leaks = expect.Rules.Contains(IsolatedSessions.RuleName) ? IsolatedSessions.Leaks(found) : [];
-        return [.. found.Select((session, index) => session with
-        {
-            Violations = [.. ViolationOrder.MostTellingFirst(session.Violations.Concat(leaks.Where(leak => leak.Session == index)
-                .Select(leak => leak.Violation)))
-                .Select(violation => violation with { User = session.Record.User })],
-        })];
+        return
+        [
+            .. found.Select(
+                (session, index) =>
+                    session with
+                    {
+                        Violations =
+                        [
+                            .. ViolationOrder
+                                .MostTellingFirst(
+                                    session.Violations.Concat(leaks.Where(leak => leak.Session == index).Select(leak => leak.Violation))
+                                )
+                                .Select(violation => violation with { User = session.Record.User }),
+                        ],
+                    }
+            ),
+        ];
     }
 
     private static JudgedSession Watch(SessionRecord session, ExpectDefinition expect)

@@ -58,16 +58,18 @@ internal sealed class SessionJudge
     /// <summary>A run of which no end was seen proved nothing, however short it was watched.</summary>
     private bool IsUnproved => Run.First is null || (Run.End is null && _expect.Rules.Contains(OneEnd.RuleName));
 
-    private Violation Unproved(SessionEnd end) => new()
-    {
-        Rule = OneEnd.RuleName,
-        Cause = Run.First is null ? Causes.EventsNone : Causes.EventsMissing,
-        Text = $"{EventNames.Completed} did not come while the run was watched, for {Wording.Seconds(Run.Since(end.At))}; {Wording.LastEvent(Run)}",
-        Event = Run.First is null ? EventNames.Started : EventNames.Completed,
-        At = Run.Since(end.At),
-        LastEvent = Run.Last?.Name,
-        Frames = [Run.Last?.Frame ?? Run.Trigger.Frame],
-    };
+    private Violation Unproved(SessionEnd end) =>
+        new()
+        {
+            Rule = OneEnd.RuleName,
+            Cause = Run.First is null ? Causes.EventsNone : Causes.EventsMissing,
+            Text =
+                $"{EventNames.Completed} did not come while the run was watched, for {Wording.Seconds(Run.Since(end.At))}; {Wording.LastEvent(Run)}",
+            Event = Run.First is null ? EventNames.Started : EventNames.Completed,
+            At = Run.Since(end.At),
+            LastEvent = Run.Last?.Name,
+            Frames = [Run.Last?.Frame ?? Run.Trigger.Frame],
+        };
 
     private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
@@ -95,17 +97,21 @@ internal sealed class SessionJudge
         }
     }
 
-    private static Rule? RuleNamed(string name, ExpectDefinition expect, AgUiProtocol? agUi) => name switch
-    {
-        "started-first" => new StartedFirst(),
-        "thinking-present" => new ThinkingPresent(),
-        "tools-balanced" => new ToolsBalanced(expect.ToolsRequired || expect.Strict),
-        OneEnd.RuleName => new OneEnd(),
-        "nothing-after-end" => new NothingAfterEnd(),
-        "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict, expect.Silence),
-        "silence" => new Silence(expect.Silence),
-        "answer" => new Answer(expect.Answer, () => agUi?.HandsOver == true),
-        IsolatedSessions.RuleName => null,
-        _ => throw new ArgumentException($"There is no rule '{name}'. Rules are: {string.Join(", ", ExpectDefinition.AgentRules)}.", nameof(expect)),
-    };
+    private static Rule? RuleNamed(string name, ExpectDefinition expect, AgUiProtocol? agUi) =>
+        name switch
+        {
+            "started-first" => new StartedFirst(),
+            "thinking-present" => new ThinkingPresent(),
+            "tools-balanced" => new ToolsBalanced(expect.ToolsRequired || expect.Strict),
+            OneEnd.RuleName => new OneEnd(),
+            "nothing-after-end" => new NothingAfterEnd(),
+            "deadlines" => new Deadlines(expect.Within, expect.ToolsRequired || expect.Strict, expect.Silence),
+            "silence" => new Silence(expect.Silence),
+            "answer" => new Answer(expect.Answer, () => agUi?.HandsOver == true),
+            IsolatedSessions.RuleName => null,
+            _ => throw new ArgumentException(
+                $"There is no rule '{name}'. Rules are: {string.Join(", ", ExpectDefinition.AgentRules)}.",
+                nameof(expect)
+            ),
+        };
 }

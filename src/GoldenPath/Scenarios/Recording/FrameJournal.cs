@@ -79,7 +79,10 @@ internal sealed class FrameJournal : IDisposable
         lock (_writing)
         {
             WriteWaiting();
-            return File.ReadLines(_stream.Name).Index().Where(line => numbers.Contains(line.Index + 1)).ToDictionary(line => line.Index + 1, line => line.Item);
+            return File.ReadLines(_stream.Name)
+                .Index()
+                .Where(line => numbers.Contains(line.Index + 1))
+                .ToDictionary(line => line.Index + 1, line => line.Item);
         }
     }
 

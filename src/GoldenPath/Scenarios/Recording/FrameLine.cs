@@ -67,13 +67,14 @@ internal static class FrameLine
         }
     }
 
-    private static string Name(FrameType type) => type switch
-    {
-        FrameType.Text => "text",
-        FrameType.Binary => "binary",
-        FrameType.Open => "open",
-        FrameType.Refused => "refused",
-        FrameType.Close => "close",
-        _ => "abort",
-    };
+    private static string Name(FrameType type) =>
+        type switch
+        {
+            FrameType.Text => "text",
+            FrameType.Binary => "binary",
+            FrameType.Open => "open",
+            FrameType.Refused => "refused",
+            FrameType.Close => "close",
+            _ => "abort",
+        };
 }

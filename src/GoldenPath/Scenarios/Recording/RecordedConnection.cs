@@ -131,7 +131,9 @@ internal sealed class RecordedConnection : IAsyncDisposable
         }
         else if (message.IsCut)
         {
-            Publish(EventNormalizer.Malformed($"a message of {message.Size:N0} bytes, over the limit of {_log.Limits.LargestMessage:N0}", stamp));
+            Publish(
+                EventNormalizer.Malformed($"a message of {message.Size:N0} bytes, over the limit of {_log.Limits.LargestMessage:N0}", stamp)
+            );
         }
         else
         {
@@ -154,7 +156,13 @@ internal sealed class RecordedConnection : IAsyncDisposable
             await SayGoodbyeAsync();
         }
 
-        return _left ?? new SessionEnd(SessionEndReason.Closed, stamp.At) { CloseCode = code, Detail = reason, Frame = stamp.Frame };
+        return _left
+            ?? new SessionEnd(SessionEndReason.Closed, stamp.At)
+            {
+                CloseCode = code,
+                Detail = reason,
+                Frame = stamp.Frame,
+            };
     }
 
     private SessionEnd Flooded()
@@ -191,7 +199,8 @@ internal sealed class RecordedConnection : IAsyncDisposable
             using var deadline = new CancellationTokenSource(Farewell, _clock.Time);
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, deadline.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             // The other side is gone already; there is nobody to be polite to.
         }

@@ -28,12 +28,14 @@ internal sealed class SessionLog(FrameJournal journal, SessionLabel label, Recor
         _messages++;
         var text = message.Type == WebSocketMessageType.Binary ? Excerpt(message.Bytes) : TextOf(message);
         var type = message.Type == WebSocketMessageType.Binary ? FrameType.Binary : FrameType.Text;
-        var frame = journal.Append(new FrameEntry(label, connection, at, FrameDirection.In, type)
-        {
-            Size = message.Size,
-            Text = text,
-            IsCut = message.IsCut || text is null,
-        });
+        var frame = journal.Append(
+            new FrameEntry(label, connection, at, FrameDirection.In, type)
+            {
+                Size = message.Size,
+                Text = text,
+                IsCut = message.IsCut || text is null,
+            }
+        );
         return new FrameStamp(frame, at, connection);
     }
 
@@ -45,34 +47,41 @@ internal sealed class SessionLog(FrameJournal journal, SessionLabel label, Recor
     public Trigger Sent(int connection, string text, bool trigger, string? nonce)
     {
         var at = journal.Clock.Elapsed;
-        var frame = journal.Append(new FrameEntry(label, connection, at, FrameDirection.Out, FrameType.Text)
-        {
-            Size = Encoding.UTF8.GetByteCount(text),
-            Text = text,
-            IsTrigger = trigger,
-            Nonce = nonce,
-        });
+        var frame = journal.Append(
+            new FrameEntry(label, connection, at, FrameDirection.Out, FrameType.Text)
+            {
+                Size = Encoding.UTF8.GetByteCount(text),
+                Text = text,
+                IsTrigger = trigger,
+                Nonce = nonce,
+            }
+        );
         return new Trigger(frame, at, nonce);
     }
 
     /// <summary>Writes that the connection was upgraded.</summary>
-    public FrameStamp Opened(int connection, string? subprotocol) =>
-        Noted(connection, FrameDirection.In, FrameType.Open, 101, subprotocol);
+    public FrameStamp Opened(int connection, string? subprotocol) => Noted(connection, FrameDirection.In, FrameType.Open, 101, subprotocol);
 
     /// <summary>Writes that the upgrade was refused.</summary>
-    public FrameStamp Refused(int connection, int status, string answer) => Noted(connection, FrameDirection.In, FrameType.Refused, status, answer);
+    public FrameStamp Refused(int connection, int status, string answer) =>
+        Noted(connection, FrameDirection.In, FrameType.Refused, status, answer);
 
     /// <summary>Writes how the connection was closed.</summary>
     public FrameStamp Closed(int connection, FrameDirection direction, int? code, string? reason) =>
         Noted(connection, direction, FrameType.Close, code, reason);
 
     /// <summary>Writes that the connection broke.</summary>
-    public FrameStamp Aborted(int connection, FrameDirection direction, string error) => Noted(connection, direction, FrameType.Abort, null, error);
+    public FrameStamp Aborted(int connection, FrameDirection direction, string error) =>
+        Noted(connection, direction, FrameType.Abort, null, error);
 
     private FrameStamp Noted(int connection, FrameDirection direction, FrameType type, int? code, string? text)
     {
         var at = journal.Clock.Elapsed;
-        return new FrameStamp(journal.Append(new FrameEntry(label, connection, at, direction, type) { Code = code, Text = text }), at, connection);
+        return new FrameStamp(
+            journal.Append(new FrameEntry(label, connection, at, direction, type) { Code = code, Text = text }),
+            at,
+            connection
+        );
     }
 
     private string? TextOf(in Message message)

@@ -44,7 +44,11 @@ internal sealed class BadTokenVisit(WalkContext context, Connector connector, Cr
         }
         catch (StepFailedException failed)
         {
-            return failed.Violation with { Rule = Steps.DenyBadToken, Text = $"a bad token was not refused as such: {failed.Violation.Text}" };
+            return failed.Violation with
+            {
+                Rule = Steps.DenyBadToken,
+                Text = $"a bad token was not refused as such: {failed.Violation.Text}",
+            };
         }
     }
 
@@ -76,8 +80,7 @@ internal sealed class BadTokenVisit(WalkContext context, Connector connector, Cr
                     await SendAsync(connection, bad, cancellationToken);
                 }
             }
-        }
-        while (await _feed.WaitAsync(until - context.Clock.Elapsed, cancellationToken));
+        } while (await _feed.WaitAsync(until - context.Clock.Elapsed, cancellationToken));
 
         return await _feed.EndAsync() is { } end ? Ended(end) : Silent();
     }
@@ -87,30 +90,49 @@ internal sealed class BadTokenVisit(WalkContext context, Connector connector, Cr
         if (!_sent && _scenario.Send is { } message)
         {
             var nonce = context.Mark.Next(Nobody);
-            await connection.SendAsync(JsonTexts.Fill(message, text => MessageTexts.Fill(text, context, Nobody, nonce, bad)), trigger: true, nonce,
-                cancellationToken);
+            await connection.SendAsync(
+                JsonTexts.Fill(message, text => MessageTexts.Fill(text, context, Nobody, nonce, bad)),
+                trigger: true,
+                nonce,
+                cancellationToken
+            );
         }
 
         _sent = true;
     }
 
-    private static Violation? Ended(SessionEnd end) => AuthCodes.Contains(end.CloseCode) ? null : Violated(
-        Causes.ConnectionDropped,
-        $"{Wording.Loss(end)} after a bad token was shown, which does not say that it was refused. Expected HTTP 401 or 403, an AUTH_FAILED error, or close code 1008",
-        end.Frame) with
-        { CloseCode = end.CloseCode };
+    private static Violation? Ended(SessionEnd end) =>
+        AuthCodes.Contains(end.CloseCode)
+            ? null
+            : Violated(
+                Causes.ConnectionDropped,
+                $"{Wording.Loss(end)} after a bad token was shown, which does not say that it was refused. Expected HTTP 401 or 403, an AUTH_FAILED error, or close code 1008",
+                end.Frame
+            ) with
+            {
+                CloseCode = end.CloseCode,
+            };
 
-    private Violation Silent() => _greeting is { } greeting
-        ? Accepted($"it was greeted with {greeting.Name} and not refused within {Wording.Limit(context.Settings.RefusalTimeout)}", greeting.Frame)
-        : Violated(Causes.HttpNoAnswer, $"a bad token was neither refused nor accepted within {Wording.Limit(context.Settings.RefusalTimeout)}", 0);
+    private Violation Silent() =>
+        _greeting is { } greeting
+            ? Accepted(
+                $"it was greeted with {greeting.Name} and not refused within {Wording.Limit(context.Settings.RefusalTimeout)}",
+                greeting.Frame
+            )
+            : Violated(
+                Causes.HttpNoAnswer,
+                $"a bad token was neither refused nor accepted within {Wording.Limit(context.Settings.RefusalTimeout)}",
+                0
+            );
 
     private static Violation Accepted(string how, int frame) => Violated(Causes.TokenNotChecked, $"a bad token was accepted: {how}", frame);
 
-    private static Violation Violated(string cause, string text, int frame) => new()
-    {
-        Rule = Steps.DenyBadToken,
-        Cause = cause,
-        Text = text,
-        Frames = frame > 0 ? [frame] : [],
-    };
+    private static Violation Violated(string cause, string text, int frame) =>
+        new()
+        {
+            Rule = Steps.DenyBadToken,
+            Cause = cause,
+            Text = text,
+            Frames = frame > 0 ? [frame] : [],
+        };
 }

@@ -21,7 +21,9 @@ internal static class BodyStart
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken);
-            while (length < longest && await stream.ReadAsync(buffer.AsMemory(length, longest - length), cancellationToken) is > 0 and var read)
+            while (
+                length < longest && await stream.ReadAsync(buffer.AsMemory(length, longest - length), cancellationToken) is > 0 and var read
+            )
             {
                 length += read;
             }

@@ -14,7 +14,12 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
     /// <param name="log">Where the session's frames go.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="StepFailedException">There is no connection.</exception>
-    public async Task<RecordedConnection> ConnectAsync(Credentials credentials, int number, SessionLog log, CancellationToken cancellationToken)
+    public async Task<RecordedConnection> ConnectAsync(
+        Credentials credentials,
+        int number,
+        SessionLog log,
+        CancellationToken cancellationToken
+    )
     {
 #pragma warning disable CA2000 // Dispose objects before losing scope: the recorded connection owns it from here on.
         var socket = new ClientWebSocket();
@@ -31,7 +36,13 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
         }
     }
 
-    private async Task UpgradeAsync(ClientWebSocket socket, Credentials credentials, int number, SessionLog log, CancellationToken cancellationToken)
+    private async Task UpgradeAsync(
+        ClientWebSocket socket,
+        Credentials credentials,
+        int number,
+        SessionLog log,
+        CancellationToken cancellationToken
+    )
     {
         var address = credentials.Address(new Uri(context.Fill(context.Scenario.Connect.Url)));
         credentials.Apply(socket.Options);
@@ -48,15 +59,23 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
         }
         catch (WebSocketException exception) when (exception.WebSocketErrorCode == WebSocketError.UnsupportedProtocol)
         {
-            throw new StepFailedException(Steps.Connect, Causes.WebSocketSubprotocol, "the server chose a subprotocol that was not offered to it");
+            throw new StepFailedException(
+                Steps.Connect,
+                Causes.WebSocketSubprotocol,
+                "the server chose a subprotocol that was not offered to it"
+            );
         }
         catch (WebSocketException) when (witness.HasUpgraded)
         {
-            throw NoHandshake($"{address.GetLeftPart(UriPartial.Path)} answered 101, and its handshake breaks RFC 6455: a wrong Sec-WebSocket-Accept, Upgrade or Connection header");
+            throw NoHandshake(
+                $"{address.GetLeftPart(UriPartial.Path)} answered 101, and its handshake breaks RFC 6455: a wrong Sec-WebSocket-Accept, Upgrade or Connection header"
+            );
         }
         catch (WebSocketException exception) when (Transport.IsHangUp(exception))
         {
-            throw NoHandshake($"{address.Authority} took the handshake and hung up without an answer ({address.GetLeftPart(UriPartial.Path)})");
+            throw NoHandshake(
+                $"{address.Authority} took the handshake and hung up without an answer ({address.GetLeftPart(UriPartial.Path)})"
+            );
         }
         catch (WebSocketException exception)
         {
@@ -75,27 +94,41 @@ internal sealed class Connector(HttpMessageHandler handler, WalkContext context)
     {
         if (credentials.Carrier.Kind == TokenCarrierKind.Subprotocol && string.IsNullOrEmpty(socket.SubProtocol))
         {
-            throw new StepFailedException(Steps.Connect, Causes.WebSocketSubprotocol,
-                "the server accepted the connection without choosing the subprotocol that was offered: browsers refuse that. Let it answer with the subprotocol it was offered");
+            throw new StepFailedException(
+                Steps.Connect,
+                Causes.WebSocketSubprotocol,
+                "the server accepted the connection without choosing the subprotocol that was offered: browsers refuse that. Let it answer with the subprotocol it was offered"
+            );
         }
     }
 
-    private static StepFailedException NoHandshake(string text) => new(new Violation
-    {
-        Rule = Steps.Connect,
-        Cause = Causes.WebSocketProtocolError,
-        Text = text,
-        Remedies = [new("Look at what answers the handshake: the WebSocket code of the server, or something between that changes or drops an Upgrade.")],
-    });
+    private static StepFailedException NoHandshake(string text) =>
+        new(
+            new Violation
+            {
+                Rule = Steps.Connect,
+                Cause = Causes.WebSocketProtocolError,
+                Text = text,
+                Remedies =
+                [
+                    new(
+                        "Look at what answers the handshake: the WebSocket code of the server, or something between that changes or drops an Upgrade."
+                    ),
+                ],
+            }
+        );
 
-    private static StepFailedException Refused(Refusal refusal, Uri address, FrameStamp stamp) => new(new Violation
-    {
-        Rule = Steps.Connect,
-        Cause = refusal.Cause,
-        Text = $"{address.GetLeftPart(UriPartial.Path)} refused the upgrade with {refusal.Line}",
-        Frames = [stamp.Frame],
-    })
-    {
-        Refusal = refusal,
-    };
+    private static StepFailedException Refused(Refusal refusal, Uri address, FrameStamp stamp) =>
+        new(
+            new Violation
+            {
+                Rule = Steps.Connect,
+                Cause = refusal.Cause,
+                Text = $"{address.GetLeftPart(UriPartial.Path)} refused the upgrade with {refusal.Line}",
+                Frames = [stamp.Frame],
+            }
+        )
+        {
+            Refusal = refusal,
+        };
 }

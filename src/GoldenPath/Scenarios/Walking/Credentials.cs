@@ -21,14 +21,20 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
     public string? FirstMessage => Carrier.Kind == TokenCarrierKind.Message ? JsonTexts.Fill(JsonNode.Parse(Carrier.Text)!, Filled) : null;
 
     /// <summary>The address, with the token in it where the query carries it.</summary>
-    public Uri Address(Uri endpoint) => Carrier.Kind != TokenCarrierKind.Query ? endpoint : new UriBuilder(endpoint)
-    {
-        Query = string.Join('&', new[]
-        {
-            endpoint.Query.TrimStart('?'),
-            Carrier.Text.Replace("{token}", Uri.EscapeDataString(Token ?? ""), StringComparison.Ordinal),
-        }.Where(part => part.Length > 0)),
-    }.Uri;
+    public Uri Address(Uri endpoint) =>
+        Carrier.Kind != TokenCarrierKind.Query
+            ? endpoint
+            : new UriBuilder(endpoint)
+            {
+                Query = string.Join(
+                    '&',
+                    new[]
+                    {
+                        endpoint.Query.TrimStart('?'),
+                        Carrier.Text.Replace("{token}", Uri.EscapeDataString(Token ?? ""), StringComparison.Ordinal),
+                    }.Where(part => part.Length > 0)
+                ),
+            }.Uri;
 
     /// <summary>Puts the token where the carrier says, and the headers beside it.</summary>
     /// <exception cref="StepFailedException">The carrier cannot carry this token.</exception>
@@ -61,7 +67,10 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
         {
             var colon = Text.IndexOf(':', StringComparison.Ordinal);
             var (name, value) = (Text[..colon].Trim(), Text[(colon + 1)..].Trim());
-            all[name] = name.Equals(Cookie, StringComparison.OrdinalIgnoreCase) && all.TryGetValue(name, out var others) ? $"{others}; {value}" : value;
+            all[name] =
+                name.Equals(Cookie, StringComparison.OrdinalIgnoreCase) && all.TryGetValue(name, out var others)
+                    ? $"{others}; {value}"
+                    : value;
         }
 
         return all;
@@ -77,18 +86,25 @@ internal sealed record Credentials(TokenCarrier Carrier, string? Token)
             return this with { Token = Spoil(Token, Token.Count(character => character == '.') == 2 ? Token.LastIndexOf('.') + 1 : 0) };
         }
 
-        return this with { Carrier = Carrier with { Text = Spoil(Carrier.Text, Carrier.Text.LastIndexOfAny([' ', '=', '.', ':']) + 1) } };
+        return this with
+        {
+            Carrier = Carrier with { Text = Spoil(Carrier.Text, Carrier.Text.LastIndexOfAny([' ', '=', '.', ':']) + 1) },
+        };
     }
 
     private static string Spoil(string token, int from) => token[..from] + string.Concat(token[from..].Select(Next));
 
     private static char Next(char character) =>
-        Base64Url.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Base64Url[(index + 1) % Base64Url.Length] : character;
+        Base64Url.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index
+            ? Base64Url[(index + 1) % Base64Url.Length]
+            : character;
 
     private string Complaint()
     {
         const string separators = "()<>@,;:\\\"/[]?={} \t";
-        var offending = Text.FirstOrDefault(character => separators.Contains(character, StringComparison.Ordinal) || character is <= ' ' or > '~');
+        var offending = Text.FirstOrDefault(character =>
+            separators.Contains(character, StringComparison.Ordinal) || character is <= ' ' or > '~'
+        );
         return $"the {Carrier.Kind} cannot carry this token{(offending == default ? "" : $": it holds '{offending}', which is not allowed there")}. "
             + "Hand the token out in base64url without padding, or carry it in a header (token: header)";
     }

@@ -55,8 +55,6 @@ internal sealed class EventFeed(WalkContext context)
     /// <summary>Takes everything that is there.</summary>
     public void Drain()
     {
-        while (TryTake(out _))
-        {
-        }
+        while (TryTake(out _)) { }
     }
 }

@@ -7,14 +7,16 @@ namespace GoldenPath.Scenarios.Walking;
 internal static class JsonTexts
 {
     /// <summary>The message with every string filled in; names are left alone.</summary>
-    public static string Fill(JsonNode message, Func<string, string> fill) => Filled(message, fill)?.ToJsonString(JsonSerializerOptions.Web) ?? "null";
+    public static string Fill(JsonNode message, Func<string, string> fill) =>
+        Filled(message, fill)?.ToJsonString(JsonSerializerOptions.Web) ?? "null";
 
-    private static JsonNode? Filled(JsonNode? node, Func<string, string> fill) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Filled(pair.Value, fill)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Filled(item, fill))]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(fill(text)),
-        null => null,
-        _ => node.DeepClone(),
-    };
+    private static JsonNode? Filled(JsonNode? node, Func<string, string> fill) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Filled(pair.Value, fill)))),
+            JsonArray list => new JsonArray([.. list.Select(item => Filled(item, fill))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(fill(text)),
+            null => null,
+            _ => node.DeepClone(),
+        };
 }

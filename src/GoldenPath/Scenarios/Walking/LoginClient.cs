@@ -40,7 +40,11 @@ internal sealed class LoginClient(HttpClient http, WalkContext context)
     private async Task<string> PostAsync(LoginDefinition login, Uri address, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new StringContent(JsonTexts.Fill(login.Json, context.Fill), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        request.Content = new StringContent(
+            JsonTexts.Fill(login.Json, context.Fill),
+            Encoding.UTF8,
+            new MediaTypeHeaderValue("application/json")
+        );
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var body = await BodyStart.ReadAsync(response.Content, LongestAnswer, cancellationToken);
         var token = TokenOf(login, address, response, body);
@@ -60,7 +64,8 @@ internal sealed class LoginClient(HttpClient http, WalkContext context)
         return source switch
         {
             { Path: { } path } => TokenAt(path, login.Token, address, body),
-            { Cookie: { } name } => CookieOf(response, name) ?? throw Lacks(address, response, $"sets no cookie '{name}'; it sets {Cookies(response)}"),
+            { Cookie: { } name } => CookieOf(response, name)
+                ?? throw Lacks(address, response, $"sets no cookie '{name}'; it sets {Cookies(response)}"),
             _ => response.Headers.TryGetValues(source.Header!, out var values) && string.Join(", ", values) is { Length: > 0 } value
                 ? value
                 : throw Lacks(address, response, $"has no header '{source.Header}'"),
@@ -96,12 +101,15 @@ internal sealed class LoginClient(HttpClient http, WalkContext context)
         select (pair[0].Trim(), pair[1].Trim());
 
     private static StepFailedException Lacks(Uri address, HttpResponseMessage response, string what) =>
-        Failed($"the answer to POST {address}, {(int)response.StatusCode} {response.StatusCode}{(response.Headers.Location is { } next ? $" to {next}" : "")}, {what}");
+        Failed(
+            $"the answer to POST {address}, {(int)response.StatusCode} {response.StatusCode}{(response.Headers.Location is { } next ? $" to {next}" : "")}, {what}"
+        );
 
     /// <summary>The names alone: a token at another place must not be told.</summary>
-    private static string Fields(JsonElement answer) => answer.ValueKind == JsonValueKind.Object
-        ? string.Join(", ", answer.EnumerateObject().Take(10).Select(property => $"'{property.Name}'").DefaultIfEmpty("no fields"))
-        : $"a JSON {answer.ValueKind}";
+    private static string Fields(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object
+            ? string.Join(", ", answer.EnumerateObject().Take(10).Select(property => $"'{property.Name}'").DefaultIfEmpty("no fields"))
+            : $"a JSON {answer.ValueKind}";
 
     private static StepFailedException Failed(string text) => new(Steps.Login, Causes.LoginFailed, text);
 }

@@ -14,12 +14,17 @@ internal static class MessageTexts
     /// <param name="token">What <c>{token}</c> stands for.</param>
     /// <param name="run">The agent's run that <c>{run_id}</c> and <c>{thread_id}</c> speak of, as when it is resumed.</param>
     public static string Fill(string text, WalkContext context, int user, string? nonce, string? token, Run? run = null) =>
-        context.Fill(Placeholders.FillFirst(text, new Dictionary<string, string?>
-        {
-            ["nonce"] = nonce,
-            ["token"] = token,
-            ["user"] = user.ToString(provider: null),
-            ["run_id"] = run?.Id,
-            ["thread_id"] = run?.Started?.ThreadId,
-        }));
+        context.Fill(
+            Placeholders.FillFirst(
+                text,
+                new Dictionary<string, string?>
+                {
+                    ["nonce"] = nonce,
+                    ["token"] = token,
+                    ["user"] = user.ToString(provider: null),
+                    ["run_id"] = run?.Id,
+                    ["thread_id"] = run?.Started?.ThreadId,
+                }
+            )
+        );
 }

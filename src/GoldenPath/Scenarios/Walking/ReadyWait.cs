@@ -31,8 +31,7 @@ internal sealed class ReadyWait(ScenarioDefinition scenario, WalkContext context
                     return;
                 }
             }
-        }
-        while (await feed.WaitAsync(until - context.Clock.Elapsed, cancellationToken));
+        } while (await feed.WaitAsync(until - context.Clock.Elapsed, cancellationToken));
 
         throw await feed.EndAsync() is { } end ? Lost(end) : Missing();
     }
@@ -41,8 +40,11 @@ internal sealed class ReadyWait(ScenarioDefinition scenario, WalkContext context
     {
         if (one.IsAuthRefusal)
         {
-            throw Failed(Causes.TokenRejected,
-                $"the token was refused before '{scenario.Ready}': {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}", one.Frame);
+            throw Failed(
+                Causes.TokenRejected,
+                $"the token was refused before '{scenario.Ready}': {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}",
+                one.Frame
+            );
         }
 
         if (one.Kind == EventKind.Malformed)
@@ -57,29 +59,36 @@ internal sealed class ReadyWait(ScenarioDefinition scenario, WalkContext context
 
     private StepFailedException Lost(SessionEnd end)
     {
-        var cause = AuthCodes.Contains(end.CloseCode) ? Causes.TokenRejected
+        var cause =
+            AuthCodes.Contains(end.CloseCode) ? Causes.TokenRejected
             : end.CloseCode == 1003 && scenario.Connect.Token.Kind == TokenCarrierKind.Subprotocol ? Causes.WebSocketSubprotocol
             : Causes.ConnectionDropped;
         var failed = Failed(cause, $"{Wording.Loss(end)} before '{scenario.Ready}'{Heard()}", end.Frame);
         return new StepFailedException(failed.Violation with { CloseCode = end.CloseCode });
     }
 
-    private StepFailedException Missing() => Failed(
-        _last is null ? Causes.EventsNone : Causes.EventsMissing,
-        $"'{scenario.Ready}' did not come within {Wording.Limit(context.Settings.StepTimeout)} of connecting{Heard()}", _last?.Frame ?? 0);
+    private StepFailedException Missing() =>
+        Failed(
+            _last is null ? Causes.EventsNone : Causes.EventsMissing,
+            $"'{scenario.Ready}' did not come within {Wording.Limit(context.Settings.StepTimeout)} of connecting{Heard()}",
+            _last?.Frame ?? 0
+        );
 
     private string Heard() =>
         _error is not null ? $"; the server said {_error.Type} {Wording.Quote(_error.Text ?? _error.Code ?? "")}"
         : _last is not null ? $"; the last frame was {_last.Label}"
         : "; no frame came at all";
 
-    private StepFailedException Failed(string cause, string text, int frame) => new(new Violation
-    {
-        Rule = Steps.Ready,
-        Cause = cause,
-        Text = text,
-        Event = scenario.Ready,
-        LastEvent = _last?.Name,
-        Frames = frame > 0 ? [frame] : [],
-    });
+    private StepFailedException Failed(string cause, string text, int frame) =>
+        new(
+            new Violation
+            {
+                Rule = Steps.Ready,
+                Cause = cause,
+                Text = text,
+                Event = scenario.Ready,
+                LastEvent = _last?.Name,
+                Frames = frame > 0 ? [frame] : [],
+            }
+        );
 }

@@ -13,13 +13,14 @@ internal sealed record Refusal(HttpStatusCode Status, string Headers, string Bod
     public bool IsForToken => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     /// <summary>The cause that the status stands for.</summary>
-    public string Cause => Status switch
-    {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Causes.TokenRejected,
-        HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.UpgradeRequired => Causes.WebSocketNotFound,
-        >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => Causes.WebSocketProxyWithoutUpgrade,
-        _ => Causes.WebSocketRejected,
-    };
+    public string Cause =>
+        Status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Causes.TokenRejected,
+            HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.UpgradeRequired => Causes.WebSocketNotFound,
+            >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => Causes.WebSocketProxyWithoutUpgrade,
+            _ => Causes.WebSocketRejected,
+        };
 
     /// <summary>Status and body on one line.</summary>
     public string Line => $"{(int)Status} {Status}{(string.IsNullOrWhiteSpace(Body) ? "" : $": {Wording.Quote(Body)}")}";

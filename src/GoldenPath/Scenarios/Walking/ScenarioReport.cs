@@ -11,7 +11,9 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     private const int MostTold = 3;
     private const int LongestFrame = 300;
 
-    private readonly Dictionary<int, JudgedSession> _sessions = judged.DistinctBy(session => session.Record.User).ToDictionary(session => session.Record.User);
+    private readonly Dictionary<int, JudgedSession> _sessions = judged
+        .DistinctBy(session => session.Record.User)
+        .ToDictionary(session => session.Record.User);
 
     /// <summary>Writes it.</summary>
     /// <param name="badToken">What the visit with the bad token showed.</param>
@@ -19,7 +21,9 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     /// <param name="took">How long the walk took.</param>
     public ScenarioResult Write(Violation? badToken, bool budgetUsedUp, TimeSpan took)
     {
-        var violations = Found(badToken, budgetUsedUp).Select(violation => violation with { Text = context.Redactor.Redact(violation.Text) }).ToList();
+        var violations = Found(badToken, budgetUsedUp)
+            .Select(violation => violation with { Text = context.Redactor.Redact(violation.Text) })
+            .ToList();
         var sessions = users.Select(user => Summary(user, violations)).ToList();
         IReadOnlyList<string> details = [.. Details(sessions).Select(context.Redactor.Redact)];
         return new ScenarioResult
@@ -35,8 +39,15 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
 
     private IEnumerable<Violation> Found(Violation? badToken, bool budgetUsedUp)
     {
-        var found = users.Select(user => user.Failed).Append(badToken).OfType<Violation>().Concat(judged.SelectMany(session => session.Violations)).ToList();
-        found = found.ConvertAll(violation => violation.Cause == Causes.TokenRejected && !context.Scenario.Connect.CarriesToken ? WithoutToken(violation) : violation);
+        var found = users
+            .Select(user => user.Failed)
+            .Append(badToken)
+            .OfType<Violation>()
+            .Concat(judged.SelectMany(session => session.Violations))
+            .ToList();
+        found = found.ConvertAll(violation =>
+            violation.Cause == Causes.TokenRejected && !context.Scenario.Connect.CarriesToken ? WithoutToken(violation) : violation
+        );
         var unproved = users.Any(user => user.Failed is null && SessionOf(user) is null);
         return ViolationOrder.MostTellingFirst(unproved || (budgetUsedUp && found.Count == 0) ? found.Append(Unproved()) : found);
     }
@@ -62,12 +73,13 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
 
     private JudgedSession? SessionOf(UserWalk user) => _sessions.GetValueOrDefault(user.User);
 
-    private Violation Unproved() => new()
-    {
-        Rule = Steps.Connect,
-        Cause = Causes.HttpNoAnswer,
-        Text = $"the run's budget of {Wording.Limit(context.Settings.Budget)} was used up before the walk was over",
-    };
+    private Violation Unproved() =>
+        new()
+        {
+            Rule = Steps.Connect,
+            Cause = Causes.HttpNoAnswer,
+            Text = $"the run's budget of {Wording.Limit(context.Settings.Budget)} was used up before the walk was over",
+        };
 
     private SessionSummary Summary(UserWalk user, List<Violation> violations)
     {
@@ -86,10 +98,15 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
         };
     }
 
-    private static Dictionary<string, TimeSpan> FirstOccurrences(JudgedSession session) => session.Record.Events
-        .Where(one => one.Frame > session.Record.Trigger.Frame && EventNames.Five.Contains(one.Name) && (one.RunId is null || session.Run.Owns(one.RunId)))
-        .DistinctBy(one => one.Name)
-        .ToDictionary(one => one.Name, one => session.Run.Since(one.At));
+    private static Dictionary<string, TimeSpan> FirstOccurrences(JudgedSession session) =>
+        session
+            .Record.Events.Where(one =>
+                one.Frame > session.Record.Trigger.Frame
+                && EventNames.Five.Contains(one.Name)
+                && (one.RunId is null || session.Run.Owns(one.RunId))
+            )
+            .DistinctBy(one => one.Name)
+            .ToDictionary(one => one.Name, one => session.Run.Since(one.At));
 
     private static IEnumerable<string> Details(List<SessionSummary> sessions)
     {
@@ -116,14 +133,20 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
             Cause = first.Cause,
             Test = context.Scenario.Name,
             Summary = $"scenario '{context.Scenario.Name}': {Whose(first)}{first.Text}",
-            Details = [.. violations.Skip(1).Take(5).Select(violation => $"also {violation.Rule}: {Whose(violation)}{violation.Text}"), .. details],
+            Details =
+            [
+                .. violations.Skip(1).Take(5).Select(violation => $"also {violation.Rule}: {Whose(violation)}{violation.Text}"),
+                .. details,
+            ],
             Evidence = Evidence(first),
             Remedies = first.Remedies,
         };
     }
 
     private string Whose(Violation violation) =>
-        users.Count > 1 && violation.User > 0 && !violation.Text.StartsWith("user ", StringComparison.Ordinal) ? $"user {violation.User}: " : "";
+        users.Count > 1 && violation.User > 0 && !violation.Text.StartsWith("user ", StringComparison.Ordinal)
+            ? $"user {violation.User}: "
+            : "";
 
     private IReadOnlyList<Evidence> Evidence(Violation violation)
     {
@@ -136,6 +159,6 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
         using var document = JsonDocument.Parse(line);
         var text = document.RootElement.TryGetProperty("text", out var kept) ? kept.GetString()! : line;
         var isRefusal = document.RootElement.TryGetProperty("type", out var type) && type.ValueEquals("refused");
-        return Wording.Quote(isRefusal ? text.Split('\n')[0] : text, LongestFrame).Trim('\'');    // Headers that share a line cannot be told apart any more.
+        return Wording.Quote(isRefusal ? text.Split('\n')[0] : text, LongestFrame).Trim('\''); // Headers that share a line cannot be told apart any more.
     }
 }

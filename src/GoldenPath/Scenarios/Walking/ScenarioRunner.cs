@@ -30,7 +30,10 @@ internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
         using var budget = context.Within(context.Settings.Budget, cancellationToken);
         var begun = context.Clock.Elapsed;
         var connector = new Connector(handler, context);
-        var users = Enumerable.Range(1, context.Scenario.Users).Select(user => new UserWalk(user, context, new LoginClient(http, context), connector)).ToList();
+        var users = Enumerable
+            .Range(1, context.Scenario.Users)
+            .Select(user => new UserWalk(user, context, new LoginClient(http, context), connector))
+            .ToList();
         try
         {
             await UntilBudget(budget, async () => await WalkAsync(users, context, budget.Token));
@@ -46,7 +49,11 @@ internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
 
     private static async Task<int> WalkAsync(IReadOnlyList<UserWalk> users, WalkContext context, CancellationToken cancellationToken)
     {
-        var pace = new ParallelOptions { MaxDegreeOfParallelism = context.Settings.ConnectingAtOnce, CancellationToken = cancellationToken };
+        var pace = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = context.Settings.ConnectingAtOnce,
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForEachAsync(users, pace, async (user, token) => await user.ArriveAsync(token));
         var underWay = users.Where(user => user.IsUnderWay).ToList();
         await Task.WhenAll(underWay.Select(user => user.RunAsync(cancellationToken)));
@@ -57,9 +64,14 @@ internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
         [.. (await Task.WhenAll(users.Select(user => user.LeaveAsync(budgetUsedUp)))).SelectMany(records => records)];
 
     private static async Task<Violation?> VisitAsync(
-        WalkContext context, Connector connector, IReadOnlyList<UserWalk> users, CancellationToken cancellationToken) =>
-        context.Scenario.DenyBadToken && context.Scenario.Connect.CarriesToken
-            && users.FirstOrDefault(user => user.ConnectTook is not null) is { } guest
+        WalkContext context,
+        Connector connector,
+        IReadOnlyList<UserWalk> users,
+        CancellationToken cancellationToken
+    ) =>
+        context.Scenario.DenyBadToken
+        && context.Scenario.Connect.CarriesToken
+        && users.FirstOrDefault(user => user.ConnectTook is not null) is { } guest
             ? await new BadTokenVisit(context, connector, guest.Credentials).VisitAsync(cancellationToken)
             : null;
 

@@ -9,8 +9,15 @@ internal static class Spread
     /// <summary>A line for the login, the connecting and each of the five events: median, 95th and 99th percentile, maximum.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<SessionSummary> sessions)
     {
-        var steps = new[] { ("login", sessions.Select(session => session.Login)), ("connect", sessions.Select(session => session.Connect)) }
-            .Concat(EventNames.Five.Select(name => (name, sessions.Select(session => session.Events.TryGetValue(name, out var at) ? at : (TimeSpan?)null))));
+        var steps = new[]
+        {
+            ("login", sessions.Select(session => session.Login)),
+            ("connect", sessions.Select(session => session.Connect)),
+        }.Concat(
+            EventNames.Five.Select(name =>
+                (name, sessions.Select(session => session.Events.TryGetValue(name, out var at) ? at : (TimeSpan?)null))
+            )
+        );
         foreach (var (name, times) in steps)
         {
             var sorted = times.OfType<TimeSpan>().Order().ToArray();

@@ -5,9 +5,14 @@ namespace GoldenPath.Scenarios.Walking;
 internal sealed class StepFailedException(Violation violation) : Exception(violation.Text)
 {
     public StepFailedException(string step, string cause, string text)
-        : this(new Violation { Rule = step, Cause = cause, Text = text })
-    {
-    }
+        : this(
+            new Violation
+            {
+                Rule = step,
+                Cause = cause,
+                Text = text,
+            }
+        ) { }
 
     /// <summary>What was wrong.</summary>
     public Violation Violation { get; } = violation;

@@ -49,10 +49,13 @@ internal static class Timeline
     private static IEnumerable<SessionStep> Ending(JudgedSession session)
     {
         var (record, run, _) = session;
-        return run.End is null ? [new(record.End.IsLost ? Wording.Loss(record.End) : "nothing more", run.Since(record.End.At), IsEnd: true)] : [];
+        return run.End is null
+            ? [new(record.End.IsLost ? Wording.Loss(record.End) : "nothing more", run.Since(record.End.At), IsEnd: true)]
+            : [];
     }
 
-    private static string Tell(SessionStep step, int index) => $"{Seconds(step)}{(index == 0 ? " s" : "")} {step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}";
+    private static string Tell(SessionStep step, int index) =>
+        $"{Seconds(step)}{(index == 0 ? " s" : "")} {step.Name}{(step.Times > 1 ? $" × {step.Times}" : "")}";
 
     private static string Seconds(SessionStep step) => step.At.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
 }

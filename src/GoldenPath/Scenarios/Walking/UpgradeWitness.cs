@@ -21,7 +21,11 @@ internal sealed class UpgradeWitness(HttpMessageHandler inner, WalkContext conte
         HasUpgraded = response.StatusCode == HttpStatusCode.SwitchingProtocols;
         if (!HasUpgraded)
         {
-            Refusal = new Refusal(response.StatusCode, $"{response.Headers}{response.Content.Headers}".TrimEnd(), await BodyAsync(response, cancellationToken));
+            Refusal = new Refusal(
+                response.StatusCode,
+                $"{response.Headers}{response.Content.Headers}".TrimEnd(),
+                await BodyAsync(response, cancellationToken)
+            );
         }
 
         return response;

@@ -37,35 +37,40 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     public bool IsUnderWay => _connection is not null && Failed is null;
 
     /// <summary>Logs in, connects and waits for the ready frame.</summary>
-    public Task ArriveAsync(CancellationToken cancellationToken) => StepAsync(async () =>
-    {
-        var begun = context.Clock.Elapsed;
-        if (_scenario.Logins.Count > 0)
+    public Task ArriveAsync(CancellationToken cancellationToken) =>
+        StepAsync(async () =>
         {
-            _credentials = _credentials with { Token = await login.LogInAsync(_scenario.Logins[(user - 1) % _scenario.Logins.Count], cancellationToken) };
-            LoginTook = context.Clock.Elapsed - begun;
-        }
+            var begun = context.Clock.Elapsed;
+            if (_scenario.Logins.Count > 0)
+            {
+                _credentials = _credentials with
+                {
+                    Token = await login.LogInAsync(_scenario.Logins[(user - 1) % _scenario.Logins.Count], cancellationToken),
+                };
+                LoginTook = context.Clock.Elapsed - begun;
+            }
 
-        begun = context.Clock.Elapsed;
-        await ConnectAsync(cancellationToken);
-        ConnectTook = context.Clock.Elapsed - begun;
-    });
+            begun = context.Clock.Elapsed;
+            await ConnectAsync(cancellationToken);
+            ConnectTook = context.Clock.Elapsed - begun;
+        });
 
     /// <summary>Sends the trigger and watches until the outcome is decided; drops the connection and takes it up again where that is declared.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => StepAsync(async () =>
-    {
-        await TriggerAsync(_scenario.Send, cancellationToken);
-        await WatchAsync(cancellationToken);
-        if (_scenario.Reconnect is { After: null } again && _watches[^1].Judge.Run.End is not null)
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        StepAsync(async () =>
         {
-            await ReconnectAsync(cancellationToken);
-            if (again.Send is not null)
+            await TriggerAsync(_scenario.Send, cancellationToken);
+            await WatchAsync(cancellationToken);
+            if (_scenario.Reconnect is { After: null } again && _watches[^1].Judge.Run.End is not null)
             {
-                await TriggerAsync(again.Send, cancellationToken);
-                await WatchAsync(cancellationToken);
+                await ReconnectAsync(cancellationToken);
+                if (again.Send is not null)
+                {
+                    await TriggerAsync(again.Send, cancellationToken);
+                    await WatchAsync(cancellationToken);
+                }
             }
-        }
-    });
+        });
 
     /// <summary>Leaves, and hands out what was recorded.</summary>
     /// <param name="budgetUsedUp">Whether the watch was cut short by the run's budget.</param>
@@ -80,8 +85,12 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         _feed.Drain();
         var end = await _connection.Ended;
         end = budgetUsedUp && !end.IsLost ? end with { Reason = SessionEndReason.Budget } : end;
-        return [.. _watches.Select((watch, index) =>
-            watch.Record(user, _feed.Taken, index + 1 < _watches.Count ? _watches[index + 1].From : int.MaxValue, end))];
+        return
+        [
+            .. _watches.Select(
+                (watch, index) => watch.Record(user, _feed.Taken, index + 1 < _watches.Count ? _watches[index + 1].From : int.MaxValue, end)
+            ),
+        ];
     }
 
     /// <inheritdoc/>
@@ -118,7 +127,12 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         var opened = _connection!.Opened;
         var trigger = text is null
             ? new Trigger(opened.Frame, opened.At, null)
-            : await _connection.SendAsync(text, trigger: true, text.Contains(nonce, StringComparison.Ordinal) ? nonce : null, cancellationToken);
+            : await _connection.SendAsync(
+                text,
+                trigger: true,
+                text.Contains(nonce, StringComparison.Ordinal) ? nonce : null,
+                cancellationToken
+            );
         _watches.Add(new Watch(_watches.Count == 0 ? 0 : opened.Frame, trigger, new SessionJudge(context.Expect, trigger)));
         foreach (var one in _feed.Taken.Where(one => one.Frame >= _watches[^1].From))
         {
@@ -142,9 +156,11 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
                     await ResumeAsync(cancellationToken);
                 }
             }
-        }
-        while (judge.Horizon - context.Clock.Elapsed is var left && left > TimeSpan.Zero
-            && (await _feed.WaitAsync(left, cancellationToken) || !_feed.HasEnded));
+        } while (
+            judge.Horizon - context.Clock.Elapsed is var left
+            && left > TimeSpan.Zero
+            && (await _feed.WaitAsync(left, cancellationToken) || !_feed.HasEnded)
+        );
     }
 
     private async Task ReconnectAsync(CancellationToken cancellationToken)
@@ -156,11 +172,13 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         }
         catch (StepFailedException failed)
         {
-            throw new StepFailedException(failed.Violation with
-            {
-                Rule = Steps.Reconnect,
-                Text = $"after the connection was dropped on purpose: {failed.Violation.Text}",
-            });
+            throw new StepFailedException(
+                failed.Violation with
+                {
+                    Rule = Steps.Reconnect,
+                    Text = $"after the connection was dropped on purpose: {failed.Violation.Text}",
+                }
+            );
         }
     }
 
@@ -168,8 +186,12 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     {
         if (_scenario.Reconnect?.Send is { } resume)
         {
-            await _connection!.SendAsync(JsonTexts.Fill(resume, part => Fill(part, _watches[^1].Judge.Run.Trigger.Nonce)), trigger: false, null,
-                cancellationToken);
+            await _connection!.SendAsync(
+                JsonTexts.Fill(resume, part => Fill(part, _watches[^1].Judge.Run.Trigger.Nonce)),
+                trigger: false,
+                null,
+                cancellationToken
+            );
         }
     }
 

@@ -26,15 +26,20 @@ internal sealed record WalkContext(ScenarioDefinition Scenario, ScenarioSettings
     public RunClock Clock => Journal.Clock;
 
     /// <summary>What was expected, with the run's placeholders filled in.</summary>
-    public ExpectDefinition Expect { get; } = Scenario.Expect.Answer is { } answer
-        ? Scenario.Expect with { Answer = answer with { Contains = Filled(answer.Contains, Settings), Matches = Filled(answer.Matches, Settings) } }
-        : Scenario.Expect;
+    public ExpectDefinition Expect { get; } =
+        Scenario.Expect.Answer is { } answer
+            ? Scenario.Expect with
+            {
+                Answer = answer with { Contains = Filled(answer.Contains, Settings), Matches = Filled(answer.Matches, Settings) },
+            }
+            : Scenario.Expect;
 
     /// <summary>What a user without a token shows: the carrier and the headers, with the run's placeholders filled in.</summary>
-    public Credentials Credentials { get; } = new(Scenario.Connect.Token with { Text = Filled(Scenario.Connect.Token.Text, Settings, Token)! }, null)
-    {
-        Headers = Scenario.Connect.Headers.ToDictionary(header => header.Key, header => Filled(header.Value, Settings, Token)!),
-    };
+    public Credentials Credentials { get; } =
+        new(Scenario.Connect.Token with { Text = Filled(Scenario.Connect.Token.Text, Settings, Token)! }, null)
+        {
+            Headers = Scenario.Connect.Headers.ToDictionary(header => header.Key, header => Filled(header.Value, Settings, Token)!),
+        };
 
     /// <summary>Fills the run's placeholders in.</summary>
     public string Fill(string text) => Settings.Fill(text);

@@ -15,11 +15,12 @@ internal sealed record Watch(int From, Trigger Trigger, SessionJudge Judge)
     /// <param name="events">All events of the user's session.</param>
     /// <param name="until">The first frame that concerns it no more.</param>
     /// <param name="end">How the session ended.</param>
-    public SessionRecord Record(int user, IEnumerable<AgentEvent> events, int until, SessionEnd end) => new()
-    {
-        User = user,
-        Trigger = Trigger,
-        Events = [.. events.Where(one => one.Frame >= From && one.Frame < until)],
-        End = end,
-    };
+    public SessionRecord Record(int user, IEnumerable<AgentEvent> events, int until, SessionEnd end) =>
+        new()
+        {
+            User = user,
+            Trigger = Trigger,
+            Events = [.. events.Where(one => one.Frame >= From && one.Frame < until)],
+            End = end,
+        };
 }

@@ -7,9 +7,7 @@ namespace Nuke.Common.CI.GitHubActions;
 /// <summary>The host of a build inside a GitHub workflow; its properties are what the runner put into the environment.</summary>
 public class GitHubActions : Host, IBuildServer
 {
-    internal GitHubActions()
-    {
-    }
+    internal GitHubActions() { }
 
     public static new GitHubActions Instance => Host.Instance as GitHubActions;
 
@@ -89,10 +87,12 @@ public class GitHubActions : Host, IBuildServer
     }
 
     private static void WriteCommand(string command, string message) =>
-        Console.WriteLine($"::{command}::{message
+        Console.WriteLine(
+            $"::{command}::{message
             .Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal)}");
+            .Replace("\n", "%0A", StringComparison.Ordinal)}"
+        );
 
     private static long Number(string variable) =>
         long.TryParse(EnvironmentInfo.GetVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : 0;

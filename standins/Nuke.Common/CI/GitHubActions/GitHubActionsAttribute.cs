@@ -97,24 +97,28 @@ public class GitHubActionsAttribute(string name, GitHubActionsImage image, param
         };
         Assert.True(
             configuration.ShortTriggers.Length == 0 != (configuration.DetailedTriggers.Length == 0),
-            $"Workflows must define either shorthand '{nameof(On)}' or '{nameof(On)}*' triggers");
+            $"Workflows must define either shorthand '{nameof(On)}' or '{nameof(On)}*' triggers"
+        );
         return configuration;
     }
 
-    protected virtual GitHubActionsJob GetJobs(GitHubActionsImage image, IReadOnlyCollection<ExecutableTarget> relevantTargets) => new()
-    {
-        Name = image.GetValue().Replace('.', '_'),
-        Image = image,
-        TimeoutMinutes = TimeoutMinutes,
-        Steps = [.. GetSteps(relevantTargets)],
-    };
+    protected virtual GitHubActionsJob GetJobs(GitHubActionsImage image, IReadOnlyCollection<ExecutableTarget> relevantTargets) =>
+        new()
+        {
+            Name = image.GetValue().Replace('.', '_'),
+            Image = image,
+            TimeoutMinutes = TimeoutMinutes,
+            Steps = [.. GetSteps(relevantTargets)],
+        };
 
     protected virtual IEnumerable<(string Key, string Value)> GetImports() =>
-    [
-        .. OnWorkflowDispatchOptionalInputs.Concat(OnWorkflowDispatchRequiredInputs).Select(x => (x, $"${{{{ github.event.inputs.{x} }}}}")),
-        .. ImportSecrets.Select(x => (x, Secret(x))),
-        .. EnableGitHubToken ? [("GITHUB_TOKEN", Secret("GITHUB_TOKEN"))] : Array.Empty<(string, string)>(),
-    ];
+        [
+            .. OnWorkflowDispatchOptionalInputs
+                .Concat(OnWorkflowDispatchRequiredInputs)
+                .Select(x => (x, $"${{{{ github.event.inputs.{x} }}}}")),
+            .. ImportSecrets.Select(x => (x, Secret(x))),
+            .. EnableGitHubToken ? [("GITHUB_TOKEN", Secret("GITHUB_TOKEN"))] : Array.Empty<(string, string)>(),
+        ];
 
     protected virtual IEnumerable<GitHubActionsDetailedTrigger> GetTriggers()
     {
@@ -151,8 +155,7 @@ public class GitHubActionsAttribute(string name, GitHubActionsImage image, param
             yield return new GitHubActionsScheduledTrigger { Cron = OnCronSchedule };
     }
 
-    private static string Secret(string name) =>
-        $"${{{{ secrets.{ParameterNames.Dashed(name).Replace('-', '_').ToUpperInvariant()} }}}}";
+    private static string Secret(string name) => $"${{{{ secrets.{ParameterNames.Dashed(name).Replace('-', '_').ToUpperInvariant()} }}}}";
 
     private IEnumerable<GitHubActionsStep> GetSteps(IReadOnlyCollection<ExecutableTarget> targets)
     {

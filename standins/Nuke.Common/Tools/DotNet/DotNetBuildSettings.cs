@@ -14,11 +14,12 @@ public class DotNetBuildSettings : ToolOptions
 
     public IReadOnlyDictionary<string, object> Properties => Get<IReadOnlyDictionary<string, object>>(nameof(Properties));
 
-    internal override IEnumerable<string> Words() => new CommandWords("build")
-        .Add(ProjectFile)
-        .AddOption("--configuration", Configuration)
-        .AddFlag("--no-restore", NoRestore)
-        .AddFlag("--nologo", NoLogo)
-        .AddProperties(Properties)
-        .With(this);
+    internal override IEnumerable<string> Words() =>
+        new CommandWords("build")
+            .Add(ProjectFile)
+            .AddOption("--configuration", Configuration)
+            .AddFlag("--no-restore", NoRestore)
+            .AddFlag("--nologo", NoLogo)
+            .AddProperties(Properties)
+            .With(this);
 }

@@ -10,9 +10,6 @@ public class DotNetPackSettings : ToolOptions
 
     public string OutputDirectory => Get<string>(nameof(OutputDirectory));
 
-    internal override IEnumerable<string> Words() => new CommandWords("pack")
-        .Add(Project)
-        .AddOption("--configuration", Configuration)
-        .AddOption("--output", OutputDirectory)
-        .With(this);
+    internal override IEnumerable<string> Words() =>
+        new CommandWords("pack").Add(Project).AddOption("--configuration", Configuration).AddOption("--output", OutputDirectory).With(this);
 }

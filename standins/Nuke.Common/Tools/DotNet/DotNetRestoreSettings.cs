@@ -8,8 +8,6 @@ public class DotNetRestoreSettings : ToolOptions
 
     public bool? IgnoreFailedSources => Get<bool?>(nameof(IgnoreFailedSources));
 
-    internal override IEnumerable<string> Words() => new CommandWords("restore")
-        .Add(ProjectFile)
-        .AddFlag("--ignore-failed-sources", IgnoreFailedSources)
-        .With(this);
+    internal override IEnumerable<string> Words() =>
+        new CommandWords("restore").Add(ProjectFile).AddFlag("--ignore-failed-sources", IgnoreFailedSources).With(this);
 }

@@ -11,6 +11,9 @@ public class DotNetRunSettings : ToolOptions
     public IReadOnlyList<string> ApplicationArguments => Get<IReadOnlyList<string>>(nameof(ApplicationArguments));
 
     internal override IEnumerable<string> Words() =>
-        new CommandWords("run").AddOption("--project", ProjectFile).AddOption("--configuration", Configuration).With(this)
+        new CommandWords("run")
+            .AddOption("--project", ProjectFile)
+            .AddOption("--configuration", Configuration)
+            .With(this)
             .Concat(ApplicationArguments is null ? [] : ApplicationArguments.Prepend("--"));
 }

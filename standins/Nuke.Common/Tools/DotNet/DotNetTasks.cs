@@ -8,9 +8,7 @@ namespace Nuke.Common.Tools.DotNet;
 
 public partial class DotNetTasks
 {
-    private DotNetTasks()
-    {
-    }
+    private DotNetTasks() { }
 
     public static IReadOnlyCollection<Output> DotNetRestore(Configure<DotNetRestoreSettings> configurator) =>
         Run(configurator(new DotNetRestoreSettings()));
@@ -30,7 +28,8 @@ public partial class DotNetTasks
     public static IEnumerable<(DotNetTestSettings Settings, IReadOnlyCollection<Output> Output)> DotNetTest(
         CombinatorialConfigure<DotNetTestSettings> configurator,
         int degreeOfParallelism = 1,
-        bool completeOnFailure = false)
+        bool completeOnFailure = false
+    )
     {
         var results = new ConcurrentQueue<(DotNetTestSettings, IReadOnlyCollection<Output>)>();
         var failures = new ConcurrentQueue<Exception>();
@@ -49,7 +48,8 @@ public partial class DotNetTasks
                     if (!completeOnFailure)
                         state.Stop();
                 }
-            });
+            }
+        );
         return failures.IsEmpty ? results : throw new AggregateException(failures);
     }
 
@@ -61,7 +61,8 @@ public partial class DotNetTasks
             options.ProcessWorkingDirectory,
             options.ProcessEnvironmentVariables,
             logOutput: options.ProcessOutputLogging,
-            logger: Logger);
+            logger: Logger
+        );
         process.AssertZeroExitCode();
         return process.Output;
     }
@@ -69,14 +70,17 @@ public partial class DotNetTasks
     private static void Logger(OutputType type, string text)
     {
         var problem = Problem().Match(text).Groups["kind"].Value;
-        var level = problem == "error" || (problem.Length == 0 && type == OutputType.Err) ? LogEventLevel.Error
+        var level =
+            problem == "error" || (problem.Length == 0 && type == OutputType.Err) ? LogEventLevel.Error
             : problem == "warning" ? LogEventLevel.Warning
             : LogEventLevel.Debug;
         Log.Write(level, "{Output:l}", text);
     }
 
     private static string Quoted(string word) =>
-        word.Contains(' ', StringComparison.Ordinal) && !word.StartsWith('"') ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word;
+        word.Contains(' ', StringComparison.Ordinal) && !word.StartsWith('"')
+            ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : word;
 
     [GeneratedRegex(@": (?<kind>warning|error) \w{2,5}\d{1,5}:")]
     private static partial Regex Problem();

@@ -18,13 +18,14 @@ public class DotNetTestSettings : ToolOptions
 
     public bool? NoLogo => Get<bool?>(nameof(NoLogo));
 
-    internal override IEnumerable<string> Words() => new CommandWords("test")
-        .Add(ProjectFile)
-        .AddOption("--configuration", Configuration)
-        .AddOption("--filter", Filter)
-        .AddOptions("--logger", Loggers)
-        .AddFlag("--no-build", NoBuild)
-        .AddOption("--results-directory", ResultsDirectory)
-        .AddFlag("--nologo", NoLogo)
-        .With(this);
+    internal override IEnumerable<string> Words() =>
+        new CommandWords("test")
+            .Add(ProjectFile)
+            .AddOption("--configuration", Configuration)
+            .AddOption("--filter", Filter)
+            .AddOptions("--logger", Loggers)
+            .AddFlag("--no-build", NoBuild)
+            .AddOption("--results-directory", ResultsDirectory)
+            .AddFlag("--nologo", NoLogo)
+            .With(this);
 }

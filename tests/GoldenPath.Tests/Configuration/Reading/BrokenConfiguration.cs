@@ -10,9 +10,14 @@ internal sealed record BrokenConfiguration(string Topic, string Name, string Yam
 
     public bool IsBeyondSchema => Name.EndsWith(" (beyond the schema)", StringComparison.Ordinal);
 
-    public static IReadOnlyList<BrokenConfiguration> All { get; } = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.EndsWith(".cases", StringComparison.Ordinal))
-        .SelectMany(ReadTopic)];
+    public static IReadOnlyList<BrokenConfiguration> All { get; } =
+    [
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.EndsWith(".cases", StringComparison.Ordinal))
+            .SelectMany(ReadTopic),
+    ];
 
     private static IEnumerable<BrokenConfiguration> ReadTopic(string resource)
     {

@@ -38,12 +38,20 @@ public sealed class SchemaSpecs
     [Spec]
     public async Task Schema_and_reader_know_the_same_keys()
     {
-        var definitions = Schema["definitions"]!.AsObject().Append(KeyValuePair.Create("", (JsonNode?)Schema)).Where(pair => pair.Value!["properties"] is not null);
-        var inSchema = await Task.FromResult(definitions.ToDictionary(pair => pair.Key, pair => pair.Value!["properties"]!.AsObject().Select(key => key.Key)));
+        var definitions = Schema["definitions"]!
+            .AsObject()
+            .Append(KeyValuePair.Create("", (JsonNode?)Schema))
+            .Where(pair => pair.Value!["properties"] is not null);
+        var inSchema = await Task.FromResult(
+            definitions.ToDictionary(pair => pair.Key, pair => pair.Value!["properties"]!.AsObject().Select(key => key.Key))
+        );
 
         Assert.Equal(Keys.Keys.Order(), inSchema.Keys.Order());
         Assert.All(Keys, pair => Assert.Equal(pair.Value.Order(), inSchema[pair.Key].Order()));
-        Assert.All(Keys.Keys, name => Assert.False((bool)(name.Length == 0 ? Schema : Schema["definitions"]![name])!["additionalProperties"]!));
+        Assert.All(
+            Keys.Keys,
+            name => Assert.False((bool)(name.Length == 0 ? Schema : Schema["definitions"]![name])!["additionalProperties"]!)
+        );
     }
 
     [TableSpec]
@@ -109,13 +117,14 @@ public sealed class SchemaSpecs
     }
 
     /// <summary>The value as editors see it: nothing filled in.</summary>
-    private static JsonNode? ToJson(Node node) => node switch
-    {
-        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ToJson(entry.Value)))),
-        ListNode list => new JsonArray([.. list.Items.Select(ToJson)]),
-        ScalarNode { IsPlain: true } scalar when scalar.IsNull => null,
-        ScalarNode { IsPlain: true, Text: "true" or "false" } scalar => JsonValue.Create(scalar.Text == "true"),
-        ScalarNode { IsPlain: true } scalar when long.TryParse(scalar.Text, out var number) => JsonValue.Create(number),
-        _ => JsonValue.Create(((ScalarNode)node).Text),
-    };
+    private static JsonNode? ToJson(Node node) =>
+        node switch
+        {
+            MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ToJson(entry.Value)))),
+            ListNode list => new JsonArray([.. list.Items.Select(ToJson)]),
+            ScalarNode { IsPlain: true } scalar when scalar.IsNull => null,
+            ScalarNode { IsPlain: true, Text: "true" or "false" } scalar => JsonValue.Create(scalar.Text == "true"),
+            ScalarNode { IsPlain: true } scalar when long.TryParse(scalar.Text, out var number) => JsonValue.Create(number),
+            _ => JsonValue.Create(((ScalarNode)node).Text),
+        };
 }

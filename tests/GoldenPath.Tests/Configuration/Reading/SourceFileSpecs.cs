@@ -20,7 +20,8 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
         var exception = await Assert.ThrowsAsync<ConfigurationException>(() =>
-            Task.Run(() => PipelineDefinitionReader.Read("missing.yml", _ => null, folder.Path)));
+            Task.Run(() => PipelineDefinitionReader.Read("missing.yml", _ => null, folder.Path))
+        );
 
         var lines = exception.ToString().ReplaceLineEndings("\n").Split('\n');
         Assert.Equal($"missing.yml: not found in {folder.Path}. Create it, or name another one: --config PATH", lines[0]);
@@ -45,7 +46,8 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
         var exception = await Assert.ThrowsAsync<ConfigurationException>(() =>
-            Task.Run(() => PipelineDefinitionReader.Read("sub", _ => null, folder.Path)));
+            Task.Run(() => PipelineDefinitionReader.Read("sub", _ => null, folder.Path))
+        );
 
         Assert.Equal("sub: this is a folder, not a file. Name the file: --config PATH", exception.ToString());
     }
@@ -64,8 +66,10 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
 
-        Assert.Equal("goldenpath.yml:3: unknown key 'x'. Known here: name, services, scenarios, smoke, issues",
-            await folder.ProblemsOfAsync($"{Valid}x: 1\n".ReplaceLineEndings("\r\n")));
+        Assert.Equal(
+            "goldenpath.yml:3: unknown key 'x'. Known here: name, services, scenarios, smoke, issues",
+            await folder.ProblemsOfAsync($"{Valid}x: 1\n".ReplaceLineEndings("\r\n"))
+        );
     }
 
     [Spec]
@@ -73,10 +77,14 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
 
-        Assert.Equal("goldenpath.yml:3: byte 0xE4 is not UTF-8. Save the file as UTF-8",
-            await folder.ProblemsOfAsync([.. Encoding.UTF8.GetBytes(Valid), .. Encoding.Latin1.GetBytes("name: ä\n")]));
-        Assert.Equal("goldenpath.yml:1: the file is UTF-16. Save it as UTF-8",
-            await folder.ProblemsOfAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Valid)]));
+        Assert.Equal(
+            "goldenpath.yml:3: byte 0xE4 is not UTF-8. Save the file as UTF-8",
+            await folder.ProblemsOfAsync([.. Encoding.UTF8.GetBytes(Valid), .. Encoding.Latin1.GetBytes("name: ä\n")])
+        );
+        Assert.Equal(
+            "goldenpath.yml:1: the file is UTF-16. Save it as UTF-8",
+            await folder.ProblemsOfAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Valid)])
+        );
     }
 
     [TableSpec]
@@ -89,7 +97,8 @@ public sealed class SourceFileSpecs
 
         Assert.Equal(
             $"goldenpath.yml:3: control character U+{(int)character:X4} is no YAML. Remove it, or write it as an escape in double quotes",
-            await folder.ProblemsOfAsync($"{Valid}name: {character}\n"));
+            await folder.ProblemsOfAsync($"{Valid}name: {character}\n")
+        );
     }
 
     [Spec]
@@ -97,8 +106,10 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
 
-        Assert.Equal("goldenpath.yml: the file has 10.0 MiB; a pipeline's has at most 1 MiB. Is this the right file?",
-            await folder.ProblemsOfAsync(new byte[10 * 1024 * 1024]));
+        Assert.Equal(
+            "goldenpath.yml: the file has 10.0 MiB; a pipeline's has at most 1 MiB. Is this the right file?",
+            await folder.ProblemsOfAsync(new byte[10 * 1024 * 1024])
+        );
     }
 
     [Spec]
@@ -109,8 +120,10 @@ public sealed class SourceFileSpecs
         for (var level = 1; level < 20; level++)
             bomb.Append($"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 9))}]\n");
 
-        Assert.Equal("goldenpath.yml:5: the file, with its aliases expanded, has more than 20,000 values. Repeat less",
-            await folder.ProblemsOfAsync(bomb.ToString()));
+        Assert.Equal(
+            "goldenpath.yml:5: the file, with its aliases expanded, has more than 20,000 values. Repeat less",
+            await folder.ProblemsOfAsync(bomb.ToString())
+        );
     }
 
     [TableSpec]
@@ -121,21 +134,25 @@ public sealed class SourceFileSpecs
     {
         using var folder = new ConfigurationFolder();
 
-        Assert.Equal("goldenpath.yml:1: nested deeper than 64 levels",
-            await folder.ProblemsOfAsync(string.Concat(Enumerable.Repeat(open, 1024 * 1024 / open.Length))));
+        Assert.Equal(
+            "goldenpath.yml:1: nested deeper than 64 levels",
+            await folder.ProblemsOfAsync(string.Concat(Enumerable.Repeat(open, 1024 * 1024 / open.Length)))
+        );
     }
 
     [Spec]
     public async Task Aliases_and_merge_keys_work()
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync("""
+        var definition = await folder.ReadAsync(
+            """
             services:
               one: &base { process: &server { command: [server, a] }, port: 1, ready: { http: /one } }
               two: { <<: *base, port: 2 }
               three: { process: *server, port: 3, <<: [{ ready: { http: /three } }, *base] }
             scenarios: { s: { connect: { url: "ws://localhost:{port}/" } } }
-            """);
+            """
+        );
 
         Assert.Equal([1, 2, 3], definition.Services.Select(service => service.Port!.Value));
         Assert.Equal(["/one", "/one", "/three"], definition.Services.Select(service => service.Ready.Http));

@@ -26,10 +26,12 @@ public sealed class VariableSpecs
     public async Task A_variable_is_filled_in(string text, string filled)
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync($$"""
+        var definition = await folder.ReadAsync(
+            $$"""
             services: { backend: { process: { command: [server, '{{text}}'] }, port: 8002 } }
             scenarios: { s: { connect: { url: "ws://localhost:{port}/" } } }
-            """);
+            """
+        );
 
         var command = ((ProcessHostDefinition)definition.Services.Single().Host).Command;
         Assert.Equal(filled, (await Placeholders.FillAsync(command, Values, CancellationToken.None))[1]);
@@ -39,7 +41,8 @@ public sealed class VariableSpecs
     public async Task A_variable_works_in_every_kind_of_value()
     {
         using var folder = new ConfigurationFolder();
-        var definition = await folder.ReadAsync("""
+        var definition = await folder.ReadAsync(
+            """
             name: ${SET}
             services:
               backend:
@@ -54,12 +57,25 @@ public sealed class VariableSpecs
                 send:
                   plain: ${SET_PORT}
                   quoted: "${SET_PORT}"
-            """);
+            """
+        );
 
-        Assert.Equal(("from-environment", 8123, TimeSpan.FromSeconds(5)), (definition.Name, definition.Services[0].Port!.Value, definition.Services[0].Ready.Timeout));
-        Assert.Equal((2, """{"plain":8123,"quoted":"8123"}"""), (definition.Scenarios[0].Users, definition.Scenarios[0].Send!.ToJsonString()));
+        Assert.Equal(
+            ("from-environment", 8123, TimeSpan.FromSeconds(5)),
+            (definition.Name, definition.Services[0].Port!.Value, definition.Services[0].Ready.Timeout)
+        );
+        Assert.Equal(
+            (2, """{"plain":8123,"quoted":"8123"}"""),
+            (definition.Scenarios[0].Users, definition.Scenarios[0].Send!.ToJsonString())
+        );
     }
 
     private static PlaceholderValues Values { get; } =
-        new() { RunId = "r", ResultsDirectory = "/r", Ports = new Dictionary<string, int> { ["backend"] = 8002 }, Port = 8002 };
+        new()
+        {
+            RunId = "r",
+            ResultsDirectory = "/r",
+            Ports = new Dictionary<string, int> { ["backend"] = 8002 },
+            Port = 8002,
+        };
 }

@@ -13,15 +13,18 @@ internal static class Citations
 
     private static string? Problem(string folder, Evidence evidence)
     {
-        if (evidence.Source.LastIndexOf(':') is not (> 0 and var colon)
-            || !int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            evidence.Source.LastIndexOf(':') is not (> 0 and var colon)
+            || !int.TryParse(evidence.Source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return $"the source '{evidence.Source}' names no line: {evidence.Text}";
         }
 
         var file = Path.Combine(folder, evidence.Source[..colon]);
         return !File.Exists(file) ? $"the source '{evidence.Source}' is not in the run folder"
-            : Text.Shared(file).Split('\n').ElementAtOrDefault(number - 1) is not { } line ? $"'{evidence.Source[..colon]}' has no line {number}"
+            : Text.Shared(file).Split('\n').ElementAtOrDefault(number - 1) is not { } line
+                ? $"'{evidence.Source[..colon]}' has no line {number}"
             : Holds(line, evidence.Text) ? null
             : $"line '{evidence.Source}' does not hold '{evidence.Text}' but '{line}'";
     }
@@ -30,7 +33,8 @@ internal static class Citations
     private static bool Holds(string line, string text)
     {
         var quoted = OnOneLine(text).TrimEnd('…').TrimEnd();
-        return quoted.Length > 0 && Strings(line).Prepend(line).Any(value => OnOneLine(TerminalText.Line(value)).Contains(quoted, StringComparison.Ordinal));
+        return quoted.Length > 0
+            && Strings(line).Prepend(line).Any(value => OnOneLine(TerminalText.Line(value)).Contains(quoted, StringComparison.Ordinal));
     }
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -48,11 +52,12 @@ internal static class Citations
         }
     }
 
-    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => [element.GetString()!],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+            _ => [],
+        };
 }

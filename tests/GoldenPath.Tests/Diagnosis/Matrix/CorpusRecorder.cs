@@ -35,12 +35,17 @@ internal static class CorpusRecorder
         File.Delete(CorpusCase.PathOf(Corpus, one.Fault.Name));
         if (files.Values.Sum(text => text.Length) <= MostCharacters)
         {
-            new CorpusCase(Corpus, one.Fault.Name, new CorpusTruth(one.Fault.Cause, one.Fault.Also, one.Fault.Hard, one.Fault.ExitCode), files).Write();
+            new CorpusCase(
+                Corpus,
+                one.Fault.Name,
+                new CorpusTruth(one.Fault.Cause, one.Fault.Also, one.Fault.Hard, one.Fault.ExitCode),
+                files
+            ).Write();
         }
     }
 
     /// <summary>Where it was recorded is nobody's business, and would differ each time.</summary>
-    private static string Neutral(string text, FaultOutcome one) => text
-        .Replace(one.Folder[..one.Folder.IndexOf("/artifacts/", StringComparison.Ordinal)], "/srv/checkout", StringComparison.Ordinal)
-        .Replace(Repository.Root, "/srv/golden-path", StringComparison.Ordinal);
+    private static string Neutral(string text, FaultOutcome one) =>
+        text.Replace(one.Folder[..one.Folder.IndexOf("/artifacts/", StringComparison.Ordinal)], "/srv/checkout", StringComparison.Ordinal)
+            .Replace(Repository.Root, "/srv/golden-path", StringComparison.Ordinal);
 }

@@ -7,13 +7,15 @@ namespace GoldenPath.Tests.Diagnosis.Matrix;
 internal sealed record Fault(string Name, string Cause, Func<Scene, Task> Arrange)
 {
     public Fault(string name, string cause, Action<Scene> arrange)
-        : this(name, cause, scene =>
-        {
-            arrange(scene);
-            return Task.CompletedTask;
-        })
-    {
-    }
+        : this(
+            name,
+            cause,
+            scene =>
+            {
+                arrange(scene);
+                return Task.CompletedTask;
+            }
+        ) { }
 
     /// <summary>Other answers that are right too: what follows from the true cause and is as plain to see.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];

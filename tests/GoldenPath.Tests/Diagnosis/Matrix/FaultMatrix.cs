@@ -13,11 +13,12 @@ public sealed class FaultMatrix : IAsyncLifetime
     private readonly ConcurrentDictionary<(string, int), FaultOutcome> _outcomes = new();
 
     /// <summary>How often each fault is injected.</summary>
-    public static int Rounds { get; } = int.Parse(Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+    public static int Rounds { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("GOLDENPATH_MATRIX_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>The faults that are injected.</summary>
     internal static IReadOnlyList<Fault> Faults { get; } =
-        [.. FaultTable.All.Where(fault => Array.Exists(Asked, text => fault.Name.Contains(text, StringComparison.Ordinal)))];
+    [.. FaultTable.All.Where(fault => Array.Exists(Asked, text => fault.Name.Contains(text, StringComparison.Ordinal)))];
 
     private static string[] Asked => (Environment.GetEnvironmentVariable("GOLDENPATH_FAULTS") ?? "").Split(',');
 
@@ -35,8 +36,11 @@ public sealed class FaultMatrix : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var all = Faults.SelectMany(fault => Enumerable.Range(1, Rounds).Select(round => (fault, round)));
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (one, _) =>
-            _outcomes[(one.fault.Name, one.round)] = await InjectAsync(one.fault, one.round));
+        await Parallel.ForEachAsync(
+            all,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+            async (one, _) => _outcomes[(one.fault.Name, one.round)] = await InjectAsync(one.fault, one.round)
+        );
         if (CorpusRecorder.IsAsked)
         {
             CorpusRecorder.Record(Outcomes);

@@ -24,7 +24,7 @@ internal static class FaultRun
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            outcome = outcome with { Problem = problem.ToString() };    // Told by the row of the fault; the others go on.
+            outcome = outcome with { Problem = problem.ToString() }; // Told by the row of the fault; the others go on.
         }
 
         scene.KeepArtifacts();
@@ -43,9 +43,20 @@ internal static class FaultRun
 
     private static async Task<RunResult?> WalkAsync(Fault fault, Scene scene)
     {
-        var settings = new RunSettings { Root = scene.Folder, Config = scene.Configure(), Artifacts = scene.Artifacts, Timeout = scene.Budget, NoIssue = true };
+        var settings = new RunSettings
+        {
+            Root = scene.Folder,
+            Config = scene.Configure(),
+            Artifacts = scene.Artifacts,
+            Timeout = scene.Budget,
+            NoIssue = true,
+        };
         using var engines = new Engines(new EngineLocator(name => name == "DOCKER_HOST" ? scene.Engine : null, "/nonexistent"));
-        await using var run = new PipelineRun(settings, scene.Console, [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)]);
+        await using var run = new PipelineRun(
+            settings,
+            scene.Console,
+            [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)]
+        );
         using var over = new CancellationTokenSource();
         var meanwhile = fault.Meanwhile?.Invoke(scene, over.Token) ?? Task.CompletedTask;
         await StagesAsync(run);

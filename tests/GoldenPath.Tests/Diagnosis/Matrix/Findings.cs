@@ -14,7 +14,14 @@ internal static class Findings
 
         return one.Problem is not null ? [$"it was not injected: {one.Problem}"]
             : one.Result is not { Diagnosis: not null } ? [$"there is no diagnosis:\n{one.Console}"]
-            : [.. Claim(one), .. Verdict(one, one.Result), .. Citations.Broken(one.Folder, one.Diagnosis!), .. Remedies(one), .. Leaks(one)];
+            :
+            [
+                .. Claim(one),
+                .. Verdict(one, one.Result),
+                .. Citations.Broken(one.Folder, one.Diagnosis!),
+                .. Remedies(one),
+                .. Leaks(one),
+            ];
     }
 
     private static IEnumerable<string> Claim(FaultOutcome one)
@@ -56,7 +63,11 @@ internal static class Findings
         }
 
         var told = string.Join('\n', [one.Diagnosis.Summary, .. remedies.Select(remedy => $"{remedy.Text} {remedy.Command}")]);
-        foreach (var mention in one.Mentions.Where(mention => one.Diagnosis.Cause == one.Fault.Cause && !told.Contains(mention, StringComparison.Ordinal)))
+        foreach (
+            var mention in one.Mentions.Where(mention =>
+                one.Diagnosis.Cause == one.Fault.Cause && !told.Contains(mention, StringComparison.Ordinal)
+            )
+        )
         {
             yield return $"neither summary nor remedies name '{mention}'";
         }
@@ -64,12 +75,13 @@ internal static class Findings
 
     private static IEnumerable<string> Leaks(FaultOutcome one)
     {
-        var files = Directory.GetFiles(one.Folder, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .GetFiles(one.Folder, "*", SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetRelativePath(one.Folder, file), Text: Text.Shared(file)));
         return from place in files.Append((Name: "the console", Text: one.Console))
-               from secret in one.Secrets
-               where place.Text.Contains(secret, StringComparison.Ordinal)
-               select $"a planted secret ({secret[..2]}…) is in {place.Name}: {Around(place.Text, secret)}";
+            from secret in one.Secrets
+            where place.Text.Contains(secret, StringComparison.Ordinal)
+            select $"a planted secret ({secret[..2]}…) is in {place.Name}: {Around(place.Text, secret)}";
     }
 
     private static string Around(string text, string secret)

@@ -41,22 +41,28 @@ internal sealed class Scene(string folder) : IAsyncDisposable
 
     /// <summary>The address of the scenario, for those that do not ask localhost.</summary>
     public static string Asking(
-        string host = "localhost", string scheme = "ws", string path = "/ws", string expect = "silence: 600ms", int users = 1,
-        string password = "analytical-engine") => $$"""
-        scenarios:
-          golden-path:
-            login:
-              post: "{{(scheme == "ws" ? "http" : "https")}}://{{host}}:{port}/auth/login"
-              json: { email: ada@example.com, password: "{{password}}" }
-              token: "$.access_token"
-            connect: { url: "{{scheme}}://{{host}}:{port}{{path}}", token: subprotocol }
-            ready: connection_established
-            send: { type: user_message, content: "What is 6 * 7? Please quote {nonce}." }
-            expect: { tools: required, {{expect}} }
-            deny-bad-token: true
-            users: {{users}}
+        string host = "localhost",
+        string scheme = "ws",
+        string path = "/ws",
+        string expect = "silence: 600ms",
+        int users = 1,
+        string password = "analytical-engine"
+    ) =>
+        $$"""
+            scenarios:
+              golden-path:
+                login:
+                  post: "{{(scheme == "ws" ? "http" : "https")}}://{{host}}:{port}/auth/login"
+                  json: { email: ada@example.com, password: "{{password}}" }
+                  token: "$.access_token"
+                connect: { url: "{{scheme}}://{{host}}:{port}{{path}}", token: subprotocol }
+                ready: connection_established
+                send: { type: user_message, content: "What is 6 * 7? Please quote {nonce}." }
+                expect: { tools: required, {{expect}} }
+                deny-bad-token: true
+                users: {{users}}
 
-        """;
+            """;
 
     /// <summary>Declares what is walked.</summary>
     public Scene Scenario(string scenarios)
@@ -72,7 +78,8 @@ internal sealed class Scene(string folder) : IAsyncDisposable
         object? port = null,
         string name = "backend",
         string environment = "",
-        string needs = "")
+        string needs = ""
+    )
     {
         var variables = environment.Length > 0 ? $"{Secrets.Environment}, {environment}" : Secrets.Environment;
         return Declare(name, $"process: {{ command: {Json(command)}, environment: {{ {variables} }} }}", $"{port ?? 0}", ready, needs);
@@ -101,7 +108,10 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     /// <summary>Declares a test command.</summary>
     public Scene Test(IReadOnlyList<string> command, string more = "", string results = "{results}/*.xml")
     {
-        _smoke.AppendLine(CultureInfo.InvariantCulture, $"  - {{ command: {Json(command)}, results: \"{results}\"{(more.Length > 0 ? ", " : "")}{more} }}");
+        _smoke.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  - {{ command: {Json(command)}, results: \"{results}\"{(more.Length > 0 ? ", " : "")}{more} }}"
+        );
         return this;
     }
 
@@ -116,10 +126,16 @@ internal sealed class Scene(string folder) : IAsyncDisposable
 
     /// <summary>A Python program; its first argument is the port.</summary>
     public string[] Python(string program, string name = "backend") =>
-        ["python3", "-u", Write($"{name}.py", $"import os, sys\nport = int(sys.argv[1])\nprint(open('noise.log').read())\n{program}\n"), "{port}"];
+        [
+            "python3",
+            "-u",
+            Write($"{name}.py", $"import os, sys\nport = int(sys.argv[1])\nprint(open('noise.log').read())\n{program}\n"),
+            "{port}",
+        ];
 
     /// <summary>A test command as a shell script; <c>$1</c> is the folder for its results.</summary>
-    public string[] Tests(string script, string name = "smoke-tests") => ["sh", Write($"{name}.sh", $"echo '{Secrets.Tested}'\n{script}\n"), "{results}"];
+    public string[] Tests(string script, string name = "smoke-tests") =>
+        ["sh", Write($"{name}.sh", $"echo '{Secrets.Tested}'\n{script}\n"), "{results}"];
 
     /// <summary>Writes a file and gives its full path.</summary>
     public string Write(string name, string text)
@@ -173,11 +189,9 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     /// <summary>Starts a program that is none of the run's.</summary>
     public Process Stranger(params IReadOnlyList<string> command)
     {
-        var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true }
+        )!;
         _strangers.Add(process);
         return process;
     }
@@ -203,10 +217,15 @@ internal sealed class Scene(string folder) : IAsyncDisposable
         int.Parse(await Console.MatchAsync($@"^{service}: started \(pid \d+, port (\d+)", cancellationToken), CultureInfo.InvariantCulture);
 
     /// <summary>Completes when a service's log holds a text.</summary>
-    public Task LogsAsync(string service, string text) => Wait.UntilAsync(
-        () => Directory.Exists(Artifacts) && Directory.GetFiles(Artifacts, $"{service}.log", SearchOption.AllDirectories)
-            .Any(log => Text.Shared(log).Contains(text, StringComparison.Ordinal)),
-        what: $"'{text}' in the log of {service}");
+    public Task LogsAsync(string service, string text) =>
+        Wait.UntilAsync(
+            () =>
+                Directory.Exists(Artifacts)
+                && Directory
+                    .GetFiles(Artifacts, $"{service}.log", SearchOption.AllDirectories)
+                    .Any(log => Text.Shared(log).Contains(text, StringComparison.Ordinal)),
+            what: $"'{text}' in the log of {service}"
+        );
 
     /// <summary>Ends a process as somebody else would.</summary>
     public static void Kill(int pid, string signal) => Run($"kill -{signal} {pid}");
@@ -248,5 +267,8 @@ internal sealed class Scene(string folder) : IAsyncDisposable
     /// <summary>A command as YAML takes it, too.</summary>
     public static string Json(IReadOnlyList<string> command) => JsonSerializer.Serialize(command, Relaxed);
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -37,7 +37,8 @@ public sealed class SignSpecs
     [InlineData("sh: 1: DATABASE_URL: tell me where the database is", "DATABASE_URL")]
     [InlineData("Could not resolve placeholder 'DATABASE_URL' in value \"${DATABASE_URL}\"", "DATABASE_URL")]
     [InlineData("panic: required key DATABASE_URL missing value", "DATABASE_URL")]
-    public void A_missing_variable(string line, string name) => Assert.Equal((SignKind.MissingVariable, name), (Read(line).Kind, Read(line).Subject));
+    public void A_missing_variable(string line, string name) =>
+        Assert.Equal((SignKind.MissingVariable, name), (Read(line).Kind, Read(line).Subject));
 
     [Theory]
     [InlineData("ReferenceError: SETTINGS is not defined")]
@@ -101,5 +102,8 @@ public sealed class SignSpecs
     private static Sign Read(string text) => Find(text)!;
 
     private static Sign? Find(string text) =>
-        new SignReader("logs/backend.log").Read(Assert.Single(LogReader.Parse(text.Split('\n').Index().Select(line => new LogLine(line.Index + 1, line.Item)))), 0);
+        new SignReader("logs/backend.log").Read(
+            Assert.Single(LogReader.Parse(text.Split('\n').Index().Select(line => new LogLine(line.Index + 1, line.Item)))),
+            0
+        );
 }

@@ -7,32 +7,46 @@ namespace GoldenPath.Tests.Docker.Compose;
 [Trait(Speed.Name, Speed.Quick)]
 public sealed class ComposeSentenceSpecs
 {
-    public static TheoryData<string, string> Outputs => new()
-    {
+    public static TheoryData<string, string> Outputs =>
+        new()
         {
-            """
-            The Compose file './compose.yml' is invalid because:
-            'name' does not match any of the regexes: '^x-'
+            {
+                """
+                    The Compose file './compose.yml' is invalid because:
+                    'name' does not match any of the regexes: '^x-'
 
-            You might be seeing this error because you're using the wrong Compose file version. Either specify a supported version (e.g "2.2" or "3.3").
-            For more on the Compose file format versions, see https://docs.docker.com/compose/compose-file/
-            """,
-            "The Compose file './compose.yml' is invalid because: 'name' does not match any of the regexes: '^x-'"
-        },
-        { "unknown flag: --nonsense\n\nUsage:  docker compose [OPTIONS] COMMAND\n\nRun 'docker compose --help' for more information", "unknown flag: --nonsense" },
-        { "unknown docker command: \"compose nonsense\"\nSee 'docker compose --help'.", "unknown docker command: \"compose nonsense\"" },
-        {
-            "Define and run multi-container applications with Docker.\n\nUsage:\n  docker-compose [-f <arg>...] [options]\n\nOptions:\n  -f, --file FILE  Specify\n  unpause            Unpause services",
-            "Define and run multi-container applications with Docker."
-        },
-        { "validating /x/compose.yml: services.web additional properties 'foo' not allowed", "validating /x/compose.yml: services.web additional properties 'foo' not allowed" },
-        { "yaml: line 2: did not find expected ',' or '}'", "yaml: line 2: did not find expected ',' or '}'" },
-        { " Container x-web-1  Creating\n Container x-web-1  Created\nError response from daemon: driver failed\n\n", "Error response from daemon: driver failed" },
-    };
+                    You might be seeing this error because you're using the wrong Compose file version. Either specify a supported version (e.g "2.2" or "3.3").
+                    For more on the Compose file format versions, see https://docs.docker.com/compose/compose-file/
+                    """,
+                "The Compose file './compose.yml' is invalid because: 'name' does not match any of the regexes: '^x-'"
+            },
+            {
+                "unknown flag: --nonsense\n\nUsage:  docker compose [OPTIONS] COMMAND\n\nRun 'docker compose --help' for more information",
+                "unknown flag: --nonsense"
+            },
+            {
+                "unknown docker command: \"compose nonsense\"\nSee 'docker compose --help'.",
+                "unknown docker command: \"compose nonsense\""
+            },
+            {
+                "Define and run multi-container applications with Docker.\n\nUsage:\n  docker-compose [-f <arg>...] [options]\n\nOptions:\n  -f, --file FILE  Specify\n  unpause            Unpause services",
+                "Define and run multi-container applications with Docker."
+            },
+            {
+                "validating /x/compose.yml: services.web additional properties 'foo' not allowed",
+                "validating /x/compose.yml: services.web additional properties 'foo' not allowed"
+            },
+            { "yaml: line 2: did not find expected ',' or '}'", "yaml: line 2: did not find expected ',' or '}'" },
+            {
+                " Container x-web-1  Creating\n Container x-web-1  Created\nError response from daemon: driver failed\n\n",
+                "Error response from daemon: driver failed"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Outputs))]
-    public void It_is_the_sentence_and_no_line_of_the_help(string output, string sentence) => Assert.Equal(sentence, ComposeSentence.Of(Lines(output)));
+    public void It_is_the_sentence_and_no_line_of_the_help(string output, string sentence) =>
+        Assert.Equal(sentence, ComposeSentence.Of(Lines(output)));
 
     [Fact]
     public void It_is_nothing_where_nothing_was_said() => Assert.Null(ComposeSentence.Of(Lines("\n \n")));

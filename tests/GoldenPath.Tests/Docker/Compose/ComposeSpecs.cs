@@ -39,14 +39,21 @@ public sealed class ComposeSpecs(EngineFixture engine)
         await using var run = await EngineRun.GuardedAsync(engine);
         var port = run.FreePort();
 
-        var project = await run.ComposeAsync(Stack, port, host => host with { Environment = new Dictionary<string, string> { ["WEB_PORT"] = "{port}" } });
+        var project = await run.ComposeAsync(
+            Stack,
+            port,
+            host => host with { Environment = new Dictionary<string, string> { ["WEB_PORT"] = "{port}" } }
+        );
 
         await Http.AnswersAsync(port, "/index.html", "hello");
         Assert.True(project.Publishes(port));
         Assert.Equal(64, project.ContainerId!.Length);
         Assert.Equal(run.Folder.LogFile("backend"), project.LogFile);
         await Wait.UntilAsync(() => File.ReadAllText(project.LogFile).Contains("serving", StringComparison.Ordinal));
-        await Wait.UntilAsync(() => File.Exists(run.Folder.LogFile("backend.migration")) && File.ReadAllText(run.Folder.LogFile("backend.migration")).Contains("migrated", StringComparison.Ordinal));
+        await Wait.UntilAsync(() =>
+            File.Exists(run.Folder.LogFile("backend.migration"))
+            && File.ReadAllText(run.Folder.LogFile("backend.migration")).Contains("migrated", StringComparison.Ordinal)
+        );
         await project.Healthy;
         Assert.False(project.Exited.IsCompleted || project.Broken.IsCompleted, "A one-shot that is done breaks nothing.");
         Assert.Equal(["database", "migration", "web"], await ServicesAsync(run));
@@ -61,7 +68,11 @@ public sealed class ComposeSpecs(EngineFixture engine)
         var port = run.FreePort();
         await File.WriteAllTextAsync(run.In("own.env"), $"WEB_PORT={port}\nGREETING=from-a-file\n");
 
-        await run.ComposeAsync(Stack, port, host => host with { Services = ["web", "debugger"], Profiles = ["debug"], EnvironmentFiles = [run.In("own.env")] });
+        await run.ComposeAsync(
+            Stack,
+            port,
+            host => host with { Services = ["web", "debugger"], Profiles = ["debug"], EnvironmentFiles = [run.In("own.env")] }
+        );
 
         await Http.AnswersAsync(port, "/index.html", "from-a-file");
         Assert.Equal(["database", "debugger", "migration", "web"], await ServicesAsync(run));
@@ -72,13 +83,24 @@ public sealed class ComposeSpecs(EngineFixture engine)
     {
         await using var run = await EngineRun.GuardedAsync(engine);
         var name = "spec-" + Guid.NewGuid().ToString("n")[..8];
-        var holder = await engine.Client.Containers.CreateContainerAsync(new CreateContainerParameters { Name = name, Image = EngineFixture.Busybox, Cmd = ["true"] });
+        var holder = await engine.Client.Containers.CreateContainerAsync(
+            new CreateContainerParameters
+            {
+                Name = name,
+                Image = EngineFixture.Busybox,
+                Cmd = ["true"],
+            }
+        );
         try
         {
             var failure = await FailureOf(run.ComposeAsync(Web("true", $"container_name: {name}"), null));
 
             Assert.Equal(Causes.DockerComposeInvalid, failure.Cause);
-            Assert.Contains($"fixes container_name '{name}', which container {holder.ID[..12]} (created) has; it is not touched", failure.Summary, StringComparison.Ordinal);
+            Assert.Contains(
+                $"fixes container_name '{name}', which container {holder.ID[..12]} (created) has; it is not touched",
+                failure.Summary,
+                StringComparison.Ordinal
+            );
             Assert.Equal(holder.ID, (await engine.Client.Containers.InspectContainerAsync(name)).ID);
         }
         finally
@@ -90,7 +112,12 @@ public sealed class ComposeSpecs(EngineFixture engine)
     [EngineTableSpec]
     [InlineData("exit 3", "", Causes.DockerContainerExited, "(Compose service 'web') exited with code 3")]
     [InlineData("sleep 0.1; exit 4", "restart: always", Causes.DockerCrashLoop, "last with exit code 4")]
-    [InlineData("sleep 1000", "healthcheck: { test: [CMD, 'false'], interval: 1s, retries: 1 }", Causes.DockerUnhealthy, "(Compose service 'web') is unhealthy")]
+    [InlineData(
+        "sleep 1000",
+        "healthcheck: { test: [CMD, 'false'], interval: 1s, retries: 1 }",
+        Causes.DockerUnhealthy,
+        "(Compose service 'web') is unhealthy"
+    )]
     public async Task A_part_that_goes_wrong_is_named_with_its_reason(string script, string more, string cause, string words)
     {
         await using var run = await EngineRun.GuardedAsync(engine);
@@ -136,14 +163,15 @@ public sealed class ComposeSpecs(EngineFixture engine)
         Assert.Equal(Causes.DockerImageMissing, failure.Cause);
     }
 
-    private static string Web(string script, string more) => $"""
-        version: "2.4"
-        services:
-          web:
-            image: {EngineFixture.Busybox}
-            command: sh -c '{script}'
-            {more}
-        """;
+    private static string Web(string script, string more) =>
+        $"""
+            version: "2.4"
+            services:
+              web:
+                image: {EngineFixture.Busybox}
+                command: sh -c '{script}'
+                {more}
+            """;
 
     private static async Task<Failure> FailureOf(Task start) => (await Assert.ThrowsAsync<PipelineException>(() => start)).Failure;
 
@@ -165,7 +193,12 @@ public sealed class ComposeSpecs(EngineFixture engine)
     private async Task<IEnumerable<string>> ServicesAsync(EngineRun run)
     {
         var all = await engine.Client.Containers.ListContainersAsync(
-            new ContainersListParameters { All = true, Filters = RunLabels.Filter("com.docker.compose.project", $"goldenpath-{run.Folder.RunId}-backend") });
+            new ContainersListParameters
+            {
+                All = true,
+                Filters = RunLabels.Filter("com.docker.compose.project", $"goldenpath-{run.Folder.RunId}-backend"),
+            }
+        );
         return all.Select(container => container.Labels["com.docker.compose.service"]).Order(StringComparer.Ordinal);
     }
 }

@@ -18,8 +18,15 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
 
         var failure = await FailureOf(run.StartAsync("true", with: host => host with { Image = "127.0.0.1:1/nobody/nothing:7" }));
 
-        Assert.Equal((new Cause(Causes.DockerImageMissing), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
-        Assert.Contains("'127.0.0.1:1/nobody/nothing:7' of service 'backend' is not here and cannot be pulled: the registry cannot be reached", failure.Summary, StringComparison.Ordinal);
+        Assert.Equal(
+            (new Cause(Causes.DockerImageMissing), Verdict.Environment),
+            (failure.Cause, Verdicts.Of(Stages.StartServices, failure))
+        );
+        Assert.Contains(
+            "'127.0.0.1:1/nobody/nothing:7' of service 'backend' is not here and cannot be pulled: the registry cannot be reached",
+            failure.Summary,
+            StringComparison.Ordinal
+        );
         Assert.Contains(failure.Remedies, remedy => remedy.Command == "docker pull 127.0.0.1:1/nobody/nothing:7");
     }
 
@@ -30,11 +37,26 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
         using var context = new TemporaryFolder();
         context.Write("Dockerfile", $"FROM {EngineFixture.Busybox}", "RUN echo before the fall; exit 3");
 
-        var failure = await FailureOf(run.StartAsync("true", with: host => host with { Image = null, Build = new ImageBuildDefinition { Context = context.Path } }));
+        var failure = await FailureOf(
+            run.StartAsync(
+                "true",
+                with: host =>
+                    host with
+                    {
+                        Image = null,
+                        Build = new ImageBuildDefinition { Context = context.Path },
+                    }
+            )
+        );
 
         Assert.Equal(Causes.DockerBuildFailed, failure.Cause);
         Assert.Contains("returned a non-zero code: 3", failure.Summary, StringComparison.Ordinal);
-        Assert.Contains(failure.Evidence, evidence => evidence.Text.Contains("before the fall", StringComparison.Ordinal) && evidence.Source.StartsWith("logs/backend.build.log:", StringComparison.Ordinal));
+        Assert.Contains(
+            failure.Evidence,
+            evidence =>
+                evidence.Text.Contains("before the fall", StringComparison.Ordinal)
+                && evidence.Source.StartsWith("logs/backend.build.log:", StringComparison.Ordinal)
+        );
     }
 
     [EngineSpec]
@@ -55,7 +77,11 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
     public async Task An_unhealthy_container_is_broken_at_once_and_shows_what_its_check_said()
     {
         await using var run = new EngineRun(engine);
-        await engine.BuildAsync("golden-path-specs/unhealthy:1", $"FROM {EngineFixture.Busybox}", "HEALTHCHECK --interval=1s --retries=1 CMD echo the database is away; exit 1");
+        await engine.BuildAsync(
+            "golden-path-specs/unhealthy:1",
+            $"FROM {EngineFixture.Busybox}",
+            "HEALTHCHECK --interval=1s --retries=1 CMD echo the database is away; exit 1"
+        );
 
         var container = await run.StartAsync("sleep 1000", with: host => host with { Image = "golden-path-specs/unhealthy:1" });
 
@@ -81,7 +107,11 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
     [EngineTableSpec]
     [InlineData("sleep 1000", Causes.PortNotListening, "listens on no port inside")]
     [InlineData("exec httpd -f -p 81", Causes.PortWrongPort, "81 inside, while port")]
-    [InlineData("exec httpd -f -p 127.0.0.1:80", Causes.PortWrongInterface, "listens on 127.0.0.1:80 inside, which only processes in the container reach")]
+    [InlineData(
+        "exec httpd -f -p 127.0.0.1:80",
+        Causes.PortWrongInterface,
+        "listens on 127.0.0.1:80 inside, which only processes in the container reach"
+    )]
     public async Task A_port_behind_which_nobody_answers_is_explained_from_inside(string script, string cause, string words)
     {
         await using var run = new EngineRun(engine);
@@ -168,9 +198,11 @@ public sealed class ContainerFaultSpecs(EngineFixture engine)
         await using var run = new EngineRun(engine);
         var container = await run.StartAsync("sleep 1000");
 
-        await (removed
-            ? engine.Client.Containers.RemoveContainerAsync(container.ContainerId!, new ContainerRemoveParameters { Force = true })
-            : engine.Client.Containers.KillContainerAsync(container.ContainerId!, new ContainerKillParameters { Signal = "KILL" }));
+        await (
+            removed
+                ? engine.Client.Containers.RemoveContainerAsync(container.ContainerId!, new ContainerRemoveParameters { Force = true })
+                : engine.Client.Containers.KillContainerAsync(container.ContainerId!, new ContainerKillParameters { Signal = "KILL" })
+        );
 
         await container.Exited;
         var failure = await container.ExplainAsync(null, CancellationToken.None);

@@ -13,9 +13,21 @@ public sealed class ContainerPlanSpecs
     [InlineData(false)]
     public async Task A_container_has_the_standard_input_that_is_declared(bool isOpen)
     {
-        var service = new ServiceDefinition { Name = "web", Host = new ContainerHostDefinition { Image = "web", Directory = "/" }, OpenInput = isOpen };
+        var service = new ServiceDefinition
+        {
+            Name = "web",
+            Host = new ContainerHostDefinition { Image = "web", Directory = "/" },
+            OpenInput = isOpen,
+        };
         await using var supervisor = new SupervisorOfSpec();
-        var start = new ServiceStart(service, null, new RunFolder("/nowhere", "run-1"), (text, _) => Task.FromResult(text), supervisor, new RecordingConsole());
+        var start = new ServiceStart(
+            service,
+            null,
+            new RunFolder("/nowhere", "run-1"),
+            (text, _) => Task.FromResult(text),
+            supervisor,
+            new RecordingConsole()
+        );
 
         var plan = await ContainerPlan.FillAsync(start, CancellationToken.None);
 

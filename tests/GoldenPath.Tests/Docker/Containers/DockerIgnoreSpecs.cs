@@ -57,7 +57,10 @@ public sealed class DockerIgnoreSpecs
             entries[entry.Name.TrimEnd('/')] = entry;
         }
 
-        Assert.Equal([".dockerignore", "docker/Dockerfile", "src", "src/a.cs", "src/keep", "src/keep/bin/one", "src/link"], entries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".dockerignore", "docker/Dockerfile", "src", "src/a.cs", "src/keep", "src/keep/bin/one", "src/link"],
+            entries.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal((TarEntryType.SymbolicLink, "a.cs"), (entries["src/link"].EntryType, entries["src/link"].LinkName));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserExecute, entries["src/a.cs"].Mode);
     }

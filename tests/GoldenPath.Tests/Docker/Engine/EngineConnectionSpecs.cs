@@ -18,8 +18,14 @@ public sealed class EngineConnectionSpecs : IDisposable
     {
         var failure = await FailureOf(At(_folder.File("docker.sock"), "the default socket"));
 
-        Assert.Equal((new Cause(Causes.DockerUnreachable), Verdict.Environment), (failure.Cause, Verdicts.Of(Stages.StartServices, failure)));
-        Assert.Equal($"No Docker engine answers at unix://{_folder.File("docker.sock")} (the default socket): there is no such socket.", failure.Summary);
+        Assert.Equal(
+            (new Cause(Causes.DockerUnreachable), Verdict.Environment),
+            (failure.Cause, Verdicts.Of(Stages.StartServices, failure))
+        );
+        Assert.Equal(
+            $"No Docker engine answers at unix://{_folder.File("docker.sock")} (the default socket): there is no such socket.",
+            failure.Summary
+        );
         Assert.Contains(failure.Remedies, remedy => remedy.Command!.StartsWith("sudo systemctl start docker", StringComparison.Ordinal));
         Assert.Contains(failure.Remedies, remedy => remedy.Text.Contains("needs no Docker", StringComparison.Ordinal));
     }
@@ -68,7 +74,10 @@ public sealed class EngineConnectionSpecs : IDisposable
     [TableSpec]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\n<html>hi</html", "its answer is no JSON")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "it tells no API version")]
-    [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Length: 48\r\n\r\nClient sent an HTTP request to an HTTPS server.\n", "it answered 400 Client sent an HTTP request to an HTTPS server.")]
+    [InlineData(
+        "HTTP/1.1 400 Bad Request\r\nContent-Length: 48\r\n\r\nClient sent an HTTP request to an HTTPS server.\n",
+        "it answered 400 Client sent an HTTP request to an HTTPS server."
+    )]
     [InlineData("SSH-2.0-OpenSSH_9.2p1\r\n", "is no Docker engine")]
     public async Task What_answers_and_is_no_engine_is_told_by_what_it_said(string answer, string words)
     {
@@ -97,7 +106,11 @@ public sealed class EngineConnectionSpecs : IDisposable
     private static LocatedEngine At(string endpoint) => new() { Endpoint = new Uri(endpoint), Source = "DOCKER_HOST" };
 
     private static async Task<Failure> FailureOf(LocatedEngine address) =>
-        (await Assert.ThrowsAsync<PipelineException>(() => EngineConnection.OpenAsync(address, TimeProvider.System, CancellationToken.None))).Failure;
+        (
+            await Assert.ThrowsAsync<PipelineException>(() =>
+                EngineConnection.OpenAsync(address, TimeProvider.System, CancellationToken.None)
+            )
+        ).Failure;
 
     private static Socket Listen(string path, string? answer = null)
     {

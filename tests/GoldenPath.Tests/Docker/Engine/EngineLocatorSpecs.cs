@@ -115,7 +115,10 @@ public sealed class EngineLocatorSpecs : IDisposable
     [InlineData("unix://var/run/docker.sock", "three slashes")]
     [InlineData("://", "none that can be used")]
     [InlineData("tcp://far:99999", "none that can be used")]
-    [InlineData("unix:///0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678", "at most 107 bytes")]
+    [InlineData(
+        "unix:///0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678",
+        "at most 107 bytes"
+    )]
     public async Task An_address_that_is_nonsense_or_incomplete_says_what_it_lacks(string host, string lacking)
     {
         _environment["DOCKER_HOST"] = host;
@@ -140,9 +143,11 @@ public sealed class EngineLocatorSpecs : IDisposable
 
     private static string Id(string context) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(context)));
 
-    private void WriteContext(string name, string host, bool skips = false) => _home.Write(
-        $".docker/contexts/meta/{Id(name)}/meta.json",
-        $$"""{ "Name": "{{name}}", "Endpoints": { "docker": { "Host": "{{host}}", "SkipTLSVerify": {{(skips ? "true" : "false")}} } } }""");
+    private void WriteContext(string name, string host, bool skips = false) =>
+        _home.Write(
+            $".docker/contexts/meta/{Id(name)}/meta.json",
+            $$"""{ "Name": "{{name}}", "Endpoints": { "docker": { "Host": "{{host}}", "SkipTLSVerify": {{(skips ? "true" : "false")}} } } }"""
+        );
 
     private Task<LocatedEngine> LocateAsync() =>
         Task.Run(() => new EngineLocator(name => _environment.GetValueOrDefault(name), _home.Path).Locate());

@@ -54,14 +54,27 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         var earlier = new MachineIdentity(MachineIdentity.Current.Machine, "earlier", MachineIdentity.Current.Namespace);
         var resource = new LeasedResource
         {
-            Kind = "run", Id = _run, Labels = new Dictionary<string, string> { [RunLabels.Run] = _run }, Engine = new EngineAddress(engine.Address.ToString()),
+            Kind = "run",
+            Id = _run,
+            Labels = new Dictionary<string, string> { [RunLabels.Run] = _run },
+            Engine = new EngineAddress(engine.Address.ToString()),
         };
         // The ids are alive here, and somebody else's.
-        new LeaseStore(folder.Path).Write(new Lease
-        {
-            Schema = Lease.CurrentSchema, Id = _run, RunId = _run, Checkout = folder.Path, RunFolder = folder.Path, Machine = earlier,
-            Owner = ProcessIdentity.Current, Guard = ProcessIdentity.Current, Services = [], Resources = [resource],
-        });
+        new LeaseStore(folder.Path).Write(
+            new Lease
+            {
+                Schema = Lease.CurrentSchema,
+                Id = _run,
+                RunId = _run,
+                Checkout = folder.Path,
+                RunFolder = folder.Path,
+                Machine = earlier,
+                Owner = ProcessIdentity.Current,
+                Guard = ProcessIdentity.Current,
+                Services = [],
+                Resources = [resource],
+            }
+        );
 
         var swept = await new LeaseRegistry(folder.Path).SweepAsync(CancellationToken.None);
 
@@ -77,8 +90,11 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
         using var relay = new EngineRelay(engine.Address);
         relay.Hang();
 
-        var left = await new EngineSweep(new EngineAddress(relay.Address.ToString()), RunLabels.Run, _run)
-            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1), CancellationToken.None);
+        var left = await new EngineSweep(new EngineAddress(relay.Address.ToString()), RunLabels.Run, _run).RunAsync(
+            TimeSpan.Zero,
+            TimeSpan.FromSeconds(1),
+            CancellationToken.None
+        );
 
         Assert.Contains("did not answer within 1 s", Assert.Single(left), StringComparison.Ordinal);
     }
@@ -86,8 +102,11 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
     [EngineSpec]
     public async Task An_engine_that_is_gone_is_told()
     {
-        var left = await new EngineSweep(new EngineAddress("unix:///nonexistent/docker.sock"), RunLabels.Run, _run)
-            .RunAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1), CancellationToken.None);
+        var left = await new EngineSweep(new EngineAddress("unix:///nonexistent/docker.sock"), RunLabels.Run, _run).RunAsync(
+            TimeSpan.Zero,
+            TimeSpan.FromSeconds(1),
+            CancellationToken.None
+        );
 
         Assert.Contains("cannot be asked", Assert.Single(left), StringComparison.Ordinal);
     }
@@ -101,13 +120,17 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
             connection,
             ("label", $"{RunLabels.Run}={_run}"),
             message => stops.AddRange(message.Action == "die" ? [message.Actor.Attributes[RunLabels.Service]] : []),
-            _ => { });
+            _ => { }
+        );
         await RunAsync(null, Labels("database", ""), isOurs: true);
         await RunAsync(null, Labels("web", "backend"), isOurs: true);
         await RunAsync(null, Labels("backend", "database"), isOurs: true);
 
-        var left = await new EngineSweep(new EngineAddress(engine.Address.ToString()), RunLabels.Run, _run)
-            .RunAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), CancellationToken.None);
+        var left = await new EngineSweep(new EngineAddress(engine.Address.ToString()), RunLabels.Run, _run).RunAsync(
+            TimeSpan.FromSeconds(5),
+            TimeSpan.FromSeconds(20),
+            CancellationToken.None
+        );
 
         Assert.Empty(left);
         await Wait.UntilAsync(() => stops.Count == 3);
@@ -115,7 +138,12 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
     }
 
     private Dictionary<string, string> Labels(string service, string needs) =>
-        new() { [RunLabels.Run] = _run, [RunLabels.Service] = service, [RunLabels.Needs] = needs };
+        new()
+        {
+            [RunLabels.Run] = _run,
+            [RunLabels.Service] = service,
+            [RunLabels.Needs] = needs,
+        };
 
     private async Task MakeAsync()
     {
@@ -130,14 +158,16 @@ public sealed class EngineSweepSpecs(EngineFixture engine) : IAsyncLifetime
 
     private async Task RunAsync(string? name, Dictionary<string, string> labels, bool isOurs = false, HostConfig? host = null)
     {
-        var created = await engine.Client.Containers.CreateContainerAsync(new CreateContainerParameters
-        {
-            Name = name,
-            Image = EngineFixture.Busybox,
-            Cmd = ["/bin/sh", "-c", "trap 'exit 0' TERM; while true; do sleep 0.05; done"],
-            Labels = labels,
-            HostConfig = host,
-        });
+        var created = await engine.Client.Containers.CreateContainerAsync(
+            new CreateContainerParameters
+            {
+                Name = name,
+                Image = EngineFixture.Busybox,
+                Cmd = ["/bin/sh", "-c", "trap 'exit 0' TERM; while true; do sleep 0.05; done"],
+                Labels = labels,
+                HostConfig = host,
+            }
+        );
         await engine.Client.Containers.StartContainerAsync(created.ID, new ContainerStartParameters());
         if (!isOurs)
         {

@@ -23,7 +23,10 @@ public sealed class LeaseStoreSpecs : IDisposable
 
         Assert.Equal(Lease(3).Services.Select(service => service.Name), read.Services.Select(service => service.Name));
         var service = read.Services[2];
-        Assert.Equal(("service-2", new ProcessIdentity(2, 4711), 5000, 8002, "http://127.0.0.1:8002", new LeasedExit(null, 9)), (service.Name, service.Process, service.GraceMs, service.Port, service.Endpoint, service.Exit));
+        Assert.Equal(
+            ("service-2", new ProcessIdentity(2, 4711), 5000, 8002, "http://127.0.0.1:8002", new LeasedExit(null, 9)),
+            (service.Name, service.Process, service.GraceMs, service.Port, service.Endpoint, service.Exit)
+        );
         Assert.Equal((MachineIdentity.Current, true, "container"), (read.Machine, read.Kept, read.Resources.Single().Kind));
         Assert.Equal(Engine, read.Resources.Single().Engine);
     }
@@ -35,7 +38,10 @@ public sealed class LeaseStoreSpecs : IDisposable
 
         store.Write(Lease(0));
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(store.Directory).UnixFileMode);
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            new DirectoryInfo(store.Directory).UnixFileMode
+        );
     }
 
     [Spec]
@@ -74,29 +80,44 @@ public sealed class LeaseStoreSpecs : IDisposable
         Assert.Equal([young], Directory.GetFiles(_folder));
     }
 
-    private static Lease Lease(int services) => new()
-    {
-        Schema = GoldenPath.Guard.Leases.Lease.CurrentSchema,
-        Id = "lease-1",
-        RunId = "run-1",
-        Checkout = "/checkout",
-        RunFolder = "/checkout/run",
-        Machine = MachineIdentity.Current,
-        Owner = ProcessIdentity.Current,
-        Guard = ProcessIdentity.Current,
-        Kept = true,
-        Services = [.. Enumerable.Range(0, services).Select(i => new LeasedService
+    private static Lease Lease(int services) =>
+        new()
         {
-            Name = $"service-{i}",
-            Process = new(i, 4711),
-            Needs = ["service-0"],
-            StopSignal = 15,
-            GraceMs = 5000,
-            Port = 8002,
-            Endpoint = "http://127.0.0.1:8002",
-            LogFile = "service.log",
-            Exit = new(null, 9),
-        })],
-        Resources = [new() { Kind = "container", Id = "abc", Labels = new Dictionary<string, string> { ["run"] = "run-1" }, Engine = Engine }],
-    };
+            Schema = GoldenPath.Guard.Leases.Lease.CurrentSchema,
+            Id = "lease-1",
+            RunId = "run-1",
+            Checkout = "/checkout",
+            RunFolder = "/checkout/run",
+            Machine = MachineIdentity.Current,
+            Owner = ProcessIdentity.Current,
+            Guard = ProcessIdentity.Current,
+            Kept = true,
+            Services =
+            [
+                .. Enumerable
+                    .Range(0, services)
+                    .Select(i => new LeasedService
+                    {
+                        Name = $"service-{i}",
+                        Process = new(i, 4711),
+                        Needs = ["service-0"],
+                        StopSignal = 15,
+                        GraceMs = 5000,
+                        Port = 8002,
+                        Endpoint = "http://127.0.0.1:8002",
+                        LogFile = "service.log",
+                        Exit = new(null, 9),
+                    }),
+            ],
+            Resources =
+            [
+                new()
+                {
+                    Kind = "container",
+                    Id = "abc",
+                    Labels = new Dictionary<string, string> { ["run"] = "run-1" },
+                    Engine = Engine,
+                },
+            ],
+        };
 }

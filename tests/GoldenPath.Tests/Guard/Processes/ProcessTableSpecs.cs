@@ -8,7 +8,9 @@ public sealed class ProcessTableSpecs
     [Spec]
     public async Task Tells_what_a_process_is()
     {
-        using var child = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec sleep 60", "odd ) name"]) { Environment = { ["GOLDENPATH_RUN"] = "run-1" } })!;
+        using var child = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec sleep 60", "odd ) name"]) { Environment = { ["GOLDENPATH_RUN"] = "run-1" } }
+        )!;
         try
         {
             await Wait.UntilAsync(() => ProcessTable.CommandLine(child.Id) == "sleep 60");
@@ -29,7 +31,9 @@ public sealed class ProcessTableSpecs
     [Spec]
     public async Task An_ended_process_that_nobody_waited_for_is_not_alive()
     {
-        using var parent = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true })!;
+        using var parent = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true }
+        )!;
         try
         {
             var pid = int.Parse((await parent.StandardOutput.ReadLineAsync())!, System.Globalization.CultureInfo.InvariantCulture);

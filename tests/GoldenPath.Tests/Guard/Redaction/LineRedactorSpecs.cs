@@ -12,7 +12,10 @@ public sealed class LineRedactorSpecs
     public void No_secret_slips_through_wherever_the_pieces_are_cut()
     {
         var redactor = new Redactor(["literal-secret"]);
-        const string Text = "a literal-secret\r\nb password=hunter2 ü\n{\"token\":\"" + Jwt + "\"}\n-----BEGIN PRIVATE KEY-----\nMIIE\nabcd\n-----END PRIVATE KEY-----\nlast literal-secret";
+        const string Text =
+            "a literal-secret\r\nb password=hunter2 ü\n{\"token\":\""
+            + Jwt
+            + "\"}\n-----BEGIN PRIVATE KEY-----\nMIIE\nabcd\n-----END PRIVATE KEY-----\nlast literal-secret";
         var expected = redactor.Redact(Text);
 
         for (var cut = 1; cut < 60; cut++)
@@ -61,7 +64,10 @@ public sealed class LineRedactorSpecs
     {
         for (var cut = 1; cut < 50; cut++)
         {
-            Assert.Equal("\n10 %\n20 %\nerror: no\r\nnext\r\nlast\r", Redacted(new Redactor(), "\r10 %\r20 %\rerror: no\r\nnext\r\nlast\r"u8.ToArray(), cut));
+            Assert.Equal(
+                "\n10 %\n20 %\nerror: no\r\nnext\r\nlast\r",
+                Redacted(new Redactor(), "\r10 %\r20 %\rerror: no\r\nnext\r\nlast\r"u8.ToArray(), cut)
+            );
         }
     }
 
@@ -107,7 +113,10 @@ public sealed class LineRedactorSpecs
     {
         var redactor = new Redactor(["literal-secret"]);
         var expected = redactor.Redact(text);
-        var (before, after) = (expected[..expected.IndexOf("***", StringComparison.Ordinal)], expected[(expected.IndexOf("***", StringComparison.Ordinal) + 3)..]);
+        var (before, after) = (
+            expected[..expected.IndexOf("***", StringComparison.Ordinal)],
+            expected[(expected.IndexOf("***", StringComparison.Ordinal) + 3)..]
+        );
         for (var cut = 1; cut < text.Length; cut++)
         {
             var lines = redactor.ForStream();

@@ -27,7 +27,10 @@ public sealed class ManySecretsSpecs
         var secrets = Enumerable.Range(0, Many).Select(Kinds[kind]).ToList();
         var redactor = new Redactor(secrets);
 
-        Assert.Equal(string.Concat(Enumerable.Repeat("<***> ", Many)), redactor.Redact(string.Concat(secrets.Select(secret => $"<{secret}> "))));
+        Assert.Equal(
+            string.Concat(Enumerable.Repeat("<***> ", Many)),
+            redactor.Redact(string.Concat(secrets.Select(secret => $"<{secret}> ")))
+        );
         Assert.Equal(Many, redactor.Secrets.Count(secret => !secret.Contains('%', StringComparison.Ordinal)));
         Assert.Same("user and ticket of 2026-11-28", redactor.Redact("user and ticket of 2026-11-28"));
         return Task.CompletedTask;
@@ -51,7 +54,10 @@ public sealed class ManySecretsSpecs
 
     [Fact]
     public void Secrets_that_overlap_are_hidden_as_one() =>
-        Assert.Equal("a *** b *** c", new Redactor(["first-half", "half-second", "second-third"]).Redact("a first-half-second-third b half-second c"));
+        Assert.Equal(
+            "a *** b *** c",
+            new Redactor(["first-half", "half-second", "second-third"]).Redact("a first-half-second-third b half-second c")
+        );
 
     [Fact]
     public void A_secret_inside_a_longer_one_leaves_nothing_of_it() =>
@@ -66,7 +72,16 @@ public sealed class ManySecretsSpecs
     {
         var redactor = new Redactor();
         using var stop = new CancellationTokenSource();
-        var reader = Task.Run(() => { while (!stop.IsCancellationRequested) { redactor.Redact("a text without any of them"); } }, stop.Token);
+        var reader = Task.Run(
+            () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    redactor.Redact("a text without any of them");
+                }
+            },
+            stop.Token
+        );
 
         for (var i = 0; i < 10_000; i++)
         {

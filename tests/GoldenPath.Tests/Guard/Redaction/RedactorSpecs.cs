@@ -37,15 +37,24 @@ public sealed class RedactorSpecs
     [InlineData("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "aws_secret_access_key = ***")]
     [InlineData("Set-Cookie: session=abc123; Path=/; HttpOnly", "Set-Cookie: session=***; Path=/; HttpOnly")]
     [InlineData("Cookie: session=abc123; theme=dark", "Cookie: ***")]
-    [InlineData("""{"body":"{\u0022password\u0022:\u0022hunter\u002B2\u0022,\u0022x\u0022:1}"}""", """{"body":"{\u0022password\u0022:\u0022***\u0022,\u0022x\u0022:1}"}""")]
+    [InlineData(
+        """{"body":"{\u0022password\u0022:\u0022hunter\u002B2\u0022,\u0022x\u0022:1}"}""",
+        """{"body":"{\u0022password\u0022:\u0022***\u0022,\u0022x\u0022:1}"}"""
+    )]
     [InlineData("next=%2Fx%3Fpassword%3Dhunter2%26user%3Dada", "next=%2Fx%3Fpassword%3D***%26user%3Dada")]
     [InlineData("using ghp_abcdefghijABCDEFGHIJabcdefghijABCDEF.", "using ***.")]
     [InlineData("Authorization: Token 9944b09199c62bcf9418", "Authorization: Token ***")]
     [InlineData("passwordHash: 5f4dcc3b5aa765d6", "passwordHash: ***")]
     [InlineData("at Program.Main() in /home/ada/src/App.cs:line 3", "at Program.Main() in ~/src/App.cs:line 3")]
     [InlineData("file:///Users/ada/x and C:\\Users\\ada\\x", "file://~/x and ~\\x")]
-    [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----\nafter", "-----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY-----\nafter")]
-    [InlineData("""{"k":"-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n"}""", """{"k":"-----BEGIN PRIVATE KEY-----***-----END PRIVATE KEY-----\n"}""")]
+    [InlineData(
+        "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----\nafter",
+        "-----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY-----\nafter"
+    )]
+    [InlineData(
+        """{"k":"-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n"}""",
+        """{"k":"-----BEGIN PRIVATE KEY-----***-----END PRIVATE KEY-----\n"}"""
+    )]
     public void Hides_what_looks_like_a_secret(string text, string expected)
     {
         var redactor = new Redactor();
@@ -86,7 +95,10 @@ public sealed class RedactorSpecs
     {
         var redactor = new Redactor(["p@ss \"word\"", "two\nlines"]);
 
-        Assert.Equal("a *** b *** c *** d *** *** e", redactor.Redact("a p@ss \"word\" b p%40ss%20%22word%22 c p@ss \\\"word\\\" d lines two\\nlines e"));
+        Assert.Equal(
+            "a *** b *** c *** d *** *** e",
+            redactor.Redact("a p@ss \"word\" b p%40ss%20%22word%22 c p@ss \\\"word\\\" d lines two\\nlines e")
+        );
     }
 
     [Fact]
@@ -165,7 +177,8 @@ public sealed class RedactorSpecs
         Assert.True(large < (small + TimeSpan.FromMilliseconds(5)) * 40, $"128 KiB took {small}, 1 MiB took {large}.");
     }
 
-    private static string Repeated(string pattern, int length) => string.Concat(Enumerable.Repeat(pattern, length / pattern.Length)) + " end";
+    private static string Repeated(string pattern, int length) =>
+        string.Concat(Enumerable.Repeat(pattern, length / pattern.Length)) + " end";
 
     private static TimeSpan Time(Redactor redactor, string text)
     {

@@ -17,35 +17,42 @@ public sealed class SecretFormsSpecs
 
     [TableSpec(Timeout = 600_000)]
     [MemberData(nameof(Names))]
-    public Task No_random_secret_of_a_known_form_gets_through(string form) => Task.Run(() =>
-    {
-        var forms = new SecretForms(new Random(Seed));
-        var redactor = new Redactor();
-        List<string> through = [];
-        for (var made = 0; made < Count && through.Count < 10; made += Batch)
+    public Task No_random_secret_of_a_known_form_gets_through(string form) =>
+        Task.Run(() =>
         {
-            var made1000 = Enumerable.Range(0, Batch).Select(_ => forms.Next(form)).ToList();
-            var redacted = redactor.Redact(string.Join('\n', made1000.Select(one => one.Text))).Split('\n');
-            Assert.Equal(Batch, redacted.Length);
-            through.AddRange(made1000.Zip(redacted).Where(one => !one.Second.Contains("***", StringComparison.Ordinal) || Shows(one.Second, one.First.Secret)).Select(one => $"{one.First.Text} → {one.Second}"));
-        }
+            var forms = new SecretForms(new Random(Seed));
+            var redactor = new Redactor();
+            List<string> through = [];
+            for (var made = 0; made < Count && through.Count < 10; made += Batch)
+            {
+                var made1000 = Enumerable.Range(0, Batch).Select(_ => forms.Next(form)).ToList();
+                var redacted = redactor.Redact(string.Join('\n', made1000.Select(one => one.Text))).Split('\n');
+                Assert.Equal(Batch, redacted.Length);
+                through.AddRange(
+                    made1000
+                        .Zip(redacted)
+                        .Where(one => !one.Second.Contains("***", StringComparison.Ordinal) || Shows(one.Second, one.First.Secret))
+                        .Select(one => $"{one.First.Text} → {one.Second}")
+                );
+            }
 
-        Assert.True(through.Count == 0, string.Join('\n', through));
-    });
+            Assert.True(through.Count == 0, string.Join('\n', through));
+        });
 
     [Spec]
-    public Task No_secret_gets_through_in_utf_16() => Task.Run(() =>
-    {
-        var forms = new SecretForms(new Random(Seed));
-        foreach (var form in SecretForms.Names)
+    public Task No_secret_gets_through_in_utf_16() =>
+        Task.Run(() =>
         {
-            var (text, secret) = forms.Next(form);
-            foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+            var forms = new SecretForms(new Random(Seed));
+            foreach (var form in SecretForms.Names)
             {
-                Assert.False(Shows(Streamed([.. encoding.GetPreamble(), .. encoding.GetBytes(text + "\r\nnext")]), secret), text);
+                var (text, secret) = forms.Next(form);
+                foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+                {
+                    Assert.False(Shows(Streamed([.. encoding.GetPreamble(), .. encoding.GetBytes(text + "\r\nnext")]), secret), text);
+                }
             }
-        }
-    });
+        });
 
     // Whoever has but the beginning of a secret has nothing: what was cut off at a line's end must not show more.
     [Theory]
@@ -67,5 +74,6 @@ public sealed class SecretFormsSpecs
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -16,12 +16,24 @@ public sealed class StopOrderSpecs
     [InlineData("a:b b:a c", "c|a b")]
     public void Who_needs_others_comes_first(string declared, string expected)
     {
-        var services = declared.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(':')).Select(parts => Service(parts[0], parts.Length > 1 ? parts[1].Split(',') : []));
+        var services = declared
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => text.Split(':'))
+            .Select(parts => Service(parts[0], parts.Length > 1 ? parts[1].Split(',') : []));
 
         var waves = StopOrder.Waves([.. services]);
 
         Assert.Equal(expected, string.Join('|', waves.Select(wave => string.Join(' ', wave.Select(service => service.Name)))));
     }
 
-    private static LeasedService Service(string name, IReadOnlyList<string> needs) => new() { Name = name, Process = default, Needs = needs, StopSignal = 15, GraceMs = 0, LogFile = "" };
+    private static LeasedService Service(string name, IReadOnlyList<string> needs) =>
+        new()
+        {
+            Name = name,
+            Process = default,
+            Needs = needs,
+            StopSignal = 15,
+            GraceMs = 0,
+            LogFile = "",
+        };
 }

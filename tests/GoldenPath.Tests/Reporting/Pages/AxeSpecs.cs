@@ -25,7 +25,9 @@ public sealed class AxeSpecs
             await using var page = await BrowserPage.OpenAsync(address, width, dark);
             await page.EvaluateAsync<int>("document.querySelectorAll('details').forEach(one => one.open = true), 0");
             await page.EvaluateAsync<int>(new BundledAxeScriptProvider().GetScript() + "\n;0");
-            var found = await page.EvaluateAsync<string>("axe.run().then(result => JSON.stringify({ passes: result.passes.length, violations: result.violations.map(one => [one.id, ...one.nodes.map(node => node.html + ' ' + node.failureSummary)]) }))");
+            var found = await page.EvaluateAsync<string>(
+                "axe.run().then(result => JSON.stringify({ passes: result.passes.length, violations: result.violations.map(one => [one.id, ...one.nodes.map(node => node.html + ' ' + node.failureSummary)]) }))"
+            );
 
             using var report = JsonDocument.Parse(found);
             Assert.True(report.RootElement.GetProperty("passes").GetInt32() > 20, found);

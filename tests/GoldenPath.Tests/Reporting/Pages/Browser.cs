@@ -15,12 +15,29 @@ internal sealed class Browser : IAsyncDisposable
     private readonly Process _process;
     private Task _reading = Task.CompletedTask;
 
-    public Browser() => _process = Process.Start(new ProcessStartInfo(Program ?? throw new InvalidOperationException(Missing),
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"])
-    { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public Browser() =>
+        _process = Process.Start(
+            new ProcessStartInfo(
+                Program ?? throw new InvalidOperationException(Missing),
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--remote-debugging-port=0",
+                    $"--user-data-dir={_profile.Path}",
+                    "about:blank",
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     /// <summary>Why browser specs are skipped; <c>null</c> where they run. In CI they always run, and fail where there is no browser.</summary>
-    public static string? ReasonToSkip { get; } = Environment.GetEnvironmentVariable("CI") == "true" || Program is not null ? null : Missing;
+    public static string? ReasonToSkip { get; } =
+        Environment.GetEnvironmentVariable("CI") == "true" || Program is not null ? null : Missing;
 
     /// <summary>Waits until it takes commands, and tells where.</summary>
     public async Task<Uri> AddressAsync()
@@ -49,9 +66,11 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     private static string? Find(params string[] names) =>
-        (from name in names
-         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-         let file = Path.Combine(folder, name)
-         where File.Exists(file)
-         select file).FirstOrDefault();
+        (
+            from name in names
+            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            let file = Path.Combine(folder, name)
+            where File.Exists(file)
+            select file
+        ).FirstOrDefault();
 }

@@ -8,9 +8,7 @@ internal sealed class BrowserPage : IAsyncDisposable
     private readonly Browser _browser = new();
     private readonly DevTools _tools = new();
 
-    private BrowserPage()
-    {
-    }
+    private BrowserPage() { }
 
     /// <summary>What the browser complained of: errors of the script, and what the page's policy kept it from.</summary>
     public List<string> Complaints { get; } = [];
@@ -32,16 +30,28 @@ internal sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Shows the page light or dark, on a screen or on paper.</summary>
-    public Task LookAsync(string media, bool dark) => AskAsync("Emulation.setEmulatedMedia", new()
-    {
-        ["media"] = media,
-        ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" }),
-    });
+    public Task LookAsync(string media, bool dark) =>
+        AskAsync(
+            "Emulation.setEmulatedMedia",
+            new()
+            {
+                ["media"] = media,
+                ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" }),
+            }
+        );
 
     /// <summary>Asks the page; a promise is awaited.</summary>
     public async Task<T> EvaluateAsync<T>(string expression)
     {
-        var answer = await AskAsync("Runtime.evaluate", new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true });
+        var answer = await AskAsync(
+            "Runtime.evaluate",
+            new()
+            {
+                ["expression"] = expression,
+                ["awaitPromise"] = true,
+                ["returnByValue"] = true,
+            }
+        );
         Assert.True(answer["exceptionDetails"] is null, answer.ToJsonString());
         return answer["result"]!["value"]!.GetValue<T>();
     }
@@ -54,7 +64,16 @@ internal sealed class BrowserPage : IAsyncDisposable
     {
         foreach (var type in new[] { "rawKeyDown", "keyUp" })
         {
-            await AskAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code });
+            await AskAsync(
+                "Input.dispatchKeyEvent",
+                new()
+                {
+                    ["type"] = type,
+                    ["key"] = key,
+                    ["code"] = key,
+                    ["windowsVirtualKeyCode"] = code,
+                }
+            );
         }
     }
 
@@ -64,11 +83,21 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>Points at the middle of the first element that fits, after scrolling it into view.</summary>
     public async Task PointAsync(string selector)
     {
-        var at = await EvaluateAsync<string>($$"""
+        var at = await EvaluateAsync<string>(
+            $$"""
             (() => { const e = document.querySelector('{{selector}}'); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return `${r.x + r.width / 2} ${r.y + r.height / 2}`; })()
-            """);
+            """
+        );
         var (x, y) = at.Split(' ') is [var left, var top] ? (double.Parse(left, null), double.Parse(top, null)) : default;
-        await AskAsync("Input.dispatchMouseEvent", new() { ["type"] = "mouseMoved", ["x"] = x, ["y"] = y });
+        await AskAsync(
+            "Input.dispatchMouseEvent",
+            new()
+            {
+                ["type"] = "mouseMoved",
+                ["x"] = x,
+                ["y"] = y,
+            }
+        );
     }
 
     /// <summary>Makes a PDF of it, and tells its size in bytes.</summary>
@@ -88,7 +117,16 @@ internal sealed class BrowserPage : IAsyncDisposable
             await AskAsync(domain + ".enable");
         }
 
-        await AskAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await AskAsync(
+            "Emulation.setDeviceMetricsOverride",
+            new()
+            {
+                ["width"] = width,
+                ["height"] = 900,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            }
+        );
         await LookAsync("screen", dark);
         await AskAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !script });
         await AskAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
@@ -103,9 +141,14 @@ internal sealed class BrowserPage : IAsyncDisposable
         {
             switch ((string?)happened["method"])
             {
-                case "Page.loadEventFired": return;
-                case "Log.entryAdded" when (string?)happened["params"]!["entry"]!["level"] == "error": Complaints.Add((string)happened["params"]!["entry"]!["text"]!); break;
-                case "Runtime.exceptionThrown": Complaints.Add(happened["params"]!.ToJsonString()); break;
+                case "Page.loadEventFired":
+                    return;
+                case "Log.entryAdded" when (string?)happened["params"]!["entry"]!["level"] == "error":
+                    Complaints.Add((string)happened["params"]!["entry"]!["text"]!);
+                    break;
+                case "Runtime.exceptionThrown":
+                    Complaints.Add(happened["params"]!.ToJsonString());
+                    break;
             }
         }
     }

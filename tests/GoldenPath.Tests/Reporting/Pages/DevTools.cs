@@ -34,7 +34,14 @@ internal sealed class DevTools : IAsyncDisposable
     {
         var id = Interlocked.Increment(ref _last);
         var answer = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var message = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] });
+        var message = JsonSerializer.SerializeToUtf8Bytes(
+            new JsonObject
+            {
+                ["id"] = id,
+                ["method"] = method,
+                ["params"] = parameters ?? [],
+            }
+        );
         await _sending.WaitAsync();
         await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         _sending.Release();
@@ -55,7 +62,9 @@ internal sealed class DevTools : IAsyncDisposable
         {
             using var message = new MemoryStream();
             var block = new byte[64 * 1024];
-            while (await _socket.ReceiveAsync(block.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+            while (
+                await _socket.ReceiveAsync(block.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part
+            )
             {
                 await message.WriteAsync(block.AsMemory(0, part.Count));
                 if (part.EndOfMessage)

@@ -14,8 +14,9 @@ public sealed partial class HostilePageSpecs
     [BrowserSpec]
     public async Task Hostile_text_stays_text()
     {
-        var hostile = string.Join('\n', ((IEnumerable<object[]>)IssueDocumentSpecs.Hostile).Select(row => (string)row[0])) +
-            "\n</pre></title></style></script><svg onload=alert(1)><a href='javascript:alert(1)'>\"'><base href=//evil.example><iframe src=x>";
+        var hostile =
+            string.Join('\n', ((IEnumerable<object[]>)IssueDocumentSpecs.Hostile).Select(row => (string)row[0]))
+            + "\n</pre></title></style></script><svg onload=alert(1)><a href='javascript:alert(1)'>\"'><base href=//evil.example><iframe src=x>";
         // As long, and with as many lines: nothing but what could do harm is different.
         var harmless = Markup().Replace(hostile, "x");
         using var calm = Filled(harmless);
@@ -34,20 +35,26 @@ public sealed partial class HostilePageSpecs
     {
         var asked = new ConcurrentBag<string>();
         var answer = "";
-        await using var server = new LoopbackServer(async (stream, token) =>
-        {
-            // A browser may connect ahead of time and never ask: that is no request.
-            if (await LoopbackServer.ReadHeadAsync(stream, token) is { Length: > 0 } head)
+        await using var server = new LoopbackServer(
+            async (stream, token) =>
             {
-                asked.Add(head.Split('\r')[0]);
-                await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n{answer}"), token);
+                // A browser may connect ahead of time and never ask: that is no request.
+                if (await LoopbackServer.ReadHeadAsync(stream, token) is { Length: > 0 } head)
+                {
+                    asked.Add(head.Split('\r')[0]);
+                    await stream.WriteAsync(
+                        Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n{answer}"),
+                        token
+                    );
+                }
             }
-        });
+        );
         var theft = $"http://127.0.0.1:{server.Port}/stolen";
         using var folder = Filled($"<img src={theft}><script src={theft}></script>");
         // Unescaped too: the policy alone must keep the browser from it.
-        var loot = $"<img src={theft}><script src={theft}></script><script>fetch('{theft}')</script><form action={theft}></form>" +
-            $"<link rel=stylesheet href={theft}><style>@import '{theft}';</style><iframe src={theft}></iframe><svg><image href={theft} /><use href={theft}#x /></svg>";
+        var loot =
+            $"<img src={theft}><script src={theft}></script><script>fetch('{theft}')</script><form action={theft}></form>"
+            + $"<link rel=stylesheet href={theft}><style>@import '{theft}';</style><iframe src={theft}></iframe><svg><image href={theft} /><use href={theft}#x /></svg>";
         answer = folder.Page(Everywhere($"<img src={theft}>")).Replace("<main>", $"<main>{loot}", StringComparison.Ordinal);
 
         await using var page = await BrowserPage.OpenAsync(new Uri($"http://127.0.0.1:{server.Port}/report.html"));
@@ -64,7 +71,14 @@ public sealed partial class HostilePageSpecs
         using var _ = folder;
         var address = folder.Written(run);
         var page = await File.ReadAllTextAsync(address.LocalPath);
-        await File.WriteAllTextAsync(address.LocalPath, page.Replace("<main>", "<main><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            address.LocalPath,
+            page.Replace(
+                "<main>",
+                "<main><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">",
+                StringComparison.Ordinal
+            )
+        );
         await using var opened = await BrowserPage.OpenAsync(address);
 
         Assert.Equal("agent-golden-path: passed", await opened.EvaluateAsync<string>("document.title"));
@@ -78,8 +92,18 @@ public sealed partial class HostilePageSpecs
         return incident.Run with
         {
             RunId = text,
-            Diagnosis = incident.Diagnosis with { Chain = [new(text, text, [new("logs/backend.log:1", text.Split('\n')[0]), new(text, text)])] },
-            Issue = new() { Action = IssueAction.Created, Fingerprint = text, Number = 7, Url = "javascript:" + text, Labels = [text] },
+            Diagnosis = incident.Diagnosis with
+            {
+                Chain = [new(text, text, [new("logs/backend.log:1", text.Split('\n')[0]), new(text, text)])],
+            },
+            Issue = new()
+            {
+                Action = IssueAction.Created,
+                Fingerprint = text,
+                Number = 7,
+                Url = "javascript:" + text,
+                Labels = [text],
+            },
             Teardown = new(Verified: false, 12, [text]),
         };
     }
@@ -91,15 +115,72 @@ public sealed partial class HostilePageSpecs
         folder.Write("logs/backend.log", text.Split('\n')[0], "a line");
         folder.Write("issue.md", "the issue " + text.Split('\n')[0]);
         folder.Tell(1, "service", text, new() { ["service"] = text });
-        folder.Tell(2, "readiness", text, new() { ["service"] = text, ["ready"] = true, ["probes"] = new JsonArray(new JsonObject { ["probe"] = text, ["address"] = text, ["answer"] = text, ["first"] = 1, ["last"] = 3 }) });
-        folder.Tell(3, "session", text, new()
-        {
-            ["scenario"] = text, ["user"] = 1, ["sent"] = 1,
-            ["steps"] = new JsonArray(new JsonObject { ["name"] = text, ["at"] = 1 }),
-            ["violations"] = new JsonArray(new JsonObject { ["rule"] = text, ["cause"] = text, ["event"] = text, ["text"] = text, ["at"] = 2 }),
-        });
-        folder.Tell(4, "test", text, new() { ["name"] = text, ["outcome"] = text, ["command"] = text, ["began"] = 2, ["took"] = 1 });
-        folder.Frame(new() { ["scenario"] = text, ["user"] = 1, ["ms"] = 1, ["dir"] = text, ["type"] = text, ["text"] = text });
+        folder.Tell(
+            2,
+            "readiness",
+            text,
+            new()
+            {
+                ["service"] = text,
+                ["ready"] = true,
+                ["probes"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["probe"] = text,
+                        ["address"] = text,
+                        ["answer"] = text,
+                        ["first"] = 1,
+                        ["last"] = 3,
+                    }
+                ),
+            }
+        );
+        folder.Tell(
+            3,
+            "session",
+            text,
+            new()
+            {
+                ["scenario"] = text,
+                ["user"] = 1,
+                ["sent"] = 1,
+                ["steps"] = new JsonArray(new JsonObject { ["name"] = text, ["at"] = 1 }),
+                ["violations"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["rule"] = text,
+                        ["cause"] = text,
+                        ["event"] = text,
+                        ["text"] = text,
+                        ["at"] = 2,
+                    }
+                ),
+            }
+        );
+        folder.Tell(
+            4,
+            "test",
+            text,
+            new()
+            {
+                ["name"] = text,
+                ["outcome"] = text,
+                ["command"] = text,
+                ["began"] = 2,
+                ["took"] = 1,
+            }
+        );
+        folder.Frame(
+            new()
+            {
+                ["scenario"] = text,
+                ["user"] = 1,
+                ["ms"] = 1,
+                ["dir"] = text,
+                ["type"] = text,
+                ["text"] = text,
+            }
+        );
         return folder;
     }
 

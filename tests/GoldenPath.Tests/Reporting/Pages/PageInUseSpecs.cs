@@ -28,7 +28,12 @@ public sealed class PageInUseSpecs
             await page.EvaluateAsync<int>("document.querySelectorAll('details').forEach(one => one.open = true), 0");
 
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-            Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('main *, header *')].filter(one => !one.closest('svg') && !one.closest('.skip') && one.getBoundingClientRect().right > document.documentElement.clientWidth).map(one => one.outerHTML.slice(0, 80)).join()"));
+            Assert.Equal(
+                "",
+                await page.EvaluateAsync<string>(
+                    "[...document.querySelectorAll('main *, header *')].filter(one => !one.closest('svg') && !one.closest('.skip') && one.getBoundingClientRect().right > document.documentElement.clientWidth).map(one => one.outerHTML.slice(0, 80)).join()"
+                )
+            );
         }
     }
 
@@ -38,7 +43,8 @@ public sealed class PageInUseSpecs
         var (folder, run) = RecordedFolder.Green();
         using var _ = folder;
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
-        const string Read = "[...document.querySelectorAll('.tip')].filter(tip => getComputedStyle(tip).visibility === 'visible').map(tip => tip.textContent).join('|')";
+        const string Read =
+            "[...document.querySelectorAll('.tip')].filter(tip => getComputedStyle(tip).visibility === 'visible').map(tip => tip.textContent).join('|')";
 
         Assert.Equal("", await page.EvaluateAsync<string>(Read));
         await page.PointAsync(".lane:nth-of-type(n) circle");
@@ -56,8 +62,16 @@ public sealed class PageInUseSpecs
         await page.PressAsync("Tab", Tab);
         await page.PressAsync("ArrowRight", Right);
 
-        Assert.StartsWith("stages: WaitForPort8002 succeeded", await page.EvaluateAsync<string>("document.querySelector('.mark.on .tip').textContent"), StringComparison.Ordinal);
-        Assert.StartsWith("stages: WaitForPort8002 succeeded", await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "stages: WaitForPort8002 succeeded",
+            await page.EvaluateAsync<string>("document.querySelector('.mark.on .tip').textContent"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "stages: WaitForPort8002 succeeded",
+            await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')"),
+            StringComparison.Ordinal
+        );
     }
 
     [BrowserSpec]
@@ -69,7 +83,13 @@ public sealed class PageInUseSpecs
         await page.PressAsync("Tab", Tab);
         await page.PressAsync("Tab", Tab);
 
-        Assert.StartsWith("stages: StartServices succeeded", await page.EvaluateAsync<string>("[...document.querySelectorAll('.all')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.textContent).join('|')"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "stages: StartServices succeeded",
+            await page.EvaluateAsync<string>(
+                "[...document.querySelectorAll('.all')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.textContent).join('|')"
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [BrowserSpec]
@@ -85,7 +105,9 @@ public sealed class PageInUseSpecs
         await page.EvaluateAsync<int>("document.querySelector('[name=text]').focus(), 0");
         await page.TypeAsync("agent_THINKING");
         Assert.Equal((3, "3 of 15 shown"), (await page.EvaluateAsync<int>(Shown), await page.EvaluateAsync<string>(Told)));
-        await page.EvaluateAsync<int>("document.querySelector('[name=user]').value = '2', document.querySelector('[name=user]').dispatchEvent(new Event('input', { bubbles: true })), 0");
+        await page.EvaluateAsync<int>(
+            "document.querySelector('[name=user]').value = '2', document.querySelector('[name=user]').dispatchEvent(new Event('input', { bubbles: true })), 0"
+        );
         Assert.Equal((1, "1 of 15 shown"), (await page.EvaluateAsync<int>(Shown), await page.EvaluateAsync<string>(Told)));
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('ol.frames > li:not([hidden]) details').open"));
     }
@@ -96,12 +118,14 @@ public sealed class PageInUseSpecs
         var (folder, run) = RecordedFolder.Crashed();
         using var _ = folder;
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
-        var copied = await page.EvaluateAsync<string>("""
+        var copied = await page.EvaluateAsync<string>(
+            """
             new Promise(done => {
               navigator.clipboard.writeText = async text => { done(text); };
               document.querySelector('header .copy').click();
             })
-            """);
+            """
+        );
 
         Assert.Equal("dotnet src/AgentBackend/bin/AgentBackend.dll", copied);
     }
@@ -114,11 +138,17 @@ public sealed class PageInUseSpecs
         var address = folder.Written(run);
         await using var with = await BrowserPage.OpenAsync(address);
         await using var without = await BrowserPage.OpenAsync(address, script: false);
-        const string Texts = "[...document.querySelectorAll('body *:not(script, form, form *, button, output)')].map(one => [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('')).join('|')";
+        const string Texts =
+            "[...document.querySelectorAll('body *:not(script, form, form *, button, output)')].map(one => [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('')).join('|')";
 
         Assert.Equal(await with.EvaluateAsync<string>(Texts), await without.EvaluateAsync<string>(Texts));
-        Assert.Equal(0, await without.EvaluateAsync<int>("[...document.querySelectorAll('form, button')].filter(one => one.offsetHeight > 0).length"));
-        Assert.True(await with.EvaluateAsync<int>("[...document.querySelectorAll('form, button')].filter(one => one.offsetHeight > 0).length") > 0);
+        Assert.Equal(
+            0,
+            await without.EvaluateAsync<int>("[...document.querySelectorAll('form, button')].filter(one => one.offsetHeight > 0).length")
+        );
+        Assert.True(
+            await with.EvaluateAsync<int>("[...document.querySelectorAll('form, button')].filter(one => one.offsetHeight > 0).length") > 0
+        );
     }
 
     [BrowserSpec]
@@ -129,7 +159,12 @@ public sealed class PageInUseSpecs
         await using var page = await BrowserPage.OpenAsync(folder.Written(run), script: false);
         await page.LookAsync("print", dark: false);
 
-        Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('details > :not(summary)')].filter(one => !one.checkVisibility()).map(one => one.outerHTML).join()"));
+        Assert.Equal(
+            "",
+            await page.EvaluateAsync<string>(
+                "[...document.querySelectorAll('details > :not(summary)')].filter(one => !one.checkVisibility()).map(one => one.outerHTML).join()"
+            )
+        );
         Assert.True(await page.PrintAsync() > 10_000);
     }
 }

@@ -14,9 +14,19 @@ public sealed class RunPageSpecs
         using var _ = folder;
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        Assert.Equal("backend exited with code 139 before it listened on port 8002", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
-        Assert.Equal("dotnet src/AgentBackend/bin/AgentBackend.dll", await page.EvaluateAsync<string>("document.querySelector('header .command pre').innerText"));
-        Assert.Contains("The body of the issue.", await page.EvaluateAsync<string>("document.querySelector('.filed').textContent"), StringComparison.Ordinal);
+        Assert.Equal(
+            "backend exited with code 139 before it listened on port 8002",
+            await page.EvaluateAsync<string>("document.querySelector('h1').innerText")
+        );
+        Assert.Equal(
+            "dotnet src/AgentBackend/bin/AgentBackend.dll",
+            await page.EvaluateAsync<string>("document.querySelector('header .command pre').innerText")
+        );
+        Assert.Contains(
+            "The body of the issue.",
+            await page.EvaluateAsync<string>("document.querySelector('.filed').textContent"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(page.Complaints);
     }
 
@@ -29,20 +39,42 @@ public sealed class RunPageSpecs
 
         // What decided is open from the beginning.
         Assert.Equal("logs/backend.log:3", await page.EvaluateAsync<string>("document.querySelector('.evidence[open] .place').innerText"));
-        var lines = await page.EvaluateAsync<string>("[...document.querySelectorAll('.evidence[open] .lines li')].map(line => (line.className + ' ' + line.innerText).trim()).join('|')");
-        Assert.Equal("1 12:00:00.100 starting|2 12:00:00.200 loading|cited 3 12:00:00.300 Segmentation fault|4 12:00:00.310 core dumped", lines);
-        Assert.Equal("3 12:00:00.300 Segmentation fault", await page.EvaluateAsync<string>("location.hash = document.querySelector('.evidence[open] .cited .number').hash, document.querySelector(':target').innerText"));
+        var lines = await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('.evidence[open] .lines li')].map(line => (line.className + ' ' + line.innerText).trim()).join('|')"
+        );
+        Assert.Equal(
+            "1 12:00:00.100 starting|2 12:00:00.200 loading|cited 3 12:00:00.300 Segmentation fault|4 12:00:00.310 core dumped",
+            lines
+        );
+        Assert.Equal(
+            "3 12:00:00.300 Segmentation fault",
+            await page.EvaluateAsync<string>(
+                "location.hash = document.querySelector('.evidence[open] .cited .number').hash, document.querySelector(':target').innerText"
+            )
+        );
     }
 
     [BrowserSpec]
     public async Task Of_several_problems_the_first_is_the_headline_and_the_others_follow()
     {
         using var folder = new RecordedFolder();
-        folder.Tell(84, "failure", "goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?\ngoldenpath.yml:5: 'abc' is not a whole number");
-        await using var page = await BrowserPage.OpenAsync(folder.Written(Incidents.Run("run-7") with { Verdict = Verdict.Configuration, ExitCode = 3, Services = [], Diagnosis = null }));
+        folder.Tell(
+            84,
+            "failure",
+            "goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?\ngoldenpath.yml:5: 'abc' is not a whole number"
+        );
+        await using var page = await BrowserPage.OpenAsync(
+            folder.Written(Incidents.Run("run-7") with { Verdict = Verdict.Configuration, ExitCode = 3, Services = [], Diagnosis = null })
+        );
 
-        Assert.Equal("goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
-        Assert.Equal("goldenpath.yml:5: 'abc' is not a whole number", await page.EvaluateAsync<string>("document.querySelector('.more').innerText"));
+        Assert.Equal(
+            "goldenpath.yml:3: unknown key 'prosess'. Did you mean 'process'?",
+            await page.EvaluateAsync<string>("document.querySelector('h1').innerText")
+        );
+        Assert.Equal(
+            "goldenpath.yml:5: 'abc' is not a whole number",
+            await page.EvaluateAsync<string>("document.querySelector('.more').innerText")
+        );
     }
 
     [BrowserSpec]
@@ -52,7 +84,9 @@ public sealed class RunPageSpecs
         {
             using var _ = folder;
             await using var page = await BrowserPage.OpenAsync(folder.Written(run));
-            var seen = await page.EvaluateAsync<string>("document.querySelectorAll('svg').forEach(one => one.remove()), document.body.innerText");
+            var seen = await page.EvaluateAsync<string>(
+                "document.querySelectorAll('svg').forEach(one => one.remove()), document.body.innerText"
+            );
 
             Assert.Equal(2, seen.Split(run.Diagnosis!.Summary).Length);
         }
@@ -65,9 +99,17 @@ public sealed class RunPageSpecs
         using var _ = folder;
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        Assert.Contains("500 of 500 users failed", await page.EvaluateAsync<string>("document.querySelector('header').innerText"), StringComparison.Ordinal);
+        Assert.Contains(
+            "500 of 500 users failed",
+            await page.EvaluateAsync<string>("document.querySelector('header').innerText"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("500", await page.EvaluateAsync<string>("document.querySelector('.kinds td').textContent"));
-        Assert.Contains("events.missing (deadlines: agent_completed)", await page.EvaluateAsync<string>("document.querySelector('.kinds').innerText"), StringComparison.Ordinal);
+        Assert.Contains(
+            "events.missing (deadlines: agent_completed)",
+            await page.EvaluateAsync<string>("document.querySelector('.kinds').innerText"),
+            StringComparison.Ordinal
+        );
     }
 
     [BrowserSpec]
@@ -77,9 +119,21 @@ public sealed class RunPageSpecs
         using var _ = folder;
         await using var page = await BrowserPage.OpenAsync(folder.Written(run));
 
-        Assert.Equal("Proved: 1 service ready, 2 users answered, 3 tests passed", await page.EvaluateAsync<string>("document.querySelector('h1').innerText"));
-        Assert.Equal("0.025 s Specs.A passed|0.060 s Specs.B passed", await page.EvaluateAsync<string>("[...document.querySelectorAll('.tests li')].map(test => test.textContent.trim().replace(/\\s+/g, ' ')).join('|')"));
-        Assert.Contains("agent_completed 0.035 s", await page.EvaluateAsync<string>("document.querySelector('#users').innerText"), StringComparison.Ordinal);
+        Assert.Equal(
+            "Proved: 1 service ready, 2 users answered, 3 tests passed",
+            await page.EvaluateAsync<string>("document.querySelector('h1').innerText")
+        );
+        Assert.Equal(
+            "0.025 s Specs.A passed|0.060 s Specs.B passed",
+            await page.EvaluateAsync<string>(
+                "[...document.querySelectorAll('.tests li')].map(test => test.textContent.trim().replace(/\\s+/g, ' ')).join('|')"
+            )
+        );
+        Assert.Contains(
+            "agent_completed 0.035 s",
+            await page.EvaluateAsync<string>("document.querySelector('#users').innerText"),
+            StringComparison.Ordinal
+        );
     }
 
     [Spec]
@@ -101,7 +155,11 @@ public sealed class RunPageSpecs
         var noon = Incidents.Noon.ToUnixTimeMilliseconds();
         folder.Write("logs/backend.times", $"9 {noon + 100}", $"46 {noon + 500}", "");
 
-        Assert.Contains("logs/backend.log:2 error: the table &#39;agents&#39; is missing, at 0.500 s", folder.Page(Incidents.Run("run-7")), StringComparison.Ordinal);
+        Assert.Contains(
+            "logs/backend.log:2 error: the table &#39;agents&#39; is missing, at 0.500 s",
+            folder.Page(Incidents.Run("run-7")),
+            StringComparison.Ordinal
+        );
         return Task.CompletedTask;
     }
 
@@ -111,7 +169,11 @@ public sealed class RunPageSpecs
         using var folder = new RecordedFolder();
         folder.Write("results/a b#c?d&e\"f%20.xml", "<x/>");
 
-        Assert.Contains("<a href=\"results/a%20b%23c%3Fd%26e%22f%2520.xml\">results/a b#c?d&amp;e&quot;f%20.xml</a>", folder.Page(Incidents.Run("run-7")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"results/a%20b%23c%3Fd%26e%22f%2520.xml\">results/a b#c?d&amp;e&quot;f%20.xml</a>",
+            folder.Page(Incidents.Run("run-7")),
+            StringComparison.Ordinal
+        );
         return Task.CompletedTask;
     }
 
@@ -122,7 +184,11 @@ public sealed class RunPageSpecs
         folder.Write("logs/backend.log", "before s3cr3t-of-the-run after");
         folder.Tell(3, "session", "s3cr3t-of-the-run", new() { ["scenario"] = "s3cr3t-of-the-run", ["user"] = 1 });
 
-        Assert.DoesNotContain("s3cr3t", folder.Page(HostilePageSpecs.Everywhere("before s3cr3t-of-the-run after"), new Redactor(["s3cr3t-of-the-run"])), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "s3cr3t",
+            folder.Page(HostilePageSpecs.Everywhere("before s3cr3t-of-the-run after"), new Redactor(["s3cr3t-of-the-run"])),
+            StringComparison.Ordinal
+        );
         return Task.CompletedTask;
     }
 
@@ -131,14 +197,34 @@ public sealed class RunPageSpecs
     {
         var (folder, run) = RecordedFolder.Crashed();
         using var _ = folder;
-        folder.Tell(double.MaxValue, "readiness", "", new() { ["service"] = "backend", ["probes"] = "none", ["asked"] = "soon" });
+        folder.Tell(
+            double.MaxValue,
+            "readiness",
+            "",
+            new()
+            {
+                ["service"] = "backend",
+                ["probes"] = "none",
+                ["asked"] = "soon",
+            }
+        );
         string[] sources = ["logs/backend.log:2147483647", "frames.jsonl:2147483647", "journal.jsonl:0", ":", "logs/backend.log:", ""];
-        run = run with { Diagnosis = run.Diagnosis! with { Chain = [new("Why?", "", [.. sources.Select(source => new Evidence(source, ""))])] } };
+        run = run with
+        {
+            Diagnosis = run.Diagnosis! with { Chain = [new("Why?", "", [.. sources.Select(source => new Evidence(source, ""))])] },
+        };
         var page = folder.Page(run);
         await File.AppendAllTextAsync(folder.Folder.JournalFile, "{\"ms\":1,\"kind\":\n[]\n\0\n{\"ms\":\"x\",\"kind\":3,\"text\":{}}\n");
-        await File.AppendAllTextAsync(folder.Folder.FramesFile, "{\"n\":1,\"scenario\":\"s\",\"user\":1,\"ms\":\n{\"user\":\"x\"}\nnonsense\n");
+        await File.AppendAllTextAsync(
+            folder.Folder.FramesFile,
+            "{\"n\":1,\"scenario\":\"s\",\"user\":1,\"ms\":\n{\"user\":\"x\"}\nnonsense\n"
+        );
 
-        Assert.Contains("</html>", new GoldenPath.Reporting.Pages.RunPage(new Redactor()).Render(run, folder.Folder), StringComparison.Ordinal);
+        Assert.Contains(
+            "</html>",
+            new GoldenPath.Reporting.Pages.RunPage(new Redactor()).Render(run, folder.Folder),
+            StringComparison.Ordinal
+        );
         Assert.Contains("</html>", page, StringComparison.Ordinal);
     }
 
@@ -146,8 +232,21 @@ public sealed class RunPageSpecs
     public Task A_run_with_thousands_of_failures_gives_a_page_that_can_be_read()
     {
         using var folder = new RecordedFolder();
-        var failures = Enumerable.Range(0, 5_000).Select(number => new TestFailure($"test {number}", null, new string('x', 50_000))).ToList();
-        var page = folder.Page(Incidents.Run("run-7") with { Smoke = new() { Total = 5_000, Failed = 5_000, Failures = failures } });
+        var failures = Enumerable
+            .Range(0, 5_000)
+            .Select(number => new TestFailure($"test {number}", null, new string('x', 50_000)))
+            .ToList();
+        var page = folder.Page(
+            Incidents.Run("run-7") with
+            {
+                Smoke = new()
+                {
+                    Total = 5_000,
+                    Failed = 5_000,
+                    Failures = failures,
+                },
+            }
+        );
 
         Assert.InRange(page.Length, 1, 2_000_000);
         Assert.Contains("4,900 more are in run.json", page, StringComparison.Ordinal);
@@ -164,7 +263,15 @@ public sealed class RunPageSpecs
         Assert.InRange(new FileInfo(address.LocalPath).Length, 1, 5_000_000);
         await using var page = await BrowserPage.OpenAsync(address);
         Assert.InRange(await page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 1_000, 40_000);
-        Assert.Contains("1,000,000 frames", await page.EvaluateAsync<string>("document.querySelector('#frames').innerText"), StringComparison.Ordinal);
-        Assert.Contains("20 of 1,000 users failed", await page.EvaluateAsync<string>("document.querySelector('header').innerText"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000,000 frames",
+            await page.EvaluateAsync<string>("document.querySelector('#frames').innerText"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "20 of 1,000 users failed",
+            await page.EvaluateAsync<string>("document.querySelector('header').innerText"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -12,7 +12,10 @@ internal static class Expectations
         var profile = expect?["profile"];
         return new ExpectDefinition
         {
-            Rules = profile is JsonArray rules ? [.. rules.Select(rule => (string)rule!)] : IsCalled(profile, "ag-ui") ? ExpectDefinition.AgUiRules : ExpectDefinition.AgentRules,
+            Rules =
+                profile is JsonArray rules ? [.. rules.Select(rule => (string)rule!)]
+                : IsCalled(profile, "ag-ui") ? ExpectDefinition.AgUiRules
+                : ExpectDefinition.AgentRules,
             IsAgUi = IsCalled(profile, "ag-ui"),
             Strict = IsCalled(profile, "agent-strict"),
             ToolsRequired = (string?)expect?["tools"] == "required",

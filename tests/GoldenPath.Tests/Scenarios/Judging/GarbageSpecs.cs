@@ -14,13 +14,82 @@ public sealed class GarbageSpecs
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ":", ",", "null", "true", "1e999", "-0", "\"type\"", "\"agent_started\"", "\"agent_completed\"", "\"event_batch\"", "\"events\"", "\"data\"",
-        "\"payload\"", "\"run_id\"", "\"timestamp\"", "\"\\ud800\"", "\"system_message\"", "\"event\"", "\"error\"", "\"\"", " ", "\u0000", "\"TEXT_MESSAGE_CONTENT\"", "\"delta\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "null",
+        "true",
+        "1e999",
+        "-0",
+        "\"type\"",
+        "\"agent_started\"",
+        "\"agent_completed\"",
+        "\"event_batch\"",
+        "\"events\"",
+        "\"data\"",
+        "\"payload\"",
+        "\"run_id\"",
+        "\"timestamp\"",
+        "\"\\ud800\"",
+        "\"system_message\"",
+        "\"event\"",
+        "\"error\"",
+        "\"\"",
+        " ",
+        "\u0000",
+        "\"TEXT_MESSAGE_CONTENT\"",
+        "\"delta\"",
     ];
 
-    private static readonly string[] Values = ["null", "true", "[]", "{}", "[{}]", "\"\"", "\"x\"", "1e308", "-1", "\"\\ud800\"", "{\"a\":[1]}", "{\"agent_started\":[1,null,{}]}", "[[]]"];
-    private static readonly string[] Types = ["agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed", "error", "event_batch", "system_message", "agent_progress", "stream_chunk", "RUN_FINISHED"];
-    private static readonly string[] Names = ["data", "payload", "event", "events", "run_id", "agent_name", "execution_id", "timestamp", "error", "message", "code", "final_response", "delta"];
+    private static readonly string[] Values =
+    [
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "[{}]",
+        "\"\"",
+        "\"x\"",
+        "1e308",
+        "-1",
+        "\"\\ud800\"",
+        "{\"a\":[1]}",
+        "{\"agent_started\":[1,null,{}]}",
+        "[[]]",
+    ];
+    private static readonly string[] Types =
+    [
+        "agent_started",
+        "agent_thinking",
+        "tool_executing",
+        "tool_completed",
+        "agent_completed",
+        "error",
+        "event_batch",
+        "system_message",
+        "agent_progress",
+        "stream_chunk",
+        "RUN_FINISHED",
+    ];
+    private static readonly string[] Names =
+    [
+        "data",
+        "payload",
+        "event",
+        "events",
+        "run_id",
+        "agent_name",
+        "execution_id",
+        "timestamp",
+        "error",
+        "message",
+        "code",
+        "final_response",
+        "delta",
+    ];
 
     private static Gen<string> JsonLike => Gen.Elements(Pieces).ListOf().Select(string.Concat);
 
@@ -48,14 +117,26 @@ public sealed class GarbageSpecs
 
     private static bool Judges(IReadOnlyList<byte[]> frames)
     {
-        var normalizer = new EventNormalizer(new EnvelopeDefinition("$.data.event", "$.data", new Dictionary<string, string>()), new NonceMark("gp00c0ffee-"));
-        var events = frames.SelectMany((frame, index) =>
+        var normalizer = new EventNormalizer(
+            new EnvelopeDefinition("$.data.event", "$.data", new Dictionary<string, string>()),
+            new NonceMark("gp00c0ffee-")
+        );
+        var events = frames
+            .SelectMany(
+                (frame, index) =>
+                {
+                    var read = normalizer.Read(frame, new FrameStamp(index + 2, TimeSpan.FromSeconds(index)));
+                    Assert.NotEmpty(read);
+                    return read;
+                }
+            )
+            .ToList();
+        var record = new SessionRecord
         {
-            var read = normalizer.Read(frame, new FrameStamp(index + 2, TimeSpan.FromSeconds(index)));
-            Assert.NotEmpty(read);
-            return read;
-        }).ToList();
-        var record = new SessionRecord { Trigger = new Trigger(1, TimeSpan.Zero, "gp00c0ffee-1-00"), Events = events, End = new SessionEnd(SessionEndReason.Watched, TimeSpan.FromHours(1)) };
+            Trigger = new Trigger(1, TimeSpan.Zero, "gp00c0ffee-1-00"),
+            Events = events,
+            End = new SessionEnd(SessionEndReason.Watched, TimeSpan.FromHours(1)),
+        };
         return Judge.Judged([record], new ExpectDefinition()) is [{ Violations.Count: > 0 }];
     }
 }

@@ -19,8 +19,11 @@ public sealed class LegalSessionSpecs
 
     [Fact]
     public void Any_legal_sessions_side_by_side_pass() =>
-        Prop.ForAll(Sessions.Legal().Three().ToArbitrary(), users =>
-            Passes(Agent, users.Item1, Sessions.OfUser(users.Item2, 2), Sessions.OfUser(users.Item3, 3))).Check(Thorough);
+        Prop.ForAll(
+                Sessions.Legal().Three().ToArbitrary(),
+                users => Passes(Agent, users.Item1, Sessions.OfUser(users.Item2, 2), Sessions.OfUser(users.Item3, 3))
+            )
+            .Check(Thorough);
 
     private static Config Thorough => Config.QuickThrowOnFailure.WithMaxTest(1000);
 

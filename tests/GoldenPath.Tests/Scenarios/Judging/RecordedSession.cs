@@ -29,7 +29,10 @@ internal sealed class RecordedSession
     private EnvelopeDefinition? Envelope => _head["expect"]?["envelope"].Deserialize<EnvelopeDefinition>(JsonSerializerOptions.Web);
 
     public IReadOnlyList<JudgedSession> Judged() =>
-        Judge.Judged([.. _lines.GroupBy(line => (int?)line.Line["user"] ?? 1).OrderBy(user => user.Key).Select(user => Record(user.Key, [.. user]))], Expect);
+        Judge.Judged(
+            [.. _lines.GroupBy(line => (int?)line.Line["user"] ?? 1).OrderBy(user => user.Key).Select(user => Record(user.Key, [.. user]))],
+            Expect
+        );
 
     private SessionRecord Record(int user, IReadOnlyList<(int Frame, JsonNode Line)> lines)
     {
@@ -40,7 +43,8 @@ internal sealed class RecordedSession
             User = user,
             Trigger = new Trigger(frame, At(trigger), (string?)trigger["nonce"]),
             Events = [.. lines.Where(line => line.Line["dir"] is null).SelectMany(line => Events(normalizer, line.Frame, line.Line))],
-            End = lines.Select(line => End(line.Frame, line.Line)).FirstOrDefault(end => end is not null)
+            End =
+                lines.Select(line => End(line.Frame, line.Line)).FirstOrDefault(end => end is not null)
                 ?? new SessionEnd(SessionEndReason.Watched, At(lines[^1].Line) + TimeSpan.FromMilliseconds(250)),
         };
     }
@@ -60,13 +64,19 @@ internal sealed class RecordedSession
     private static byte[] Bytes(JsonNode text) =>
         System.Text.Encoding.UTF8.GetBytes(text.GetValueKind() == JsonValueKind.String ? (string)text! : text.ToJsonString());
 
-    private static SessionEnd? End(int frame, JsonNode line) => (string?)line["type"] switch
-    {
-        "close" => new SessionEnd(SessionEndReason.Closed, At(line)) { CloseCode = (int?)line["code"], Detail = (string?)line["text"], Frame = frame },
-        "abort" => new SessionEnd(SessionEndReason.Dropped, At(line)) { Detail = (string?)line["text"], Frame = frame },
-        "end" => new SessionEnd((string?)line["text"] == "budget" ? SessionEndReason.Budget : SessionEndReason.Watched, At(line)),
-        _ => null,
-    };
+    private static SessionEnd? End(int frame, JsonNode line) =>
+        (string?)line["type"] switch
+        {
+            "close" => new SessionEnd(SessionEndReason.Closed, At(line))
+            {
+                CloseCode = (int?)line["code"],
+                Detail = (string?)line["text"],
+                Frame = frame,
+            },
+            "abort" => new SessionEnd(SessionEndReason.Dropped, At(line)) { Detail = (string?)line["text"], Frame = frame },
+            "end" => new SessionEnd((string?)line["text"] == "budget" ? SessionEndReason.Budget : SessionEndReason.Watched, At(line)),
+            _ => null,
+        };
 
     private static TimeSpan At(JsonNode line) => TimeSpan.FromMilliseconds((double)line["ms"]!);
 }

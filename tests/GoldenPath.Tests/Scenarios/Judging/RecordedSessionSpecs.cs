@@ -5,7 +5,8 @@ public sealed class RecordedSessionSpecs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Scenarios", "Sessions");
 
-    public static TheoryData<string> Sessions => [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)!).Order()];
+    public static TheoryData<string> Sessions =>
+        [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)!).Order()];
 
     [Theory]
     [MemberData(nameof(Sessions))]

@@ -23,12 +23,29 @@ internal static class Sessions
         from inner in Gen.Choose(0, mostInner)
         from noise in Gen.Choose(0, 5)
         from order in Gen.Choose(0, int.MaxValue).ArrayOf(40)
-        select Stamped([new Step("agent_started") { Agent = Outer }, .. Merged(Strands(thoughts, tools, inner, noise, order), order), End, .. Noise(noise / 2, order)], order);
+        select Stamped(
+            [
+                new Step("agent_started") { Agent = Outer },
+                .. Merged(Strands(thoughts, tools, inner, noise, order), order),
+                End,
+                .. Noise(noise / 2, order),
+            ],
+            order
+        );
 
     /// <summary>A legal session of the profile agent-strict.</summary>
     public static Gen<Step[]> Strict() =>
         from order in Gen.Choose(0, int.MaxValue).ArrayOf(10)
-        select Stamped([new Step("agent_started") { Agent = Outer }, new Step("agent_thinking") { Agent = Outer }, Tool("tool_executing", 1), Tool("tool_completed", 1), End], order);
+        select Stamped(
+            [
+                new Step("agent_started") { Agent = Outer },
+                new Step("agent_thinking") { Agent = Outer },
+                Tool("tool_executing", 1),
+                Tool("tool_completed", 1),
+                End,
+            ],
+            order
+        );
 
     /// <summary>Judges sessions that ran side by side, each from its own frame 1000, 2000, … on.</summary>
     public static IReadOnlyList<Violation> Judged(ExpectDefinition expect, params Step[][] users) =>
@@ -42,14 +59,20 @@ internal static class Sessions
 
     public static Step[] Moved(Step[] steps, int from, int to) => With(Without(steps, from), to, steps[from]);
 
-    public static Step[] Changed(Step[] steps, int index, Func<Step, Step> change) => [.. steps[..index], change(steps[index]), .. steps[(index + 1)..]];
+    public static Step[] Changed(Step[] steps, int index, Func<Step, Step> change) =>
+        [.. steps[..index], change(steps[index]), .. steps[(index + 1)..]];
 
     /// <summary>The same session for another user.</summary>
-    public static Step[] OfUser(Step[] steps, int user) => [.. steps.Select(step => step with
-    {
-        Run = step.Run is null ? null : $"run-{user}",
-        Answer = step.Answer?.Replace("gp00c0ffee-1-", $"gp00c0ffee-{user}-", StringComparison.Ordinal),
-    })];
+    public static Step[] OfUser(Step[] steps, int user) =>
+        [
+            .. steps.Select(step =>
+                step with
+                {
+                    Run = step.Run is null ? null : $"run-{user}",
+                    Answer = step.Answer?.Replace("gp00c0ffee-1-", $"gp00c0ffee-{user}-", StringComparison.Ordinal),
+                }
+            ),
+        ];
 
     private static Step End => new("agent_completed") { Agent = Outer, Answer = $"42, for {Nonce}" };
 
@@ -80,8 +103,14 @@ internal static class Sessions
 
     private static List<Queue<Step>> Strands(int thoughts, int tools, int inner, int noise, int[] order)
     {
-        var strands = new List<Queue<Step>> { new(Enumerable.Repeat(new Step("agent_thinking") { Agent = Outer }, thoughts)), new(Noise(noise, order)) };
-        strands.AddRange(Enumerable.Range(1, tools).Select(number => new Queue<Step>([Tool("tool_executing", number), Tool("tool_completed", number)])));
+        var strands = new List<Queue<Step>>
+        {
+            new(Enumerable.Repeat(new Step("agent_thinking") { Agent = Outer }, thoughts)),
+            new(Noise(noise, order)),
+        };
+        strands.AddRange(
+            Enumerable.Range(1, tools).Select(number => new Queue<Step>([Tool("tool_executing", number), Tool("tool_completed", number)]))
+        );
         strands.AddRange(Enumerable.Range(1, inner).Select(number => new Queue<Step>(Inner(number, ends: order[number] % 2 == 0))));
         return strands;
     }
@@ -89,7 +118,12 @@ internal static class Sessions
     private static Step[] Inner(int number, bool ends)
     {
         var agent = $"helper-{number}";
-        Step[] steps = [new Step("agent_started") { Agent = agent }, new Step("agent_thinking") { Agent = agent }, new Step("agent_completed") { Agent = agent }];
+        Step[] steps =
+        [
+            new Step("agent_started") { Agent = agent },
+            new Step("agent_thinking") { Agent = agent },
+            new Step("agent_completed") { Agent = agent },
+        ];
         return ends ? steps : steps[..2];
     }
 
@@ -103,5 +137,9 @@ internal static class Sessions
     }
 
     private static Step[] Stamped(IEnumerable<Step> steps, int[] order) =>
-        [.. steps.Select((step, index) => step with { Gap = order[index % order.Length] % 900, Envelope = order[(index + 3) % order.Length] / 11 })];
+        [
+            .. steps.Select(
+                (step, index) => step with { Gap = order[index % order.Length] % 900, Envelope = order[(index + 3) % order.Length] / 11 }
+            ),
+        ];
 }

@@ -38,8 +38,17 @@ internal sealed record Step(string Type)
         {
             0 => new JsonObject { ["type"] = Type, ["data"] = fields },
             1 => new JsonObject { ["type"] = Type, ["payload"] = fields },
-            2 => new JsonObject { ["type"] = "system_message", ["event"] = Type, ["data"] = fields },
-            3 => new JsonObject { ["type"] = "event_batch", ["events"] = new JsonObject { [Type] = new JsonArray(fields) } },
+            2 => new JsonObject
+            {
+                ["type"] = "system_message",
+                ["event"] = Type,
+                ["data"] = fields,
+            },
+            3 => new JsonObject
+            {
+                ["type"] = "event_batch",
+                ["events"] = new JsonObject { [Type] = new JsonArray(fields) },
+            },
             4 => With(fields, "event", Type, inner => new JsonObject { ["type"] = "agent_progress", ["data"] = inner }),
             _ => With(fields, "type", Type, flat => flat),
         };

@@ -19,7 +19,9 @@ public sealed class FrameJournalSpecs : IDisposable
     public async Task Sessions_that_write_at_once_lose_no_line_and_tear_none()
     {
         using var journal = Open();
-        var numbers = await Task.WhenAll(Enumerable.Range(1, 8).Select(user => Task.Run(() => Enumerable.Range(0, 2_000).Select(_ => Append(journal, user)).ToList())));
+        var numbers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(user => Task.Run(() => Enumerable.Range(0, 2_000).Select(_ => Append(journal, user)).ToList()))
+        );
         journal.Dispose();
 
         var lines = await File.ReadAllLinesAsync(Path);
@@ -53,7 +55,13 @@ public sealed class FrameJournalSpecs : IDisposable
     private FrameJournal Open() => new(Path, new RunClock(TimeProvider.System), text => text);
 
     private static int Append(FrameJournal journal, int user) =>
-        journal.Append(new FrameEntry(new SessionLabel("golden-path", user), 1, TimeSpan.Zero, FrameDirection.In, FrameType.Text) { Size = 300, Text = Text });
+        journal.Append(
+            new FrameEntry(new SessionLabel("golden-path", user), 1, TimeSpan.Zero, FrameDirection.In, FrameType.Text)
+            {
+                Size = 300,
+                Text = Text,
+            }
+        );
 
     private static int NumberIn(string line, string name)
     {

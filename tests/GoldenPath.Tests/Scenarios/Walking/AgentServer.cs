@@ -26,18 +26,28 @@ internal sealed class AgentServer : IAsyncDisposable
     /// <param name="login">What it answers to <c>POST /auth/login</c>.</param>
     /// <param name="certificate">What it shows; without one it speaks no TLS.</param>
     public static async Task<AgentServer> StartAsync(
-        Func<ServerSession, Task> session, Func<HttpContext, Task<bool>>? upgrade = null, RequestDelegate? login = null, X509Certificate2? certificate = null)
+        Func<ServerSession, Task> session,
+        Func<HttpContext, Task<bool>>? upgrade = null,
+        RequestDelegate? login = null,
+        X509Certificate2? certificate = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http1;
-            if (certificate is not null)
-            {
-                listen.UseHttps(certificate);
-            }
-        }));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1;
+                    if (certificate is not null)
+                    {
+                        listen.UseHttps(certificate);
+                    }
+                }
+            )
+        );
         var application = builder.Build();
         var server = new AgentServer(application);
         application.UseWebSockets();
@@ -46,13 +56,16 @@ internal sealed class AgentServer : IAsyncDisposable
             application.MapPost("/auth/login", login);
         }
 
-        application.Map("/ws", async (HttpContext http) =>
-        {
-            if (upgrade is null || !await upgrade(http))
+        application.Map(
+            "/ws",
+            async (HttpContext http) =>
             {
-                await server.ServeAsync(http, session);
+                if (upgrade is null || !await upgrade(http))
+                {
+                    await server.ServeAsync(http, session);
+                }
             }
-        });
+        );
         await application.StartAsync();
         return server;
     }
@@ -73,7 +86,8 @@ internal sealed class AgentServer : IAsyncDisposable
         {
             await session(new ServerSession(http, socket, Interlocked.Increment(ref _sessions)));
         }
-        catch (Exception exception) when (exception is System.Net.WebSockets.WebSocketException or OperationCanceledException or IOException)
+        catch (Exception exception)
+            when (exception is System.Net.WebSockets.WebSocketException or OperationCanceledException or IOException)
         {
             // The client left in the middle, which is what many specs are about.
         }

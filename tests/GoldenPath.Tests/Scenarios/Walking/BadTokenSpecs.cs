@@ -15,12 +15,15 @@ public sealed class BadTokenSpecs : IDisposable
     public async Task A_token_whose_signature_was_changed_and_that_is_refused_by_status_passes()
     {
         var shown = "";
-        await using var server = await StartAsync(session => session.ServeAsync(), http =>
-        {
-            shown = http.Request.Headers.Authorization.ToString()["Bearer ".Length..];
-            http.Response.StatusCode = shown == Token ? 200 : 401;
-            return Task.FromResult(shown != Token);
-        });
+        await using var server = await StartAsync(
+            session => session.ServeAsync(),
+            http =>
+            {
+                shown = http.Request.Headers.Authorization.ToString()["Bearer ".Length..];
+                http.Response.StatusCode = shown == Token ? 200 : 401;
+                return Task.FromResult(shown != Token);
+            }
+        );
 
         var result = await WalkAsync(server);
 
@@ -89,12 +92,15 @@ public sealed class BadTokenSpecs : IDisposable
     [InlineData(404, Causes.WebSocketNotFound)]
     public async Task Another_answer_than_a_refusal_of_the_token_is_no_refusal(int status, string cause)
     {
-        await using var server = await StartAsync(session => session.ServeAsync(), http =>
-        {
-            var bad = !http.Request.Headers.Authorization.ToString().EndsWith(Token, StringComparison.Ordinal);
-            http.Response.StatusCode = bad ? status : 200;
-            return Task.FromResult(bad);
-        });
+        await using var server = await StartAsync(
+            session => session.ServeAsync(),
+            http =>
+            {
+                var bad = !http.Request.Headers.Authorization.ToString().EndsWith(Token, StringComparison.Ordinal);
+                http.Response.StatusCode = bad ? status : 200;
+                return Task.FromResult(bad);
+            }
+        );
 
         var result = await WalkAsync(server);
 
@@ -130,7 +136,9 @@ public sealed class BadTokenSpecs : IDisposable
         await using var server = await StartAsync(session =>
         {
             shown = session.Http.Request.Headers.Authorization.ToString()["Bearer ".Length..];
-            return IsGood(session) ? session.ServeAsync() : RefuseAsync(session, $$"""{"type":"error","code":"AUTH_FAILED","message":"{{shown}}"}""", 1008);
+            return IsGood(session)
+                ? session.ServeAsync()
+                : RefuseAsync(session, $$"""{"type":"error","code":"AUTH_FAILED","message":"{{shown}}"}""", 1008);
         });
 
         await WalkAsync(server);
@@ -142,7 +150,8 @@ public sealed class BadTokenSpecs : IDisposable
     private static Task<AgentServer> StartAsync(Func<ServerSession, Task> session, Func<HttpContext, Task<bool>>? upgrade = null) =>
         AgentServer.StartAsync(session, upgrade, login: http => http.Response.WriteAsJsonAsync(new { token = Token }));
 
-    private static bool IsGood(ServerSession session) => session.Http.Request.Headers.Authorization.ToString().EndsWith(Token, StringComparison.Ordinal);
+    private static bool IsGood(ServerSession session) =>
+        session.Http.Request.Headers.Authorization.ToString().EndsWith(Token, StringComparison.Ordinal);
 
     private static async Task RunAsync(ServerSession session)
     {
@@ -161,10 +170,13 @@ public sealed class BadTokenSpecs : IDisposable
         await session.CloseAsync(code);
     }
 
-    private Task<GoldenPath.Scenarios.ScenarioResult> WalkAsync(AgentServer server) => _walks.WalkAsync(Walks.Scenario(server.Url) with
-    {
-        Logins = [new LoginDefinition($"http://127.0.0.1:{server.Port}/auth/login", JsonNode.Parse("{}")!, "$.token")],
-        Connect = new ConnectDefinition(server.Url, TokenCarrier.Header),
-        DenyBadToken = true,
-    });
+    private Task<GoldenPath.Scenarios.ScenarioResult> WalkAsync(AgentServer server) =>
+        _walks.WalkAsync(
+            Walks.Scenario(server.Url) with
+            {
+                Logins = [new LoginDefinition($"http://127.0.0.1:{server.Port}/auth/login", JsonNode.Parse("{}")!, "$.token")],
+                Connect = new ConnectDefinition(server.Url, TokenCarrier.Header),
+                DenyBadToken = true,
+            }
+        );
 }

@@ -18,7 +18,9 @@ public sealed class ClientSpecs : IDisposable
     {
         var seen = "";
         _walks.Settings = _walks.Settings with { Fill = text => text.Replace("{port}", "3000", StringComparison.Ordinal) };
-        await using var server = await StartAsync(http => seen = $"{http.Request.Headers.Origin} {http.Request.Headers["X-Tenant"]} {http.Request.Headers.Authorization}");
+        await using var server = await StartAsync(http =>
+            seen = $"{http.Request.Headers.Origin} {http.Request.Headers["X-Tenant"]} {http.Request.Headers.Authorization}"
+        );
 
         var result = await WalkAsync(server, "$.token", TokenCarrier.Header, ("Origin", "http://localhost:{port}"), ("X-Tenant", "acme"));
 
@@ -32,14 +34,17 @@ public sealed class ClientSpecs : IDisposable
     public async Task A_cookie_of_the_login_goes_back_beside_others(int status)
     {
         var seen = "";
-        await using var server = await StartAsync(http => seen = http.Request.Headers.Cookie.ToString(), http =>
-        {
-            http.Response.StatusCode = status;
-            http.Response.Headers.Location = status == 302 ? "/" : default;
-            http.Response.Headers.Append("Set-Cookie", "lang=de; Path=/");
-            http.Response.Headers.Append("Set-Cookie", $"sid={Token}; HttpOnly; Secure; SameSite=Lax; Path=/");
-            return Task.CompletedTask;
-        });
+        await using var server = await StartAsync(
+            http => seen = http.Request.Headers.Cookie.ToString(),
+            http =>
+            {
+                http.Response.StatusCode = status;
+                http.Response.Headers.Location = status == 302 ? "/" : default;
+                http.Response.Headers.Append("Set-Cookie", "lang=de; Path=/");
+                http.Response.Headers.Append("Set-Cookie", $"sid={Token}; HttpOnly; Secure; SameSite=Lax; Path=/");
+                return Task.CompletedTask;
+            }
+        );
 
         var result = await WalkAsync(server, "cookie:sid", new(TokenCarrierKind.Header, "Cookie: sid={token}"), ("Cookie", "lang=en"));
 
@@ -52,11 +57,14 @@ public sealed class ClientSpecs : IDisposable
     public async Task A_header_of_the_login_may_be_the_token()
     {
         var seen = "";
-        await using var server = await StartAsync(http => seen = http.Request.Query["ticket"].ToString(), http =>
-        {
-            http.Response.Headers["X-Ticket"] = Token;
-            return Task.CompletedTask;
-        });
+        await using var server = await StartAsync(
+            http => seen = http.Request.Query["ticket"].ToString(),
+            http =>
+            {
+                http.Response.Headers["X-Ticket"] = Token;
+                return Task.CompletedTask;
+            }
+        );
 
         var result = await WalkAsync(server, "header:x-ticket", new(TokenCarrierKind.Query, "ticket={token}"));
 
@@ -72,13 +80,16 @@ public sealed class ClientSpecs : IDisposable
     [InlineData("$.token", 302, "answered 302 Found")]
     public async Task A_login_without_its_cookie_or_header_is_told(string token, int status, string told)
     {
-        await using var server = await StartAsync(_ => { }, http =>
-        {
-            http.Response.StatusCode = status;
-            http.Response.Headers.Location = status == 302 ? "/login?error=1" : default;
-            http.Response.Headers.SetCookie = "lang=de";
-            return Task.CompletedTask;
-        });
+        await using var server = await StartAsync(
+            _ => { },
+            http =>
+            {
+                http.Response.StatusCode = status;
+                http.Response.Headers.Location = status == 302 ? "/login?error=1" : default;
+                http.Response.Headers.SetCookie = "lang=de";
+                return Task.CompletedTask;
+            }
+        );
 
         var result = await WalkAsync(server, token, TokenCarrier.Header);
 
@@ -104,7 +115,8 @@ public sealed class ClientSpecs : IDisposable
                     await session.SendAsync("""{"type":"error","code":"UNAUTHORIZED"}""");
                 }
             },
-            login: http => http.Response.WriteAsJsonAsync(new { token = Token }));
+            login: http => http.Response.WriteAsJsonAsync(new { token = Token })
+        );
         var carrier = new TokenCarrier(TokenCarrierKind.Message, """{"type":"auth","token":"{token}"}""");
 
         var result = await _walks.WalkAsync(Scenario(server, "$.token", carrier) with { DenyBadToken = true });
@@ -126,9 +138,15 @@ public sealed class ClientSpecs : IDisposable
                 http.Response.StatusCode = isGood ? 101 : 401;
                 return Task.FromResult(!isGood);
             },
-            login: http => http.Response.WriteAsJsonAsync(new { token = Token }));
+            login: http => http.Response.WriteAsJsonAsync(new { token = Token })
+        );
 
-        var result = await _walks.WalkAsync(Scenario(server, "$.token", TokenCarrier.None, ("Cookie", "sid={token}")) with { DenyBadToken = true });
+        var result = await _walks.WalkAsync(
+            Scenario(server, "$.token", TokenCarrier.None, ("Cookie", "sid={token}")) with
+            {
+                DenyBadToken = true,
+            }
+        );
 
         Assert.True(result.Passed, result.Failure?.Summary);
     }
@@ -139,7 +157,10 @@ public sealed class ClientSpecs : IDisposable
         using var authority = new TestAuthority();
         using var certificate = authority.Issue();
         await using var server = await AgentServer.StartAsync(
-            session => session.ServeAsync(), login: http => http.Response.WriteAsJsonAsync(new { token = Token }), certificate: certificate);
+            session => session.ServeAsync(),
+            login: http => http.Response.WriteAsJsonAsync(new { token = Token }),
+            certificate: certificate
+        );
         var trust = new TrustDefinition(authority.CertificateFile, Insecure: false);
 
         var result = await _walks.WalkAsync(Secure(server, trust));
@@ -179,38 +200,60 @@ public sealed class ClientSpecs : IDisposable
     [Spec]
     public async Task A_handshake_that_breaks_the_protocol_is_told_as_such()
     {
-        await using var server = new RawServer(async (stream, stop) =>
-        {
-            await RawServer.RequestAsync(stream, stop);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: d3Jvbmc=\r\n\r\n"), stop);
-        });
+        await using var server = new RawServer(
+            async (stream, stop) =>
+            {
+                await RawServer.RequestAsync(stream, stop);
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: d3Jvbmc=\r\n\r\n"
+                    ),
+                    stop
+                );
+            }
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
         Assert.Equal(Causes.WebSocketProtocolError, result.Failure?.Cause);
     }
 
-    private static Task<AgentServer> StartAsync(Action<HttpContext> seen, RequestDelegate? login = null) => AgentServer.StartAsync(
-        session =>
-        {
-            seen(session.Http);
-            return session.ServeAsync();
-        },
-        login: login ?? (http => http.Response.WriteAsJsonAsync(new { token = Token })));
+    private static Task<AgentServer> StartAsync(Action<HttpContext> seen, RequestDelegate? login = null) =>
+        AgentServer.StartAsync(
+            session =>
+            {
+                seen(session.Http);
+                return session.ServeAsync();
+            },
+            login: login ?? (http => http.Response.WriteAsJsonAsync(new { token = Token }))
+        );
 
-    private Task<GoldenPath.Scenarios.ScenarioResult> WalkAsync(AgentServer server, string token, TokenCarrier carrier, params (string Name, string Value)[] headers) =>
-        _walks.WalkAsync(Scenario(server, token, carrier, headers));
+    private Task<GoldenPath.Scenarios.ScenarioResult> WalkAsync(
+        AgentServer server,
+        string token,
+        TokenCarrier carrier,
+        params (string Name, string Value)[] headers
+    ) => _walks.WalkAsync(Scenario(server, token, carrier, headers));
 
-    private static ScenarioDefinition Scenario(AgentServer server, string token, TokenCarrier carrier, params (string Name, string Value)[] headers) =>
+    private static ScenarioDefinition Scenario(
+        AgentServer server,
+        string token,
+        TokenCarrier carrier,
+        params (string Name, string Value)[] headers
+    ) =>
         Walks.Scenario(server.Url) with
         {
             Logins = [new LoginDefinition($"http://127.0.0.1:{server.Port}/auth/login", JsonNode.Parse("{}")!, token)],
-            Connect = new ConnectDefinition(server.Url, carrier) { Headers = headers.ToDictionary(header => header.Name, header => header.Value) },
+            Connect = new ConnectDefinition(server.Url, carrier)
+            {
+                Headers = headers.ToDictionary(header => header.Name, header => header.Value),
+            },
         };
 
-    private static ScenarioDefinition Secure(AgentServer server, TrustDefinition trust) => Walks.Scenario(server.Url) with
-    {
-        Logins = [new LoginDefinition($"https://localhost:{server.Port}/auth/login", JsonNode.Parse("{}")!, "$.token")],
-        Connect = new ConnectDefinition($"wss://localhost:{server.Port}/ws", TokenCarrier.Header) { Trust = trust },
-    };
+    private static ScenarioDefinition Secure(AgentServer server, TrustDefinition trust) =>
+        Walks.Scenario(server.Url) with
+        {
+            Logins = [new LoginDefinition($"https://localhost:{server.Port}/auth/login", JsonNode.Parse("{}")!, "$.token")],
+            Connect = new ConnectDefinition($"wss://localhost:{server.Port}/ws", TokenCarrier.Header) { Trust = trust },
+        };
 }

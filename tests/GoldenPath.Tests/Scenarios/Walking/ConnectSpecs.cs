@@ -46,13 +46,16 @@ public sealed class ConnectSpecs : IDisposable
     [InlineData(503, Causes.WebSocketRejected)]
     public async Task A_refused_upgrade_is_kept_with_status_headers_and_the_beginning_of_its_body(int status, string cause)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), async http =>
-        {
-            http.Response.StatusCode = status;
-            http.Response.Headers["X-Refused-By"] = "the gate";
-            await http.Response.WriteAsync("no entry: " + new string('x', 100_000));
-            return true;
-        });
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            async http =>
+            {
+                http.Response.StatusCode = status;
+                http.Response.Headers["X-Refused-By"] = "the gate";
+                await http.Response.WriteAsync("no entry: " + new string('x', 100_000));
+                return true;
+            }
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -70,12 +73,14 @@ public sealed class ConnectSpecs : IDisposable
     public async Task A_refusal_whose_body_never_ends_is_a_refusal()
     {
         _walks.Settings = _walks.Settings with { StepTimeout = TimeSpan.FromSeconds(1) };
-        await using var server = new RawServer(async (stream, stop) =>
-        {
-            await RawServer.RequestAsync(stream, stop);
-            await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\nbegin"u8.ToArray(), stop);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
-        });
+        await using var server = new RawServer(
+            async (stream, stop) =>
+            {
+                await RawServer.RequestAsync(stream, stop);
+                await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\nbegin"u8.ToArray(), stop);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+            }
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -87,13 +92,21 @@ public sealed class ConnectSpecs : IDisposable
     [Spec]
     public async Task A_refusal_of_a_token_that_was_sent_is_one_of_the_token()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), http =>
-        {
-            http.Response.StatusCode = 403;
-            return Task.FromResult(true);
-        });
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            http =>
+            {
+                http.Response.StatusCode = 403;
+                return Task.FromResult(true);
+            }
+        );
 
-        var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Connect = new ConnectDefinition(server.Url, new TokenCarrier(TokenCarrierKind.Header, "Authorization: Bearer fixed")) });
+        var result = await _walks.WalkAsync(
+            Walks.Scenario(server.Url) with
+            {
+                Connect = new ConnectDefinition(server.Url, new TokenCarrier(TokenCarrierKind.Header, "Authorization: Bearer fixed")),
+            }
+        );
 
         Assert.Equal(Causes.TokenRejected, result.Failure?.Cause);
     }
@@ -122,7 +135,9 @@ public sealed class ConnectSpecs : IDisposable
     [Spec]
     public async Task What_speaks_no_HTTP_is_told()
     {
-        await using var server = new RawServer((stream, stop) => stream.WriteAsync(Encoding.ASCII.GetBytes("220 mail.example.com ESMTP\r\n"), stop).AsTask());
+        await using var server = new RawServer(
+            (stream, stop) => stream.WriteAsync(Encoding.ASCII.GetBytes("220 mail.example.com ESMTP\r\n"), stop).AsTask()
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -142,12 +157,15 @@ public sealed class ConnectSpecs : IDisposable
     [Spec]
     public async Task A_subprotocol_that_nobody_offered_is_told()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), async http =>
-        {
-            using var socket = await http.WebSockets.AcceptWebSocketAsync("chat");
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
-            return true;
-        });
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            async http =>
+            {
+                using var socket = await http.WebSockets.AcceptWebSocketAsync("chat");
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
+                return true;
+            }
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -157,14 +175,22 @@ public sealed class ConnectSpecs : IDisposable
     [Spec]
     public async Task An_offered_subprotocol_that_is_not_chosen_is_told_because_browsers_refuse_it()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), async http =>
-        {
-            using var socket = await http.WebSockets.AcceptWebSocketAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
-            return true;
-        });
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            async http =>
+            {
+                using var socket = await http.WebSockets.AcceptWebSocketAsync();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
+                return true;
+            }
+        );
 
-        var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Connect = new ConnectDefinition(server.Url, new TokenCarrier(TokenCarrierKind.Subprotocol, "chat.v1")) });
+        var result = await _walks.WalkAsync(
+            Walks.Scenario(server.Url) with
+            {
+                Connect = new ConnectDefinition(server.Url, new TokenCarrier(TokenCarrierKind.Subprotocol, "chat.v1")),
+            }
+        );
 
         Assert.Equal(Causes.WebSocketSubprotocol, result.Failure?.Cause);
         Assert.Contains("browsers", result.Failure!.Summary, StringComparison.Ordinal);

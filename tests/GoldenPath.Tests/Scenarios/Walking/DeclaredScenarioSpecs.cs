@@ -30,8 +30,17 @@ public sealed class DeclaredScenarioSpecs : IDisposable
     private Task<ScenarioResult> WalkAsync(string file, ChildService service)
     {
         var definition = PipelineDefinitionReader.Read(file, name => null, ForeignBackend.Repository);
-        var values = new PlaceholderValues { RunId = "spec", ResultsDirectory = "/tmp", Ports = new Dictionary<string, int>(), Port = service.Port };
-        _walks.Settings = _walks.Settings with { Fill = text => Placeholders.Fill(text.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), values) };
+        var values = new PlaceholderValues
+        {
+            RunId = "spec",
+            ResultsDirectory = "/tmp",
+            Ports = new Dictionary<string, int>(),
+            Port = service.Port,
+        };
+        _walks.Settings = _walks.Settings with
+        {
+            Fill = text => Placeholders.Fill(text.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), values),
+        };
         return _walks.WalkAsync(definition.Scenarios[0]);
     }
 }

@@ -20,11 +20,14 @@ internal static class ForeignBackend
     public static async Task<ChildService> StartAsync(string misbehaviour = "")
     {
         await RestoreAsync();
-        return await ChildService.Launch(
-            ["node", "server.js"],
-            @"^listening on (\d+)$",
-            [("PORT", "0"), ("HOST", "127.0.0.1"), ("FOREIGN_MISBEHAVIOUR", misbehaviour)],
-            Folder).ListeningAsync();
+        return await ChildService
+            .Launch(
+                ["node", "server.js"],
+                @"^listening on (\d+)$",
+                [("PORT", "0"), ("HOST", "127.0.0.1"), ("FOREIGN_MISBEHAVIOUR", misbehaviour)],
+                Folder
+            )
+            .ListeningAsync();
     }
 
     private static async Task RestoreAsync()
@@ -45,27 +48,31 @@ internal static class ForeignBackend
 
     private static async Task InstallAsync()
     {
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var npm = Process.Start(
+            new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"])
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
         await npm.WaitForExitAsync();
         Assert.True(npm.ExitCode == 0, $"npm ci in {Folder} exited with {npm.ExitCode}:\n{string.Concat(said)}");
     }
 
-    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static bool OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "GoldenPath.slnx")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds GoldenPath.slnx.");
+            folder =
+                folder.Parent ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds GoldenPath.slnx.");
         }
 
         return folder.FullName;

@@ -13,15 +13,16 @@ public sealed class LoginSpecs : IDisposable
 
     public void Dispose() => _walks.Dispose();
 
-    public static TheoryData<TokenCarrierKind, string> Carriers => new()
-    {
-        { TokenCarrierKind.Subprotocol, TokenCarrier.Subprotocol.Text },
-        { TokenCarrierKind.Subprotocol, "bearer.{token}" },
-        { TokenCarrierKind.Header, TokenCarrier.Header.Text },
-        { TokenCarrierKind.Header, "X-Token: {token}" },
-        { TokenCarrierKind.Query, TokenCarrier.Query.Text },
-        { TokenCarrierKind.Query, "v=1&ticket={token}" },
-    };
+    public static TheoryData<TokenCarrierKind, string> Carriers =>
+        new()
+        {
+            { TokenCarrierKind.Subprotocol, TokenCarrier.Subprotocol.Text },
+            { TokenCarrierKind.Subprotocol, "bearer.{token}" },
+            { TokenCarrierKind.Header, TokenCarrier.Header.Text },
+            { TokenCarrierKind.Header, "X-Token: {token}" },
+            { TokenCarrierKind.Query, TokenCarrier.Query.Text },
+            { TokenCarrierKind.Query, "v=1&ticket={token}" },
+        };
 
     [TableSpec]
     [MemberData(nameof(Carriers))]
@@ -31,10 +32,15 @@ public sealed class LoginSpecs : IDisposable
         await using var server = await AgentServer.StartAsync(
             session =>
             {
-                seen = string.Join(' ', session.Http.WebSockets.WebSocketRequestedProtocols) + session.Http.Request.QueryString + session.Http.Request.Headers.Authorization + session.Http.Request.Headers["X-Token"];
+                seen =
+                    string.Join(' ', session.Http.WebSockets.WebSocketRequestedProtocols)
+                    + session.Http.Request.QueryString
+                    + session.Http.Request.Headers.Authorization
+                    + session.Http.Request.Headers["X-Token"];
                 return session.ServeAsync();
             },
-            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } }));
+            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } })
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, new TokenCarrier(kind, text)));
 
@@ -48,13 +54,18 @@ public sealed class LoginSpecs : IDisposable
     {
         await using var server = await AgentServer.StartAsync(
             session => session.ServeAsync(() => session.EventAsync("agent_error", new { message = $"cannot serve {Token}" })),
-            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } }));
+            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } })
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, TokenCarrier.Subprotocol));
 
         Assert.Equal(Causes.AgentError, result.Failure?.Cause);
         Assert.DoesNotContain(Token, await File.ReadAllTextAsync(_walks.FramesFile), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, result.ToString() + result.Failure + string.Concat(result.Details) + result.Violations[0] + result.Failure!.Evidence[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Token,
+            result.ToString() + result.Failure + string.Concat(result.Details) + result.Violations[0] + result.Failure!.Evidence[0],
+            StringComparison.Ordinal
+        );
     }
 
     [TableSpec]
@@ -68,11 +79,14 @@ public sealed class LoginSpecs : IDisposable
     [InlineData(200, "", "no JSON", "")]
     public async Task A_failed_login_is_told_with_status_and_body(int status, string body, string told, string also)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), login: http =>
-        {
-            http.Response.StatusCode = status;
-            return http.Response.WriteAsync(body);
-        });
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            login: http =>
+            {
+                http.Response.StatusCode = status;
+                return http.Response.WriteAsync(body);
+            }
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, TokenCarrier.Header));
 
@@ -88,7 +102,11 @@ public sealed class LoginSpecs : IDisposable
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var login = new LoginDefinition($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}/auth/login", JsonNode.Parse("{}")!, "$.token");
+        var login = new LoginDefinition(
+            $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}/auth/login",
+            JsonNode.Parse("{}")!,
+            "$.token"
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario("ws://127.0.0.1:1/ws") with { Logins = [login] });
 
@@ -112,12 +130,19 @@ public sealed class LoginSpecs : IDisposable
     public async Task A_carrier_may_name_the_run_too()
     {
         var seen = "";
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), http =>
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            http =>
+            {
+                seen = http.Request.QueryString.Value!;
+                return Task.FromResult(false);
+            },
+            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } })
+        );
+        _walks.Settings = _walks.Settings with
         {
-            seen = http.Request.QueryString.Value!;
-            return Task.FromResult(false);
-        }, login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = Token } }));
-        _walks.Settings = _walks.Settings with { Fill = text => text.Replace("{run}", "run-7", StringComparison.Ordinal).Replace("{token}", "lost", StringComparison.Ordinal) };
+            Fill = text => text.Replace("{run}", "run-7", StringComparison.Ordinal).Replace("{token}", "lost", StringComparison.Ordinal),
+        };
 
         var result = await _walks.WalkAsync(Scenario(server, new TokenCarrier(TokenCarrierKind.Query, "run={run}&token={token}")));
 
@@ -130,7 +155,10 @@ public sealed class LoginSpecs : IDisposable
     [InlineData("two words of a token", "' '")]
     public async Task A_token_that_a_subprotocol_cannot_carry_is_told_without_the_token(string token, string offending)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = token } }));
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            login: http => http.Response.WriteAsJsonAsync(new { data = new { access_token = token } })
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, TokenCarrier.Subprotocol));
 
@@ -139,9 +167,17 @@ public sealed class LoginSpecs : IDisposable
         Assert.DoesNotContain(token, result.Failure.Summary, StringComparison.Ordinal);
     }
 
-    private static ScenarioDefinition Scenario(AgentServer server, TokenCarrier carrier) => Walks.Scenario(server.Url) with
-    {
-        Logins = [new LoginDefinition($"http://127.0.0.1:{server.Port}/auth/login", JsonNode.Parse("""{"email":"ada@example.com"}""")!, "$.data.access_token")],
-        Connect = new ConnectDefinition(server.Url, carrier),
-    };
+    private static ScenarioDefinition Scenario(AgentServer server, TokenCarrier carrier) =>
+        Walks.Scenario(server.Url) with
+        {
+            Logins =
+            [
+                new LoginDefinition(
+                    $"http://127.0.0.1:{server.Port}/auth/login",
+                    JsonNode.Parse("""{"email":"ada@example.com"}""")!,
+                    "$.data.access_token"
+                ),
+            ],
+            Connect = new ConnectDefinition(server.Url, carrier),
+        };
 }

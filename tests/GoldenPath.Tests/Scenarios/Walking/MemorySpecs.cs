@@ -16,11 +16,13 @@ public sealed class MemorySpecs : IDisposable
         const long size = 64 << 20;
         var chunk = new byte[64 * 1024];
         Array.Fill(chunk, (byte)'a');
-        await using var server = RawServer.Upgrading(async (stream, stop) =>
-        {
-            await RawServer.FrameAsync(stream, Text, size, chunk, stop);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
-        });
+        await using var server = RawServer.Upgrading(
+            async (stream, stop) =>
+            {
+                await RawServer.FrameAsync(stream, Text, size, chunk, stop);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+            }
+        );
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Ready = null });

@@ -24,14 +24,18 @@ internal sealed class RawServer : IAsyncDisposable
     public string Url => $"ws://127.0.0.1:{Port}/ws";
 
     /// <summary>A server that upgrades properly and then does what it is told.</summary>
-    public static RawServer Upgrading(Func<NetworkStream, CancellationToken, Task> connection) => new(async (stream, stop) =>
-    {
-        await UpgradeAsync(stream, stop);
-        await connection(stream, stop);
-    });
+    public static RawServer Upgrading(Func<NetworkStream, CancellationToken, Task> connection) =>
+        new(
+            async (stream, stop) =>
+            {
+                await UpgradeAsync(stream, stop);
+                await connection(stream, stop);
+            }
+        );
 
     /// <summary>Writes a frame: opcode with its flags, payload of any length, not masked.</summary>
-    public static async Task FrameAsync(NetworkStream stream, byte opcode, byte[] payload) => await FrameAsync(stream, opcode, payload.Length, payload, CancellationToken.None);
+    public static async Task FrameAsync(NetworkStream stream, byte opcode, byte[] payload) =>
+        await FrameAsync(stream, opcode, payload.Length, payload, CancellationToken.None);
 
     /// <summary>Writes a single frame whose payload is a chunk over and over, so that the server needs no memory for it.</summary>
     public static async Task FrameAsync(NetworkStream stream, byte opcode, long length, byte[] chunk, CancellationToken stop)
@@ -70,11 +74,19 @@ internal sealed class RawServer : IAsyncDisposable
     private static async Task UpgradeAsync(NetworkStream stream, CancellationToken stop)
     {
         var request = await RequestAsync(stream, stop);
-        var key = request.Split("\r\n").First(line => line.StartsWith("Sec-WebSocket-Key:", StringComparison.OrdinalIgnoreCase))[18..].Trim();
+        var key = request
+            .Split("\r\n")
+            .First(line => line.StartsWith("Sec-WebSocket-Key:", StringComparison.OrdinalIgnoreCase))[18..]
+            .Trim();
 #pragma warning disable CA5350 // Weak algorithm: RFC 6455 asks for it.
         var accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
 #pragma warning restore CA5350
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"), stop);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"
+            ),
+            stop
+        );
     }
 
     private async Task AcceptAsync(Func<NetworkStream, CancellationToken, Task> connection)

@@ -24,7 +24,9 @@ public sealed class ReconnectSpecs : IDisposable
     [Spec]
     public async Task A_run_that_is_lost_by_a_drop_is_found_out()
     {
-        await using var server = await AgentServer.StartAsync(session => session.Number == 1 ? ResumableAsync(session) : session.ServeAsync(() => Task.CompletedTask));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.Number == 1 ? ResumableAsync(session) : session.ServeAsync(() => Task.CompletedTask)
+        );
         var scenario = Scenario(server, new ReconnectDefinition("tool_executing", Resume));
 
         var result = await _walks.WalkAsync(scenario with { Expect = scenario.Expect with { Silence = TimeSpan.FromMilliseconds(300) } });
@@ -36,11 +38,14 @@ public sealed class ReconnectSpecs : IDisposable
     public async Task A_server_that_takes_nobody_back_is_found_out()
     {
         var visits = 0;
-        await using var server = await AgentServer.StartAsync(ResumableAsync, http =>
-        {
-            http.Response.StatusCode = 503;
-            return Task.FromResult(Interlocked.Increment(ref visits) > 1);
-        });
+        await using var server = await AgentServer.StartAsync(
+            ResumableAsync,
+            http =>
+            {
+                http.Response.StatusCode = 503;
+                return Task.FromResult(Interlocked.Increment(ref visits) > 1);
+            }
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, new ReconnectDefinition("tool_executing", Resume)));
 
@@ -56,7 +61,10 @@ public sealed class ReconnectSpecs : IDisposable
         var result = await _walks.WalkAsync(Scenario(server, new ReconnectDefinition(null, null)));
 
         Assert.True(result.Passed, result.Failure?.Summary);
-        Assert.Equal(2, _walks.Frames.Count(frame => ((string?)frame["text"])?.Contains("connection_established", StringComparison.Ordinal) == true));
+        Assert.Equal(
+            2,
+            _walks.Frames.Count(frame => ((string?)frame["text"])?.Contains("connection_established", StringComparison.Ordinal) == true)
+        );
     }
 
     [TableSpec]
@@ -64,25 +72,32 @@ public sealed class ReconnectSpecs : IDisposable
     [InlineData("canned", Causes.EventsCannedAnswer)]
     public async Task A_second_run_after_the_first_is_judged_like_it(string? answer, string? cause)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(() => session.RunAsync(session.Number == 1 ? null : answer)));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(() => session.RunAsync(session.Number == 1 ? null : answer))
+        );
 
         var result = await _walks.WalkAsync(Scenario(server, new ReconnectDefinition(null, Walks.Scenario(server.Url).Send)));
 
         Assert.Equal(cause, result.Failure?.Cause.Name);
     }
 
-    private static ScenarioDefinition Scenario(AgentServer server, ReconnectDefinition reconnect) => Walks.Scenario(server.Url) with { Reconnect = reconnect };
-
-    private static Task ResumableAsync(ServerSession session) => session.ServeAsync(async () =>
-    {
-        session.RunId = "run-1";
-        await session.EventAsync("agent_started", new { agent_name = "supervisor" });
-        await session.EventAsync("agent_thinking", new { agent_name = "supervisor" });
-        await session.EventAsync("tool_executing", new { tool_name = "search", execution_id = "e1" });
-        if (session.Number == 2)
+    private static ScenarioDefinition Scenario(AgentServer server, ReconnectDefinition reconnect) =>
+        Walks.Scenario(server.Url) with
         {
-            await session.EventAsync("tool_completed", new { tool_name = "search", execution_id = "e1" });
-            await session.EventAsync("agent_completed", new { agent_name = "supervisor", final_response = session.Nonce });
-        }
-    });
+            Reconnect = reconnect,
+        };
+
+    private static Task ResumableAsync(ServerSession session) =>
+        session.ServeAsync(async () =>
+        {
+            session.RunId = "run-1";
+            await session.EventAsync("agent_started", new { agent_name = "supervisor" });
+            await session.EventAsync("agent_thinking", new { agent_name = "supervisor" });
+            await session.EventAsync("tool_executing", new { tool_name = "search", execution_id = "e1" });
+            if (session.Number == 2)
+            {
+                await session.EventAsync("tool_completed", new { tool_name = "search", execution_id = "e1" });
+                await session.EventAsync("agent_completed", new { agent_name = "supervisor", final_response = session.Nonce });
+            }
+        });
 }

@@ -15,21 +15,25 @@ public sealed class RecordingSpecs : IDisposable
     public async Task No_frame_of_a_burst_of_thousands_is_lost()
     {
         const int burst = 20_000;
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            for (var number = 0; number < burst; number++)
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
             {
-                await session.SendAsync($$"""{"type":"stream_chunk_{{number}}"}""");
-            }
+                for (var number = 0; number < burst; number++)
+                {
+                    await session.SendAsync($$"""{"type":"stream_chunk_{{number}}"}""");
+                }
 
-            await session.RunAsync();
-        }));
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
         Assert.True(result.Passed, result.Failure?.Summary);
         Assert.Equal(burst + 6, result.Sessions[0].Messages);
-        var texts = _walks.Frames.Select(frame => (string?)frame["text"]).Where(text => text?.Contains("stream_chunk_", StringComparison.Ordinal) == true);
+        var texts = _walks
+            .Frames.Select(frame => (string?)frame["text"])
+            .Where(text => text?.Contains("stream_chunk_", StringComparison.Ordinal) == true);
         Assert.Equal(Enumerable.Range(0, burst).Select(number => $$"""{"type":"stream_chunk_{{number}}"}"""), texts);
     }
 
@@ -42,7 +46,10 @@ public sealed class RecordingSpecs : IDisposable
 
         var frames = _walks.Frames;
         Assert.Equal(Enumerable.Range(1, frames.Count), frames.Select(frame => (int)frame["n"]!));
-        Assert.Equal(["open", "text", "text", "text", "text", "text", "text", "text", "close", "close"], frames.Select(frame => (string)frame["type"]!));
+        Assert.Equal(
+            ["open", "text", "text", "text", "text", "text", "text", "text", "close", "close"],
+            frames.Select(frame => (string)frame["type"]!)
+        );
         Assert.Equal(["in", "in", "out", "in", "in", "in", "in", "in", "out", "in"], frames.Select(frame => (string)frame["dir"]!));
         Assert.Equal((string?)frames[2]["nonce"], (string?)System.Text.Json.Nodes.JsonNode.Parse((string)frames[2]["text"]!)!["nonce"]);
         Assert.Equal(frames.Select(frame => (double)frame["ms"]!).Order(), frames.Select(frame => (double)frame["ms"]!));
@@ -52,16 +59,18 @@ public sealed class RecordingSpecs : IDisposable
     [Spec]
     public async Task A_message_in_fragments_is_one_message_even_where_a_character_is_cut()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            var message = Encoding.UTF8.GetBytes("""{"type":"note","text":"ä€😀 in pieces"}""");
-            foreach (var (index, one) in message.Index())
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
             {
-                await session.SendAsync([one], WebSocketMessageType.Text, index == message.Length - 1);
-            }
+                var message = Encoding.UTF8.GetBytes("""{"type":"note","text":"ä€😀 in pieces"}""");
+                foreach (var (index, one) in message.Index())
+                {
+                    await session.SendAsync([one], WebSocketMessageType.Text, index == message.Length - 1);
+                }
 
-            await session.RunAsync();
-        }));
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -73,11 +82,13 @@ public sealed class RecordingSpecs : IDisposable
     public async Task A_message_just_within_the_limit_is_read_as_a_whole()
     {
         _walks.Limits = new RecordingLimits { LargestMessage = 100_000 };
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.SendAsync($$"""{"type":"note","text":"{{new string('x', 100_000 - 25)}}"}""");
-            await session.RunAsync();
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.SendAsync($$"""{"type":"note","text":"{{new string('x', 100_000 - 25)}}"}""");
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -101,13 +112,15 @@ public sealed class RecordingSpecs : IDisposable
     public async Task A_flood_is_cut_off()
     {
         _walks.Limits = new RecordingLimits { SessionMessages = 1000 };
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            while (!session.Http.RequestAborted.IsCancellationRequested)
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
             {
-                await session.EventAsync("heartbeat");
-            }
-        }));
+                while (!session.Http.RequestAborted.IsCancellationRequested)
+                {
+                    await session.EventAsync("heartbeat");
+                }
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -120,12 +133,14 @@ public sealed class RecordingSpecs : IDisposable
     [InlineData("[1,2,3]")]
     public async Task Garbage_in_a_text_frame_fails_the_run_with_the_frame(string garbage)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.EventAsync("agent_started");
-            await session.SendAsync(garbage);
-            await session.RunAsync();
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.EventAsync("agent_started");
+                await session.SendAsync(garbage);
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -137,11 +152,13 @@ public sealed class RecordingSpecs : IDisposable
     [Spec]
     public async Task A_binary_frame_fails_the_run_and_its_bytes_are_kept()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.SendAsync([0, 255, 16], WebSocketMessageType.Binary);
-            await session.RunAsync();
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.SendAsync([0, 255, 16], WebSocketMessageType.Binary);
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -156,11 +173,13 @@ public sealed class RecordingSpecs : IDisposable
     [InlineData((byte)0xF1, "7b7d")]
     public async Task What_breaks_the_protocol_is_malformed_and_not_merely_a_lost_connection(byte opcode, string hex)
     {
-        await using var server = RawServer.Upgrading(async (stream, stop) =>
-        {
-            await RawServer.FrameAsync(stream, opcode, Convert.FromHexString(hex));
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
-        });
+        await using var server = RawServer.Upgrading(
+            async (stream, stop) =>
+            {
+                await RawServer.FrameAsync(stream, opcode, Convert.FromHexString(hex));
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+            }
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Ready = null });
 
@@ -170,7 +189,9 @@ public sealed class RecordingSpecs : IDisposable
     [Spec]
     public async Task A_connection_that_breaks_off_in_the_middle_is_told_with_what_came_last()
     {
-        await using var server = RawServer.Upgrading((stream, _) => RawServer.FrameAsync(stream, Text, """{"type":"agent_started"}"""u8.ToArray()));
+        await using var server = RawServer.Upgrading(
+            (stream, _) => RawServer.FrameAsync(stream, Text, """{"type":"agent_started"}"""u8.ToArray())
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Ready = null, Send = null });
 
@@ -187,18 +208,23 @@ public sealed class RecordingSpecs : IDisposable
     [InlineData(4000, "own code")]
     public async Task A_close_in_the_middle_is_told_with_its_code_and_reason(int code, string? reason)
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.EventAsync("agent_started");
-            await session.CloseAsync(code, reason);
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.EventAsync("agent_started");
+                await session.CloseAsync(code, reason);
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
         Assert.Equal(Causes.ConnectionDropped, result.Failure?.Cause);
         Assert.Equal(code, result.Violations[0].CloseCode);
         Assert.Contains(reason ?? "", result.Failure!.Summary, StringComparison.Ordinal);
-        Assert.Contains(_walks.Frames, frame => (string?)frame["type"] == "close" && (int?)frame["code"] == code && (string?)frame["dir"] == "in");
+        Assert.Contains(
+            _walks.Frames,
+            frame => (string?)frame["type"] == "close" && (int?)frame["code"] == code && (string?)frame["dir"] == "in"
+        );
     }
 
     [Spec]

@@ -14,46 +14,47 @@ public sealed class ReferenceBackendSpecs : IDisposable
     private readonly Walks _walks = new();
 
     /// <summary>What each misbehaviour is found to be: the cause and the rule that a person would name.</summary>
-    public static TheoryData<string, string, string> Broken { get; } = new()
-    {
-        { "crashes", Causes.ConnectionDropped, "one-end" },
-        { "never-answers", Causes.HttpNoAnswer, "login" },
-        { "login-500", Causes.LoginFailed, "login" },
-        { "login-without-token", Causes.LoginFailed, "login" },
-        { "upgrade-403", Causes.TokenRejected, "connect" },
-        { "upgrade-404", Causes.WebSocketNotFound, "connect" },
-        { "upgrade-502", Causes.WebSocketRejected, "connect" },
-        { "upgrade-200", Causes.WebSocketProxyWithoutUpgrade, "connect" },
-        { "wrong-subprotocol", Causes.WebSocketSubprotocol, "connect" },
-        { "token-rejected", Causes.TokenRejected, "ready" },
-        { "token-not-checked", Causes.TokenNotChecked, "deny-bad-token" },
-        { "no-greeting", Causes.EventsNone, "ready" },
-        { "no-events", Causes.EventsNone, "one-end" },
-        { "no-agent-started", Causes.EventsMissing, "started-first" },
-        { "no-agent-thinking", Causes.EventsMissing, "thinking-present" },
-        { "no-tool-executing", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "no-tool-completed", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "no-agent-completed", Causes.EventsStalled, "silence" },
-        { "no-tools", Causes.EventsMissing, "tools-balanced" },
-        { "out-of-order", Causes.EventsOutOfOrder, "started-first" },
-        { "tool-out-of-order", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "unbalanced-executing", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "unbalanced-completed", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "wrong-execution-id", Causes.EventsUnbalancedTool, "tools-balanced" },
-        { "duplicate-end", Causes.EventsAfterEnd, "one-end" },
-        { "after-end", Causes.EventsAfterEnd, "nothing-after-end" },
-        { "canned-answer", Causes.EventsCannedAnswer, "answer" },
-        { "agent-error", Causes.AgentError, "one-end" },
-        { "stalled", Causes.EventsStalled, "silence" },
-        { "too-late", Causes.EventsTooLate, "deadlines" },
-        { "heartbeats-only", Causes.EventsNone, "one-end" },
-        { "malformed-json", Causes.EventsMalformed, "frames" },
-        { "binary-garbage", Causes.EventsMalformed, "frames" },
-        { "huge-frame", Causes.EventsMalformed, "frames" },
-        { "dropped", Causes.ConnectionDropped, "one-end" },
-        { "closed-1011", Causes.ConnectionDropped, "one-end" },
-        { "leaked-answer", Causes.EventsLeaked, "isolated" },
-    };
+    public static TheoryData<string, string, string> Broken { get; } =
+        new()
+        {
+            { "crashes", Causes.ConnectionDropped, "one-end" },
+            { "never-answers", Causes.HttpNoAnswer, "login" },
+            { "login-500", Causes.LoginFailed, "login" },
+            { "login-without-token", Causes.LoginFailed, "login" },
+            { "upgrade-403", Causes.TokenRejected, "connect" },
+            { "upgrade-404", Causes.WebSocketNotFound, "connect" },
+            { "upgrade-502", Causes.WebSocketRejected, "connect" },
+            { "upgrade-200", Causes.WebSocketProxyWithoutUpgrade, "connect" },
+            { "wrong-subprotocol", Causes.WebSocketSubprotocol, "connect" },
+            { "token-rejected", Causes.TokenRejected, "ready" },
+            { "token-not-checked", Causes.TokenNotChecked, "deny-bad-token" },
+            { "no-greeting", Causes.EventsNone, "ready" },
+            { "no-events", Causes.EventsNone, "one-end" },
+            { "no-agent-started", Causes.EventsMissing, "started-first" },
+            { "no-agent-thinking", Causes.EventsMissing, "thinking-present" },
+            { "no-tool-executing", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "no-tool-completed", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "no-agent-completed", Causes.EventsStalled, "silence" },
+            { "no-tools", Causes.EventsMissing, "tools-balanced" },
+            { "out-of-order", Causes.EventsOutOfOrder, "started-first" },
+            { "tool-out-of-order", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "unbalanced-executing", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "unbalanced-completed", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "wrong-execution-id", Causes.EventsUnbalancedTool, "tools-balanced" },
+            { "duplicate-end", Causes.EventsAfterEnd, "one-end" },
+            { "after-end", Causes.EventsAfterEnd, "nothing-after-end" },
+            { "canned-answer", Causes.EventsCannedAnswer, "answer" },
+            { "agent-error", Causes.AgentError, "one-end" },
+            { "stalled", Causes.EventsStalled, "silence" },
+            { "too-late", Causes.EventsTooLate, "deadlines" },
+            { "heartbeats-only", Causes.EventsNone, "one-end" },
+            { "malformed-json", Causes.EventsMalformed, "frames" },
+            { "binary-garbage", Causes.EventsMalformed, "frames" },
+            { "huge-frame", Causes.EventsMalformed, "frames" },
+            { "dropped", Causes.ConnectionDropped, "one-end" },
+            { "closed-1011", Causes.ConnectionDropped, "one-end" },
+            { "leaked-answer", Causes.EventsLeaked, "isolated" },
+        };
 
     public void Dispose() => _walks.Dispose();
 
@@ -108,13 +109,15 @@ public sealed class ReferenceBackendSpecs : IDisposable
     [InlineData("ag-ui")]
     public async Task Misbehaviour_is_found_in_every_wire_form(string form)
     {
-        foreach (var (name, cause, rule) in new[]
-        {
-            ("no-tool-completed", Causes.EventsUnbalancedTool, "tools-balanced"),
-            ("after-end", Causes.EventsAfterEnd, "nothing-after-end"),
-            ("canned-answer", Causes.EventsCannedAnswer, "answer"),
-            ("agent-error", Causes.AgentError, "one-end"),
-        })
+        foreach (
+            var (name, cause, rule) in new[]
+            {
+                ("no-tool-completed", Causes.EventsUnbalancedTool, "tools-balanced"),
+                ("after-end", Causes.EventsAfterEnd, "nothing-after-end"),
+                ("canned-answer", Causes.EventsCannedAnswer, "answer"),
+                ("agent-error", Causes.AgentError, "one-end"),
+            }
+        )
         {
             await using var service = await Backend.MisbehaveAsync(name, ("AGENT_ENVELOPE", form));
             var (found, broken) = LiveScenario.Found(await _walks.WalkAsync(LiveScenario.Reference(service)));
@@ -133,9 +136,11 @@ public sealed class ReferenceBackendSpecs : IDisposable
     }
 
     [Fact]
-    public void Every_misbehaviour_has_a_row_here() => Assert.Equal(
-        MisbehaviourTable.All.Select(it => it.Name).Except(BeforeTheScenario).Order(StringComparer.Ordinal),
-        Broken.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+    public void Every_misbehaviour_has_a_row_here() =>
+        Assert.Equal(
+            MisbehaviourTable.All.Select(it => it.Name).Except(BeforeTheScenario).Order(StringComparer.Ordinal),
+            Broken.Select(row => (string)row[0]).Order(StringComparer.Ordinal)
+        );
 
     private static string[] BeforeTheScenario => ["exits", "never-listens", "slow-start", "never-ready"];
 
@@ -149,8 +154,14 @@ public sealed class ReferenceBackendSpecs : IDisposable
 
         return name switch
         {
-            "stalled" or "no-events" or "no-agent-completed" or "heartbeats-only" => scenario with { Expect = scenario.Expect with { Silence = _short } },
-            "too-late" => scenario with { Expect = scenario.Expect with { Within = new Dictionary<string, TimeSpan> { ["tool_executing"] = _late } } },
+            "stalled" or "no-events" or "no-agent-completed" or "heartbeats-only" => scenario with
+            {
+                Expect = scenario.Expect with { Silence = _short },
+            },
+            "too-late" => scenario with
+            {
+                Expect = scenario.Expect with { Within = new Dictionary<string, TimeSpan> { ["tool_executing"] = _late } },
+            },
             _ => scenario,
         };
     }

@@ -23,7 +23,8 @@ internal sealed class ServerSession(HttpContext http, WebSocket socket, int numb
 
     public Task SendAsync(JsonNode message) => SendAsync(message.ToJsonString());
 
-    public Task SendAsync(byte[] bytes, WebSocketMessageType type, bool end = true) => socket.SendAsync(bytes, type, end, CancellationToken.None);
+    public Task SendAsync(byte[] bytes, WebSocketMessageType type, bool end = true) =>
+        socket.SendAsync(bytes, type, end, CancellationToken.None);
 
     /// <summary>Sends an event of the run.</summary>
     public Task EventAsync(string type, object? fields = null)
@@ -57,7 +58,15 @@ internal sealed class ServerSession(HttpContext http, WebSocket socket, int numb
         await EventAsync("agent_started", new { agent_name = "supervisor" });
         await EventAsync("agent_thinking", new { agent_name = "supervisor", reasoning = "…" });
         await EventAsync("tool_executing", new { tool_name = "calculator", execution_id = "e1" });
-        await EventAsync("tool_completed", new { tool_name = "calculator", execution_id = "e1", success = true });
+        await EventAsync(
+            "tool_completed",
+            new
+            {
+                tool_name = "calculator",
+                execution_id = "e1",
+                success = true,
+            }
+        );
         await EventAsync("agent_completed", new { agent_name = "supervisor", final_response = answer ?? $"42, as asked in {Nonce}" });
     }
 
@@ -75,9 +84,7 @@ internal sealed class ServerSession(HttpContext http, WebSocket socket, int numb
     /// <summary>Waits until the client leaves.</summary>
     public async Task StayAsync()
     {
-        while (await ReceiveAsync() is not null)
-        {
-        }
+        while (await ReceiveAsync() is not null) { }
 
         await CloseAsync(1000);
     }

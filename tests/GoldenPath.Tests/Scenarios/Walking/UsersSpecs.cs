@@ -50,7 +50,9 @@ public sealed class UsersSpecs : IDisposable
     [Spec]
     public async Task One_bad_user_among_many_is_named()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(() => session.RunAsync(session.Number == 7 ? "canned" : null)));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(() => session.RunAsync(session.Number == 7 ? "canned" : null))
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Users = 10 });
 
@@ -74,7 +76,11 @@ public sealed class UsersSpecs : IDisposable
                 await session.RunAsync();
                 foreach (var other in sessions.Where(other => other != session))
                 {
-                    await other.SendAsync(ids ? $$"""{"type":"status_update","run_id":"{{session.RunId}}"}""" : $$"""{"type":"status_update","of":"{{session.Nonce}}"}""");
+                    await other.SendAsync(
+                        ids
+                            ? $$"""{"type":"status_update","run_id":"{{session.RunId}}"}"""
+                            : $$"""{"type":"status_update","of":"{{session.Nonce}}"}"""
+                    );
                 }
             });
         });
@@ -89,19 +95,21 @@ public sealed class UsersSpecs : IDisposable
     public async Task What_leaks_long_after_a_users_own_run_ended_is_still_seen()
     {
         ServerSession? first = null;
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            if (session.Number == 1)
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
             {
-                first = session;
-                await session.RunAsync();
-                return;
-            }
+                if (session.Number == 1)
+                {
+                    first = session;
+                    await session.RunAsync();
+                    return;
+                }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(600), TimeProvider.System);
-            await first!.SendAsync($$"""{"type":"debug","prompt":"{{session.Nonce}}"}""");
-            await session.RunAsync();
-        }));
+                await Task.Delay(TimeSpan.FromMilliseconds(600), TimeProvider.System);
+                await first!.SendAsync($$"""{"type":"debug","prompt":"{{session.Nonce}}"}""");
+                await session.RunAsync();
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Users = 2 });
 
@@ -112,12 +120,19 @@ public sealed class UsersSpecs : IDisposable
     public async Task Accounts_are_used_in_turn()
     {
         var posted = new ConcurrentBag<string>();
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(), login: async http =>
-        {
-            posted.Add((string)(await JsonNode.ParseAsync(http.Request.Body))!["email"]!);
-            await http.Response.WriteAsJsonAsync(new { token = "token-of-somebody" });
-        });
-        var logins = Accounts.Select(name => new LoginDefinition($"http://127.0.0.1:{server.Port}/auth/login", new JsonObject { ["email"] = name }, "$.token"));
+        await using var server = await AgentServer.StartAsync(
+            session => session.ServeAsync(),
+            login: async http =>
+            {
+                posted.Add((string)(await JsonNode.ParseAsync(http.Request.Body))!["email"]!);
+                await http.Response.WriteAsJsonAsync(new { token = "token-of-somebody" });
+            }
+        );
+        var logins = Accounts.Select(name => new LoginDefinition(
+            $"http://127.0.0.1:{server.Port}/auth/login",
+            new JsonObject { ["email"] = name },
+            "$.token"
+        ));
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Logins = [.. logins], Users = 5 });
 

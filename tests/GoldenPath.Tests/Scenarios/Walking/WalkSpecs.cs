@@ -19,7 +19,10 @@ public sealed class WalkSpecs : IDisposable
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
         Assert.True(result.Passed, result.Failure?.Summary);
-        Assert.Equal(["agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed"], result.Sessions[0].Events.Keys);
+        Assert.Equal(
+            ["agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed"],
+            result.Sessions[0].Events.Keys
+        );
         Assert.Matches("^0.00 s sent → .* agent_started → .* agent_completed$", result.Details[0]);
     }
 
@@ -29,7 +32,16 @@ public sealed class WalkSpecs : IDisposable
         await using var server = await AgentServer.StartAsync(session => session.ServeAsync());
         var scenario = Walks.Scenario(server.Url);
 
-        var result = await _walks.WalkAsync(scenario with { Expect = scenario.Expect with { Silence = TimeSpan.FromMinutes(10), Within = new Dictionary<string, TimeSpan> { ["agent_completed"] = TimeSpan.FromMinutes(9) } } });
+        var result = await _walks.WalkAsync(
+            scenario with
+            {
+                Expect = scenario.Expect with
+                {
+                    Silence = TimeSpan.FromMinutes(10),
+                    Within = new Dictionary<string, TimeSpan> { ["agent_completed"] = TimeSpan.FromMinutes(9) },
+                },
+            }
+        );
 
         Assert.True(result.Passed, result.Failure?.Summary);
     }
@@ -53,11 +65,13 @@ public sealed class WalkSpecs : IDisposable
     [Spec]
     public async Task What_comes_after_the_end_is_seen()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.RunAsync();
-            await session.EventAsync("agent_thinking", new { agent_name = "supervisor" });
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.RunAsync();
+                await session.EventAsync("agent_thinking", new { agent_name = "supervisor" });
+            })
+        );
 
         var result = await _walks.WalkAsync(Walks.Scenario(server.Url));
 
@@ -80,15 +94,25 @@ public sealed class WalkSpecs : IDisposable
     [Spec]
     public async Task An_event_shortly_after_its_deadline_is_late_and_not_missing()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.EventAsync("agent_started");
-            await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System);
-            await session.EventAsync("agent_thinking");
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.EventAsync("agent_started");
+                await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System);
+                await session.EventAsync("agent_thinking");
+            })
+        );
         var scenario = Walks.Scenario(server.Url);
 
-        var result = await _walks.WalkAsync(scenario with { Expect = scenario.Expect with { Within = new Dictionary<string, TimeSpan> { ["agent_thinking"] = TimeSpan.FromMilliseconds(250) } } });
+        var result = await _walks.WalkAsync(
+            scenario with
+            {
+                Expect = scenario.Expect with
+                {
+                    Within = new Dictionary<string, TimeSpan> { ["agent_thinking"] = TimeSpan.FromMilliseconds(250) },
+                },
+            }
+        );
 
         Assert.Equal(Causes.EventsTooLate, result.Failure?.Cause);
     }
@@ -99,7 +123,16 @@ public sealed class WalkSpecs : IDisposable
         await using var server = await AgentServer.StartAsync(session => session.ServeAsync(() => session.EventAsync("agent_started")));
         var scenario = Walks.Scenario(server.Url);
 
-        var result = await _walks.WalkAsync(scenario with { Expect = scenario.Expect with { Silence = TimeSpan.FromSeconds(1), Within = new Dictionary<string, TimeSpan> { ["agent_thinking"] = TimeSpan.FromMilliseconds(200) } } });
+        var result = await _walks.WalkAsync(
+            scenario with
+            {
+                Expect = scenario.Expect with
+                {
+                    Silence = TimeSpan.FromSeconds(1),
+                    Within = new Dictionary<string, TimeSpan> { ["agent_thinking"] = TimeSpan.FromMilliseconds(200) },
+                },
+            }
+        );
 
         Assert.Equal(Causes.EventsMissing, result.Failure?.Cause);
         Assert.Equal("agent_thinking", result.Violations[0].Event);
@@ -121,11 +154,13 @@ public sealed class WalkSpecs : IDisposable
     public async Task A_cancelled_walk_is_cancelled_and_not_failed()
     {
         using var cancel = new CancellationTokenSource();
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            await session.EventAsync("agent_started");
-            await cancel.CancelAsync();
-        }));
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
+            {
+                await session.EventAsync("agent_started");
+                await cancel.CancelAsync();
+            })
+        );
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _walks.WalkAsync(Walks.Scenario(server.Url), cancel.Token));
     }
@@ -147,16 +182,29 @@ public sealed class WalkSpecs : IDisposable
     [Spec]
     public async Task A_declared_envelope_is_understood_on_the_wire()
     {
-        await using var server = await AgentServer.StartAsync(session => session.ServeAsync(async () =>
-        {
-            foreach (var kind in Kinds)
+        await using var server = await AgentServer.StartAsync(session =>
+            session.ServeAsync(async () =>
             {
-                await session.SendAsync($$"""{"event":{"kind":"{{kind}}","body":{"answer":"{{session.Nonce}}"} } }""");
-            }
-        }));
-        var names = new Dictionary<string, string> { ["begin"] = "agent_started", ["thought"] = "agent_thinking", ["end"] = "agent_completed" };
+                foreach (var kind in Kinds)
+                {
+                    await session.SendAsync($$"""{"event":{"kind":"{{kind}}","body":{"answer":"{{session.Nonce}}"} } }""");
+                }
+            })
+        );
+        var names = new Dictionary<string, string>
+        {
+            ["begin"] = "agent_started",
+            ["thought"] = "agent_thinking",
+            ["end"] = "agent_completed",
+        };
 
-        var result = await _walks.WalkAsync(Walks.Scenario(server.Url) with { Envelope = new EnvelopeDefinition("$.event.kind", "$.event.body", names), Expect = new ExpectDefinition() });
+        var result = await _walks.WalkAsync(
+            Walks.Scenario(server.Url) with
+            {
+                Envelope = new EnvelopeDefinition("$.event.kind", "$.event.body", names),
+                Expect = new ExpectDefinition(),
+            }
+        );
 
         Assert.True(result.Passed, result.Failure?.Summary);
     }

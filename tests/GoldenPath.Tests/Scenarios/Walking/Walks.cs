@@ -20,21 +20,28 @@ internal sealed class Walks : IDisposable
 
     public RecordingLimits Limits { get; set; } = new();
 
-    public ScenarioSettings Settings { get; set; } = new() { StepTimeout = TimeSpan.FromSeconds(10), RefusalTimeout = TimeSpan.FromSeconds(2), Budget = TimeSpan.FromSeconds(50) };
+    public ScenarioSettings Settings { get; set; } =
+        new()
+        {
+            StepTimeout = TimeSpan.FromSeconds(10),
+            RefusalTimeout = TimeSpan.FromSeconds(2),
+            Budget = TimeSpan.FromSeconds(50),
+        };
 
     public string FramesFile => Path.Combine(_folder, "frames.jsonl");
 
     public IReadOnlyList<JsonNode> Frames => [.. File.ReadLines(FramesFile).Select(line => JsonNode.Parse(line)!)];
 
     /// <summary>The usual scenario against a server.</summary>
-    public static ScenarioDefinition Scenario(string url) => new()
-    {
-        Name = "golden-path",
-        Connect = new ConnectDefinition(url, TokenCarrier.None),
-        Ready = "connection_established",
-        Send = JsonNode.Parse("""{"type":"user_message","content":"6 * 7? {nonce}","nonce":"{nonce}"}"""),
-        Expect = new ExpectDefinition { ToolsRequired = true, Settle = TimeSpan.FromMilliseconds(50) },
-    };
+    public static ScenarioDefinition Scenario(string url) =>
+        new()
+        {
+            Name = "golden-path",
+            Connect = new ConnectDefinition(url, TokenCarrier.None),
+            Ready = "connection_established",
+            Send = JsonNode.Parse("""{"type":"user_message","content":"6 * 7? {nonce}","nonce":"{nonce}"}"""),
+            Expect = new ExpectDefinition { ToolsRequired = true, Settle = TimeSpan.FromMilliseconds(50) },
+        };
 
     public Task<ScenarioResult> WalkAsync(ScenarioDefinition scenario, CancellationToken cancellationToken = default) =>
         ScenarioRunner.WalkAsync(new WalkContext(scenario, Settings, _journal, Redactor) { Limits = Limits }, cancellationToken);

@@ -16,17 +16,19 @@ internal sealed class MarkupWriter(OutsideText text) : IFormatProvider, ICustomF
     public Markup Long(string content, int limit) => new(WebUtility.HtmlEncode(text.Bounded(content, limit)));
 
     /// <summary>The HTML of each item, one after the other.</summary>
-    public Markup Each<T>(IEnumerable<T> items, Func<T, FormattableString> markup) => Markup.Join(items.Select(item => Write(markup(item))));
+    public Markup Each<T>(IEnumerable<T> items, Func<T, FormattableString> markup) =>
+        Markup.Join(items.Select(item => Write(markup(item))));
 
     /// <inheritdoc/>
     public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
     /// <inheritdoc/>
-    public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
-    {
-        Markup markup => markup.Text,
-        IFormattable figure => WebUtility.HtmlEncode(figure.ToString(format, CultureInfo.InvariantCulture)),
-        null => "",
-        _ => WebUtility.HtmlEncode(text.Bounded(arg.ToString()!, LongestText)),
-    };
+    public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
+        arg switch
+        {
+            Markup markup => markup.Text,
+            IFormattable figure => WebUtility.HtmlEncode(figure.ToString(format, CultureInfo.InvariantCulture)),
+            null => "",
+            _ => WebUtility.HtmlEncode(text.Bounded(arg.ToString()!, LongestText)),
+        };
 }

@@ -27,17 +27,21 @@ internal sealed partial class Once
     public bool IsEchoed(string text)
     {
         var words = Words(text);
-        return words.Count is > 2 and < LongestSentence / 2 && _said.Exists(said => Words(said) is var known && words.Count(known.Contains) * 10 >= words.Count * 8);
+        return words.Count is > 2 and < LongestSentence / 2
+            && _said.Exists(said => Words(said) is var known && words.Count(known.Contains) * 10 >= words.Count * 8);
     }
 
     /// <summary>What of a text was not said: all of it, or what follows a first line that was.</summary>
-    public string Rest(string text) => text.Split('\n', 2) switch
-    {
-        [var first, var rest] => IsSaid(first) ? rest.Trim('\n') : text,
-        _ => IsSaid(text) ? "" : text,
-    };
+    public string Rest(string text) =>
+        text.Split('\n', 2) switch
+        {
+            [var first, var rest] => IsSaid(first) ? rest.Trim('\n') : text,
+            _ => IsSaid(text) ? "" : text,
+        };
 
-    private bool IsSaid(string sentence) => sentence.Length <= LongestSentence && Plain(sentence) is { Length: >= ShortestSentence } plain
+    private bool IsSaid(string sentence) =>
+        sentence.Length <= LongestSentence
+        && Plain(sentence) is { Length: >= ShortestSentence } plain
         && _said.Exists(said => Holds(said, plain) || (Holds(plain, said) && said.Length * 2 > plain.Length));
 
     private static bool Holds(string whole, string part) => whole.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -20,31 +20,43 @@ internal sealed class EvidenceWriter(PageContext page)
         var place = Place.Of(evidence.Source);
         if (place.Line is { } line && page.Lines.IsShown(place.File, line))
         {
-            return page.Writer.Write($"<p class=\"again\">See <a href=\"#{page.Lines.Anchor(place.File, line)}\">{evidence.Source}</a>.</p>\n");
+            return page.Writer.Write(
+                $"<p class=\"again\">See <a href=\"#{page.Lines.Anchor(place.File, line)}\">{evidence.Source}</a>.</p>\n"
+            );
         }
 
         var isNew = !page.Once.IsEchoed(evidence.Text) && page.Once.IsNew(evidence.Text);
         var isOpen = decides && !_isOpen && (isNew || RunStory.IsRaw(place.File));
         _isOpen |= isOpen;
         var around = page.Story.Around(place, evidence.Text);
-        return around.Count == 0 ? Alone(evidence, place) : page.Writer.Write($"""
-            <details class="evidence"{(isOpen ? new Markup(" open") : Markup.None)}>
-            <summary><code class="place">{evidence.Source}</code>{(isNew ? Quote(evidence.Text) : Markup.None)}</summary>
-            <ol class="lines" tabindex="0" aria-label="Lines around {evidence.Source}">
-            {page.Lines.Write(place.File, around)}</ol>
-            <p class="file">All of it: {page.FileLink(place.File)}</p>
-            </details>
+        return around.Count == 0
+            ? Alone(evidence, place)
+            : page.Writer.Write(
+                $"""
+                <details class="evidence"{(isOpen ? new Markup(" open") : Markup.None)}>
+                <summary><code class="place">{evidence.Source}</code>{(isNew ? Quote(evidence.Text) : Markup.None)}</summary>
+                <ol class="lines" tabindex="0" aria-label="Lines around {evidence.Source}">
+                {page.Lines.Write(place.File, around)}</ol>
+                <p class="file">All of it: {page.FileLink(place.File)}</p>
+                </details>
 
-            """);
+                """
+            );
     }
 
     private Markup Quote(string text) => page.Writer.Write($" <span class=\"quote\">{Short.Of(text, LongestQuote)}</span>");
 
     // A file without lines, or one whose lines are not those that were cited.
-    private Markup Alone(Evidence evidence, Place place) => _alone.Add(evidence.Source + evidence.Text)
-        ? page.Writer.Write($"""
-        <figure class="evidence"><figcaption>{page.FileLink(place.File, evidence.Source)}</figcaption><pre tabindex="0">{evidence.Text}</pre></figure>
+    private Markup Alone(Evidence evidence, Place place) =>
+        _alone.Add(evidence.Source + evidence.Text)
+            ? page.Writer.Write(
+                $"""
+                <figure class="evidence"><figcaption>{page.FileLink(
+                    place.File,
+                    evidence.Source
+                )}</figcaption><pre tabindex="0">{evidence.Text}</pre></figure>
 
-        """)
-        : page.Writer.Write($"<p class=\"again\">{page.FileLink(place.File, evidence.Source)}, as above.</p>\n");
+                """
+            )
+            : page.Writer.Write($"<p class=\"again\">{page.FileLink(place.File, evidence.Source)}, as above.</p>\n");
 }

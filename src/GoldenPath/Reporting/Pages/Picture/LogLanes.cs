@@ -9,13 +9,19 @@ internal static class LogLanes
     private const int LongestText = 140;
 
     /// <summary>A lane a log.</summary>
-    public static IEnumerable<Lane> Of(RunStory story) => story.Logs
-        .Select(log => new Lane($"log of {log.Name}", [.. log.Telling.Where(line => line.At is not null).OrderBy(line => line.IsCited).Select(line => Of(log, line))]))
-        .Where(lane => lane.Marks.Count > 0);
+    public static IEnumerable<Lane> Of(RunStory story) =>
+        story
+            .Logs.Select(log => new Lane(
+                $"log of {log.Name}",
+                [.. log.Telling.Where(line => line.At is not null).OrderBy(line => line.IsCited).Select(line => Of(log, line))]
+            ))
+            .Where(lane => lane.Marks.Count > 0);
 
-    private static Mark Of(LogTrack log, LogLine line) => Mark.At(
-        Shape.Diamond,
-        line.IsCited ? Tone.Bad : Tone.Odd,
-        line.At!.Value,
-        $"{log.Excerpt.Name}:{line.Number} {Short.Of(line.Text, LongestText)}, at {Times.Seconds(line.At.Value)}");
+    private static Mark Of(LogTrack log, LogLine line) =>
+        Mark.At(
+            Shape.Diamond,
+            line.IsCited ? Tone.Bad : Tone.Odd,
+            line.At!.Value,
+            $"{log.Excerpt.Name}:{line.Number} {Short.Of(line.Text, LongestText)}, at {Times.Seconds(line.At.Value)}"
+        );
 }

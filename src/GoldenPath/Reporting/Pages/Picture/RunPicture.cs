@@ -11,15 +11,22 @@ internal sealed class RunPicture
     /// <param name="story">The run.</param>
     public RunPicture(RunStory story)
     {
-        var bounds = story.Run.Stages.Where(stage => stage.Outcome != StageOutcome.Skipped)
-            .SelectMany(stage => new double[] { stage.OffsetMs, stage.OffsetMs + stage.DurationMs }).Concat(story.SmokeSteps);
+        var bounds = story
+            .Run.Stages.Where(stage => stage.Outcome != StageOutcome.Skipped)
+            .SelectMany(stage => new double[] { stage.OffsetMs, stage.OffsetMs + stage.DurationMs })
+            .Concat(story.SmokeSteps);
         var busy = story.Scenarios.Select(scenario => scenario.Moments).Concat(story.Commands.Select(command => command.Moments));
         Axis = new(story.Extent, bounds, [.. busy.SelectMany(CloseUps.Of)]);
         Broke = BreakPoint.Of(story);
         Lanes =
         [
-            .. new[] { StageLane.Of(story) }.Concat(new ServiceLanes(story).All()).Concat(new UserLanes(story).All())
-                .Concat(story.Commands.Select(TestLane.Of).OfType<Lane>()).Concat(LogLanes.Of(story)).Where(lane => lane.Marks.Count > 0).Take(MostLanes),
+            .. new[] { StageLane.Of(story) }
+                .Concat(new ServiceLanes(story).All())
+                .Concat(new UserLanes(story).All())
+                .Concat(story.Commands.Select(TestLane.Of).OfType<Lane>())
+                .Concat(LogLanes.Of(story))
+                .Where(lane => lane.Marks.Count > 0)
+                .Take(MostLanes),
         ];
     }
 

@@ -13,7 +13,8 @@ internal sealed class ServiceLanes(RunStory story)
     private readonly double _end = story.Run.Stages.FirstOrDefault(stage => stage.Name == Stages.Teardown)?.OffsetMs ?? story.Extent;
 
     /// <summary>A lane a service.</summary>
-    public IEnumerable<Lane> All() => story.Services.Take(Most).Select(service => new Lane(service.Name, [.. Life(service), .. Probes(service), .. Moments(service)]));
+    public IEnumerable<Lane> All() =>
+        story.Services.Take(Most).Select(service => new Lane(service.Name, [.. Life(service), .. Probes(service), .. Moments(service)]));
 
     private IEnumerable<Mark> Life(ServiceTrack service)
     {
@@ -25,17 +26,26 @@ internal sealed class ServiceLanes(RunStory story)
 
     private static IEnumerable<Mark> Probes(ServiceTrack service)
     {
-        var rows = service.Probes.Select(probe => probe.Address).Where(address => address.Length > 0).Distinct().Take(MostAddresses).ToList();
-        return service.Probes.Where(probe => probe.Address.Length == 0 || rows.Contains(probe.Address)).Select(probe => new Mark(
-            probe.To > probe.From ? Shape.Bar : Shape.Dot,
-            probe.IsReady ? Tone.Good : Tone.Odd,
-            probe.From,
-            probe.To,
-            $"{probe.Name} {probe.Answer}{(probe.Count > 1 ? $" × {probe.Count}" : "")}, {Span(probe)}",
-            Math.Max(0, rows.IndexOf(probe.Address))));
+        var rows = service
+            .Probes.Select(probe => probe.Address)
+            .Where(address => address.Length > 0)
+            .Distinct()
+            .Take(MostAddresses)
+            .ToList();
+        return service
+            .Probes.Where(probe => probe.Address.Length == 0 || rows.Contains(probe.Address))
+            .Select(probe => new Mark(
+                probe.To > probe.From ? Shape.Bar : Shape.Dot,
+                probe.IsReady ? Tone.Good : Tone.Odd,
+                probe.From,
+                probe.To,
+                $"{probe.Name} {probe.Answer}{(probe.Count > 1 ? $" × {probe.Count}" : "")}, {Span(probe)}",
+                Math.Max(0, rows.IndexOf(probe.Address))
+            ));
     }
 
-    private static string Span(ProbeSpan probe) => probe.To > probe.From ? $"{Times.Seconds(probe.From)} to {Times.Seconds(probe.To)}" : $"at {Times.Seconds(probe.From)}";
+    private static string Span(ProbeSpan probe) =>
+        probe.To > probe.From ? $"{Times.Seconds(probe.From)} to {Times.Seconds(probe.To)}" : $"at {Times.Seconds(probe.From)}";
 
     private static IEnumerable<Mark> Moments(ServiceTrack service)
     {

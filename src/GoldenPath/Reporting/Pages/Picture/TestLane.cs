@@ -13,19 +13,36 @@ internal static class TestLane
     public static Lane? Of(CommandTrack command)
     {
         var timed = command.Tests.Where(test => test.Began is not null).ToList();
-        var drawn = timed.OrderByDescending(test => test.Outcome == "failed").ThenByDescending(test => test.Took).Take(Most).OrderBy(test => test.Began).ToList();
+        var drawn = timed
+            .OrderByDescending(test => test.Outcome == "failed")
+            .ThenByDescending(test => test.Took)
+            .Take(Most)
+            .OrderBy(test => test.Began)
+            .ToList();
         var rows = new List<double>();
         var marks = drawn.Select(test => Of(test, Row(rows, test))).OrderBy(mark => mark.Tone).ToList();
-        return marks.Count == 0 ? null : new($"{Times.Count(command.Tests.Count, "test")}{(drawn.Count < timed.Count ? $", the {drawn.Count} longest drawn" : "")}", marks);
+        return marks.Count == 0
+            ? null
+            : new(
+                $"{Times.Count(command.Tests.Count, "test")}{(drawn.Count < timed.Count ? $", the {drawn.Count} longest drawn" : "")}",
+                marks
+            );
     }
 
-    private static Mark Of(TestTrack test, int row) => new(
-        test.Outcome == "failed" ? Shape.Cross : Shape.Bar,
-        test.Outcome switch { "failed" => Tone.Bad, "passed" => Tone.Good, _ => Tone.Odd },
-        test.Began!.Value,
-        test.Began.Value + (test.Took ?? 0),
-        $"{test.Name} {test.Outcome} after {Times.Seconds(test.Took ?? 0)}",
-        row);
+    private static Mark Of(TestTrack test, int row) =>
+        new(
+            test.Outcome == "failed" ? Shape.Cross : Shape.Bar,
+            test.Outcome switch
+            {
+                "failed" => Tone.Bad,
+                "passed" => Tone.Good,
+                _ => Tone.Odd,
+            },
+            test.Began!.Value,
+            test.Began.Value + (test.Took ?? 0),
+            $"{test.Name} {test.Outcome} after {Times.Seconds(test.Took ?? 0)}",
+            row
+        );
 
     /// <summary>The first row that is free when a test begins; the last one where none is.</summary>
     private static int Row(List<double> rows, TestTrack test)

@@ -31,7 +31,14 @@ internal sealed record Tick(double At, string Text)
     private static double Round(double ms)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(ms, 0.001))));
-        return power * (ms / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
+        return power
+            * (ms / power) switch
+            {
+                <= 1 => 1,
+                <= 2 => 2,
+                <= 5 => 5,
+                _ => 10,
+            };
     }
 
     private static string Seconds(double ms, double step)

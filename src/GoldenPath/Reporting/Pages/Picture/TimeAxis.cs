@@ -17,11 +17,20 @@ internal sealed class TimeAxis
     public TimeAxis(double extent, IEnumerable<double> bounds, IReadOnlyList<(double From, double To)> closeUps)
     {
         Extent = Math.Max(1, extent);
-        var all = Spaced([0, .. bounds.Concat(closeUps.SelectMany(one => new[] { one.From, one.To })).Where(bound => bound > 0 && bound < Extent), Extent]);
+        var all = Spaced([
+            0,
+            .. bounds.Concat(closeUps.SelectMany(one => new[] { one.From, one.To })).Where(bound => bound > 0 && bound < Extent),
+            Extent,
+        ]);
         var parts = all.Zip(all.Skip(1)).Select(part => (part.First, part.Second, Weight: Math.Sqrt(part.Second - part.First))).ToList();
         var whole = parts.Sum(part => part.Weight);
         bool IsClose(double from, double to) => closeUps.Any(one => one.From <= from && to <= one.To);
-        parts = [.. parts.Select(part => IsClose(part.First, part.Second) ? part with { Weight = Math.Max(part.Weight, whole * LeastShare / closeUps.Count) } : part)];
+        parts =
+        [
+            .. parts.Select(part =>
+                IsClose(part.First, part.Second) ? part with { Weight = Math.Max(part.Weight, whole * LeastShare / closeUps.Count) } : part
+            ),
+        ];
         whole = parts.Sum(part => part.Weight);
         var percent = Left;
         _knots.Add((0, percent));
@@ -35,7 +44,8 @@ internal sealed class TimeAxis
     public double Extent { get; }
 
     /// <summary>The parts: from when to when, and from where to where.</summary>
-    public IEnumerable<(double From, double To, double Left, double Right)> Parts => _knots.Zip(_knots.Skip(1), (from, to) => (from.Ms, to.Ms, from.Percent, to.Percent));
+    public IEnumerable<(double From, double To, double Left, double Right)> Parts =>
+        _knots.Zip(_knots.Skip(1), (from, to) => (from.Ms, to.Ms, from.Percent, to.Percent));
 
     /// <summary>Where a moment is.</summary>
     public double At(double ms)

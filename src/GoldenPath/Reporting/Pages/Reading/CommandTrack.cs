@@ -6,8 +6,13 @@ namespace GoldenPath.Reporting.Pages.Reading;
 internal sealed record CommandTrack(string Log, IReadOnlyList<TestTrack> Tests)
 {
     /// <summary>When its tests began and ended, in milliseconds from the start of the run, in order.</summary>
-    public IReadOnlyList<double> Moments => field ??=
-        [.. Tests.Where(test => test.Began is not null).SelectMany(test => new[] { test.Began!.Value, test.Began.Value + (test.Took ?? 0) }).Order()];
+    public IReadOnlyList<double> Moments =>
+        field ??= [
+            .. Tests
+                .Where(test => test.Began is not null)
+                .SelectMany(test => new[] { test.Began!.Value, test.Began.Value + (test.Took ?? 0) })
+                .Order(),
+        ];
 
     /// <summary>The commands of a journal.</summary>
     public static IReadOnlyList<CommandTrack> In(IEnumerable<JournalEntry> journal) =>

@@ -39,14 +39,18 @@ internal sealed record EventSpread(string Name, int Count)
 
     /// <summary>The events of users, in the order of their middles.</summary>
     public static IReadOnlyList<EventSpread> Of(IEnumerable<UserTrack> users) =>
-    [
-        .. users.Where(user => user.Sent is not null)
-            .SelectMany(user => user.Steps.DistinctBy(step => step.Name).Select(step => (user.User, Sent: user.Sent!.Value, Step: step)))
-            .GroupBy(one => one.Step.Name)
-            .OrderByDescending(group => group.Count()).Take(Most)
-            .Select(group => Of(group.Key, [.. group.OrderBy(one => one.Step.After)]))
-            .OrderBy(spread => spread.Middle),
-    ];
+        [
+            .. users
+                .Where(user => user.Sent is not null)
+                .SelectMany(user =>
+                    user.Steps.DistinctBy(step => step.Name).Select(step => (user.User, Sent: user.Sent!.Value, Step: step))
+                )
+                .GroupBy(one => one.Step.Name)
+                .OrderByDescending(group => group.Count())
+                .Take(Most)
+                .Select(group => Of(group.Key, [.. group.OrderBy(one => one.Step.After)]))
+                .OrderBy(spread => spread.Middle),
+        ];
 
     private static EventSpread Of(string name, List<(int User, double Sent, UserStep Step)> seen)
     {

@@ -12,7 +12,8 @@ internal sealed record Excerpt(string Name, int Total, IReadOnlyDictionary<int, 
     private const int Enough = 60;
 
     /// <summary>Whether a line is the one that a text was taken from; the text may be trimmed and cut.</summary>
-    public static bool Says(string line, string text) => text.Trim() is var cited && line.Contains(cited.Length > Enough ? cited[..Enough] : cited, StringComparison.Ordinal);
+    public static bool Says(string line, string text) =>
+        text.Trim() is var cited && line.Contains(cited.Length > Enough ? cited[..Enough] : cited, StringComparison.Ordinal);
 
     /// <summary>The lines around one.</summary>
     public IEnumerable<(int Number, string Text)> Around(int line) =>

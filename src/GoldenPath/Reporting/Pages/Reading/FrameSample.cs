@@ -36,13 +36,23 @@ internal sealed class FrameSample
                 sample._cited.Add(line);
             }
 
-            if (sample._users.TryGetValue(user, out var known) || (sample.Takes(user, wanted) && sample._users.TryAdd(user, known = new(First, Last))))
+            if (
+                sample._users.TryGetValue(user, out var known)
+                || (sample.Takes(user, wanted) && sample._users.TryAdd(user, known = new(First, Last)))
+            )
             {
                 known!.Add(line);
             }
         }
 
-        sample.Rows = [.. sample._users.Values.SelectMany(user => user.Rows()).Concat(sample._cited.Select(line => line.Row()).OfType<FrameRow>()).DistinctBy(row => row.Number).OrderBy(row => row.Number)];
+        sample.Rows =
+        [
+            .. sample
+                ._users.Values.SelectMany(user => user.Rows())
+                .Concat(sample._cited.Select(line => line.Row()).OfType<FrameRow>())
+                .DistinctBy(row => row.Number)
+                .OrderBy(row => row.Number),
+        ];
         return sample;
     }
 

@@ -30,7 +30,11 @@ internal readonly record struct FrameScan(int Number, string Scenario, int User,
     private static (string Scenario, int User)? Whose(string line)
     {
         Span<byte> bytes = stackalloc byte[Beginning * 3];
-        var reader = new Utf8JsonReader(bytes[..Encoding.UTF8.GetBytes(line.AsSpan(0, Math.Min(line.Length, Beginning)), bytes)], isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(
+            bytes[..Encoding.UTF8.GetBytes(line.AsSpan(0, Math.Min(line.Length, Beginning)), bytes)],
+            isFinalBlock: false,
+            default
+        );
         string? scenario = null;
         try
         {

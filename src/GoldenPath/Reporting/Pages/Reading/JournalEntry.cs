@@ -16,5 +16,15 @@ internal sealed record JournalEntry(int Line, double At, string Kind, string Tex
 
     /// <summary>The entries of a run, in order.</summary>
     public static IReadOnlyList<JournalEntry> In(string file) =>
-        [.. JsonLines.Read(file).Select(line => new JournalEntry(line.Line, line.Value.Number("ms") ?? 0, line.Value.Text("kind") ?? "", line.Value.Text("text") ?? "", line.Value))];
+        [
+            .. JsonLines
+                .Read(file)
+                .Select(line => new JournalEntry(
+                    line.Line,
+                    line.Value.Number("ms") ?? 0,
+                    line.Value.Text("kind") ?? "",
+                    line.Value.Text("text") ?? "",
+                    line.Value
+                )),
+        ];
 }

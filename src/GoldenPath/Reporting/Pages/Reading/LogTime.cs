@@ -18,7 +18,9 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
     public double? Of(string line)
     {
         var match = Stamp().Match(line.Length > LongestPrefix ? line[..LongestPrefix] : line);
-        return match.Success ? Readings(match).Select(time => (double?)(time - startedAt).TotalMilliseconds).FirstOrDefault(IsDuringRun) : null;
+        return match.Success
+            ? Readings(match).Select(time => (double?)(time - startedAt).TotalMilliseconds).FirstOrDefault(IsDuringRun)
+            : null;
     }
 
     private bool IsDuringRun(double? ms) => ms >= -Slack && ms <= extent + Slack;
@@ -36,7 +38,11 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
         // Without a date: the day on which the run began, or the next one.
         var local = TimeZoneInfo.ConvertTime(startedAt, TimeZoneInfo.Local);
         var offset = local.ToString("zzz", CultureInfo.InvariantCulture);
-        List<DateTimeOffset> told = [.. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"), .. Parsed($"{date ?? Day(local)}T{time}{offset}")];
+        List<DateTimeOffset> told =
+        [
+            .. Parsed($"{date ?? Day(startedAt.ToUniversalTime())}T{time}+00:00"),
+            .. Parsed($"{date ?? Day(local)}T{time}{offset}"),
+        ];
         return date is null ? told.Concat(told.Select(moment => moment.AddDays(1))) : told;
     }
 
@@ -45,6 +51,9 @@ internal sealed partial class LogTime(DateTimeOffset startedAt, double extent)
     private static IEnumerable<DateTimeOffset> Parsed(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? [moment] : [];
 
-    [GeneratedRegex(@"(?:(?<date>\d{4}[-/]\d\d[-/]\d\d)[T ]|\b)(?<time>\d\d:\d\d:\d\d(?:[.,]\d{1,7})?)(?<zone>Z|[+-]\d\d:?\d\d)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:(?<date>\d{4}[-/]\d\d[-/]\d\d)[T ]|\b)(?<time>\d\d:\d\d:\d\d(?:[.,]\d{1,7})?)(?<zone>Z|[+-]\d\d:?\d\d)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Stamp();
 }

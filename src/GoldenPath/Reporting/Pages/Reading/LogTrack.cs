@@ -15,7 +15,10 @@ internal sealed partial record LogTrack(Excerpt Excerpt, IReadOnlyList<LogLine> 
 
     /// <summary>The lines that tell of trouble, and those that are cited.</summary>
     public IEnumerable<LogLine> Telling =>
-        Lines.Where(line => line.IsCited || Trouble().IsMatch(line.Text.Length > 300 ? line.Text[..300] : line.Text)).OrderByDescending(line => line.IsCited).Take(MostTelling);
+        Lines
+            .Where(line => line.IsCited || Trouble().IsMatch(line.Text.Length > 300 ? line.Text[..300] : line.Text))
+            .OrderByDescending(line => line.IsCited)
+            .Take(MostTelling);
 
     /// <summary>The log of an excerpt.</summary>
     /// <remarks>A line that does not tell its time, as in the trace of an error, was written when the log grew by it; where that was not kept: soon after the one before it.</remarks>
@@ -31,6 +34,9 @@ internal sealed partial record LogTrack(Excerpt Excerpt, IReadOnlyList<LogLine> 
         return new(excerpt, lines);
     }
 
-    [GeneratedRegex(@"\b(?:fatal|error|err|panic|critical|crit|exception|fail|failed|warn|warning)\b|(?:Error|Exception)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:fatal|error|err|panic|critical|crit|exception|fail|failed|warn|warning)\b|(?:Error|Exception)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Trouble();
 }

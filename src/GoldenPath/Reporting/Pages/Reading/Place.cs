@@ -12,7 +12,8 @@ internal readonly record struct Place(string File, int? Line)
     /// <summary>Reads a source: <c>logs/backend.log:12</c>.</summary>
     public static Place Of(string source) =>
         source.LastIndexOf(':') is > 0 and var colon
-        && int.TryParse(source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line is > 0 and < Most
+        && int.TryParse(source.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+        && line is > 0 and < Most
             ? new(source[..colon], line)
             : new(source, null);
 }

@@ -24,7 +24,10 @@ internal sealed class RunStory
     {
         (Run, Files) = (run, RunFile.In(folder.Path));
         _journal = JournalEntry.In(folder.JournalFile);
-        Extent = Math.Max(1, Math.Max(run.DurationMs, run.Stages.Select(stage => stage.OffsetMs + stage.DurationMs).DefaultIfEmpty().Max()));
+        Extent = Math.Max(
+            1,
+            Math.Max(run.DurationMs, run.Stages.Select(stage => stage.OffsetMs + stage.DurationMs).DefaultIfEmpty().Max())
+        );
         Services = ServiceTrack.In(_journal);
         Commands = CommandTrack.In(_journal);
         _cited = Cited(run, Files);
@@ -32,7 +35,12 @@ internal sealed class RunStory
         Scenarios = ScenarioTrack.In(_journal, _cited[FramesName].ToHashSet());
         Frames = FrameSample.Read(folder.FramesFile, Wanted(Scenarios), [.. _cited[FramesName]]);
         var time = new LogTime(run.StartedAt, Extent);
-        Logs = [.. _excerpts.Values.Where(excerpt => IsLog(excerpt.Name)).Select(log => LogTrack.Of(log, time, Growth(folder, log), _cited[log.Name].ToHashSet()))];
+        Logs =
+        [
+            .. _excerpts
+                .Values.Where(excerpt => IsLog(excerpt.Name))
+                .Select(log => LogTrack.Of(log, time, Growth(folder, log), _cited[log.Name].ToHashSet())),
+        ];
         Issue = File.Exists(folder.IssueFile) ? File.ReadAllText(folder.IssueFile) : "";
     }
 
@@ -85,7 +93,12 @@ internal sealed class RunStory
         {
             { Line: null } => [],
             { File: FramesName, Line: { } line } => Frames.Around(line),
-            { File: JournalName, Line: { } line } => [.. _journal.Where(entry => Math.Abs(entry.Line - line) <= Excerpt.Neighbours).Select(entry => (entry.Line, entry.ToString()))],
+            { File: JournalName, Line: { } line } =>
+            [
+                .. _journal
+                    .Where(entry => Math.Abs(entry.Line - line) <= Excerpt.Neighbours)
+                    .Select(entry => (entry.Line, entry.ToString())),
+            ],
             { Line: { } line } => _excerpts.TryGetValue(place.File, out var excerpt) ? [.. excerpt.Around(line)] : [],
         };
         return lines.Any(one => one.Number == place.Line && (place.File == FramesName || Excerpt.Says(one.Text, text))) ? lines : [];
@@ -96,19 +109,28 @@ internal sealed class RunStory
     private static ILookup<string, int> Cited(RunResult run, IReadOnlyList<RunFile> files)
     {
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        return (run.Diagnosis?.Chain ?? []).SelectMany(why => why.Evidence).Select(evidence => Place.Of(evidence.Source))
-            .Where(place => place.Line is not null && names.Contains(place.File)).ToLookup(place => place.File, place => place.Line!.Value);
+        return (run.Diagnosis?.Chain ?? [])
+            .SelectMany(why => why.Evidence)
+            .Select(evidence => Place.Of(evidence.Source))
+            .Where(place => place.Line is not null && names.Contains(place.File))
+            .ToLookup(place => place.File, place => place.Line!.Value);
     }
 
-    private Dictionary<string, Excerpt> Read(RunFolder folder) => Files
-        .Where(file => file.Length > 0 && (IsLog(file.Name) || (_cited.Contains(file.Name) && file.Name is not (FramesName or JournalName))))
-        .OrderByDescending(file => _cited.Contains(file.Name)).Take(MostLogs)
-        .Select(file => Excerpt.TryRead(folder.Path, file.Name, _cited[file.Name], IsLog(file.Name) ? Tail : 0)).OfType<Excerpt>()
-        .ToDictionary(excerpt => excerpt.Name, StringComparer.Ordinal);
+    private Dictionary<string, Excerpt> Read(RunFolder folder) =>
+        Files
+            .Where(file =>
+                file.Length > 0 && (IsLog(file.Name) || (_cited.Contains(file.Name) && file.Name is not (FramesName or JournalName)))
+            )
+            .OrderByDescending(file => _cited.Contains(file.Name))
+            .Take(MostLogs)
+            .Select(file => Excerpt.TryRead(folder.Path, file.Name, _cited[file.Name], IsLog(file.Name) ? Tail : 0))
+            .OfType<Excerpt>()
+            .ToDictionary(excerpt => excerpt.Name, StringComparer.Ordinal);
 
     private static LogTimeTable Growth(RunFolder folder, Excerpt log) => LogTimeTable.Of(Path.Combine(folder.Path, log.Name));
 
-    private static bool IsLog(string name) => name.StartsWith("logs/", StringComparison.Ordinal) && name.EndsWith(".log", StringComparison.Ordinal);
+    private static bool IsLog(string name) =>
+        name.StartsWith("logs/", StringComparison.Ordinal) && name.EndsWith(".log", StringComparison.Ordinal);
 
     private static HashSet<(string Scenario, int User)> Wanted(IReadOnlyList<ScenarioTrack> scenarios) =>
         [.. scenarios.SelectMany(scenario => scenario.Shown.Select(user => (scenario.Name, user.User)))];

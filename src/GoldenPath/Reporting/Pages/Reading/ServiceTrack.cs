@@ -36,12 +36,13 @@ internal sealed record ServiceTrack(string Name)
         return [.. tracks.Values];
     }
 
-    private ServiceTrack With(JournalEntry entry) => entry.Kind switch
-    {
-        "readiness" => this with { Ready = entry.Facts.Holds("ready") ? entry.At : null, Probes = Spans(entry) },
-        _ when entry.Facts.Holds("ended") => this with { Ended = entry.At, End = entry.Text },
-        _ => this with { Started = entry.At },
-    };
+    private ServiceTrack With(JournalEntry entry) =>
+        entry.Kind switch
+        {
+            "readiness" => this with { Ready = entry.Facts.Holds("ready") ? entry.At : null, Probes = Spans(entry) },
+            _ when entry.Facts.Holds("ended") => this with { Ended = entry.At, End = entry.Text },
+            _ => this with { Started = entry.At },
+        };
 
     private static IReadOnlyList<ProbeSpan> Spans(JournalEntry entry)
     {
@@ -49,12 +50,14 @@ internal sealed record ServiceTrack(string Name)
         return [.. entry.Facts.Items("probes").Select(span => Span(span, asked))];
     }
 
-    private static ProbeSpan Span(JsonElement span, double asked) => new(
-        span.Text("probe") ?? "",
-        span.Text("address") ?? "",
-        span.Text("answer") ?? "",
-        span.Holds("ready"),
-        span.Whole("count") ?? 1,
-        asked + (span.Number("first") ?? 0),
-        asked + (span.Number("last") ?? 0));
+    private static ProbeSpan Span(JsonElement span, double asked) =>
+        new(
+            span.Text("probe") ?? "",
+            span.Text("address") ?? "",
+            span.Text("answer") ?? "",
+            span.Holds("ready"),
+            span.Whole("count") ?? 1,
+            asked + (span.Number("first") ?? 0),
+            asked + (span.Number("last") ?? 0)
+        );
 }

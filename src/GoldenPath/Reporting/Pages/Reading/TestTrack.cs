@@ -10,6 +10,16 @@ internal sealed record TestTrack(string Name, string Outcome, string Command, do
 {
     /// <summary>The tests of a journal.</summary>
     public static IReadOnlyList<TestTrack> In(IEnumerable<JournalEntry> journal) =>
-        [.. journal.Where(entry => entry.Kind == "test").Select(entry => entry.Facts).Select(test => new TestTrack(
-            test.Text("name") ?? "", test.Text("outcome") ?? "", test.Text("command") ?? "", test.Number("began"), test.Number("took")))];
+        [
+            .. journal
+                .Where(entry => entry.Kind == "test")
+                .Select(entry => entry.Facts)
+                .Select(test => new TestTrack(
+                    test.Text("name") ?? "",
+                    test.Text("outcome") ?? "",
+                    test.Text("command") ?? "",
+                    test.Number("began"),
+                    test.Number("took")
+                )),
+        ];
 }

@@ -36,7 +36,7 @@ internal sealed class TextLines(IReadOnlySet<int> wanted, int tail)
         var isAtStart = true;
         while (position < end && file.Read(block, 0, (int)Math.Min(BlockSize, end - position)) is > 0 and var read)
         {
-            for (var at = 0; at < read;)
+            for (var at = 0; at < read; )
             {
                 if (isAtStart)
                 {

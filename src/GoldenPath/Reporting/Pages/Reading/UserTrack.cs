@@ -31,18 +31,36 @@ internal sealed record UserTrack
     /// <param name="journal">It.</param>
     /// <param name="cited">The frames that the diagnosis cites.</param>
     public static IReadOnlyList<UserTrack> In(IEnumerable<JournalEntry> journal, IReadOnlySet<int> cited) =>
-    [
-        .. journal.Where(entry => entry.Kind is "session" or "violation").Select(Read)
-            .Select(user => user with { IsCited = user.Violations.Any(violation => violation.Frame is { } frame && cited.Contains(frame)) }),
-    ];
+        [
+            .. journal
+                .Where(entry => entry.Kind is "session" or "violation")
+                .Select(Read)
+                .Select(user =>
+                    user with
+                    {
+                        IsCited = user.Violations.Any(violation => violation.Frame is { } frame && cited.Contains(frame)),
+                    }
+                ),
+        ];
 
-    private static UserTrack Read(JournalEntry entry) => new()
-    {
-        Scenario = entry.Facts.Text("scenario") ?? "",
-        User = entry.Facts.Whole("user") ?? 0,
-        Passed = entry.Facts.Holds("passed"),
-        Sent = entry.Facts.Number("sent"),
-        Steps = [.. entry.Facts.Items("steps").Select(step => new UserStep(step.Text("name") ?? "", step.Number("at") ?? 0, step.Whole("times") ?? 1, step.Holds("end")))],
-        Violations = UserViolation.Of(entry),
-    };
+    private static UserTrack Read(JournalEntry entry) =>
+        new()
+        {
+            Scenario = entry.Facts.Text("scenario") ?? "",
+            User = entry.Facts.Whole("user") ?? 0,
+            Passed = entry.Facts.Holds("passed"),
+            Sent = entry.Facts.Number("sent"),
+            Steps =
+            [
+                .. entry
+                    .Facts.Items("steps")
+                    .Select(step => new UserStep(
+                        step.Text("name") ?? "",
+                        step.Number("at") ?? 0,
+                        step.Whole("times") ?? 1,
+                        step.Holds("end")
+                    )),
+            ],
+            Violations = UserViolation.Of(entry),
+        };
 }

@@ -17,6 +17,13 @@ internal sealed record UserViolation(string Rule, string Cause, string Event, st
     /// <summary>The violations of an entry.</summary>
     public static IReadOnlyList<UserViolation> Of(JournalEntry entry) => [.. entry.Facts.Items("violations").Select(Read)];
 
-    private static UserViolation Read(JsonElement violation) => new(
-        violation.Text("rule") ?? "", violation.Text("cause") ?? "", violation.Text("event") ?? "", violation.Text("text") ?? "", violation.Number("at"), violation.Whole("frame"));
+    private static UserViolation Read(JsonElement violation) =>
+        new(
+            violation.Text("rule") ?? "",
+            violation.Text("cause") ?? "",
+            violation.Text("event") ?? "",
+            violation.Text("text") ?? "",
+            violation.Number("at"),
+            violation.Whole("frame")
+        );
 }

@@ -50,15 +50,17 @@ internal sealed class AgUiProtocol(bool toolsRequired) : Rule("ag-ui")
     {
         if (!_isStarted && one.Kind is not (EventKind.Started or EventKind.Error))
         {
-            Report(new Violation
-            {
-                Rule = "started-first",
-                Cause = Causes.EventsOutOfOrder,
-                Text = $"{one.Type} came at {Wording.Seconds(run.Since(one.At))}, before any RUN_STARTED",
-                Event = one.Name,
-                At = run.Since(one.At),
-                Frames = [one.Frame],
-            });
+            Report(
+                new Violation
+                {
+                    Rule = "started-first",
+                    Cause = Causes.EventsOutOfOrder,
+                    Text = $"{one.Type} came at {Wording.Seconds(run.Since(one.At))}, before any RUN_STARTED",
+                    Event = one.Name,
+                    At = run.Since(one.At),
+                    Frames = [one.Frame],
+                }
+            );
         }
 
         _isStarted = true;
@@ -102,8 +104,12 @@ internal sealed class AgUiProtocol(bool toolsRequired) : Rule("ag-ui")
     {
         if (!_unanswered.Remove(one.ExecutionId) && !_calls.Contains(one.ExecutionId) && _isUnderWay)
         {
-            Break(new(AgUiSpan.ToolCall, AgUiMove.Close), one, run,
-                $"came at {Wording.Seconds(run.Since(one.At))} for a call that this run did not make, in the middle of it");
+            Break(
+                new(AgUiSpan.ToolCall, AgUiMove.Close),
+                one,
+                run,
+                $"came at {Wording.Seconds(run.Since(one.At))} for a call that this run did not make, in the middle of it"
+            );
         }
     }
 
@@ -112,17 +118,20 @@ internal sealed class AgUiProtocol(bool toolsRequired) : Rule("ag-ui")
         foreach (var ((name, _), opened) in _open.OrderBy(pair => pair.Value.Frame))
         {
             var span = new AgUiSpan(name, AgUiMove.Close);
-            Report(new Violation
-            {
-                Rule = RuleOf(span),
-                Cause = span.Span == AgUiSpan.ToolCall ? Causes.EventsUnbalancedTool : Causes.EventsMissing,
-                Text = $"{opened.Type}{Id(opened)} at {Wording.Seconds(run.Since(opened.At))} has no {span.Closing}: the run was finished without it",
-                Event = span.Closing,
-                At = run.Since(end.At),
-                Gap = end.At - opened.At,
-                LastEvent = end.Name,
-                Frames = [opened.Frame, end.Frame],
-            });
+            Report(
+                new Violation
+                {
+                    Rule = RuleOf(span),
+                    Cause = span.Span == AgUiSpan.ToolCall ? Causes.EventsUnbalancedTool : Causes.EventsMissing,
+                    Text =
+                        $"{opened.Type}{Id(opened)} at {Wording.Seconds(run.Since(opened.At))} has no {span.Closing}: the run was finished without it",
+                    Event = span.Closing,
+                    At = run.Since(end.At),
+                    Gap = end.At - opened.At,
+                    LastEvent = end.Name,
+                    Frames = [opened.Frame, end.Frame],
+                }
+            );
         }
 
         HandsOver = _unanswered.Count > 0 || IsInterrupt(end);
@@ -132,20 +141,29 @@ internal sealed class AgUiProtocol(bool toolsRequired) : Rule("ag-ui")
     {
         if (toolsRequired && _calls.Count == 0 && run.End?.Kind == EventKind.Completed)
         {
-            Miss(Causes.EventsMissing, EventNames.ToolExecuting, run, end, "TOOL_CALL_START never came: the run used no tool, although tools are required");
+            Miss(
+                Causes.EventsMissing,
+                EventNames.ToolExecuting,
+                run,
+                end,
+                "TOOL_CALL_START never came: the run used no tool, although tools are required"
+            );
         }
     }
 
-    private void Break(AgUiSpan span, AgentEvent one, Run run, string how) => Report(new Violation
-    {
-        Rule = RuleOf(span),
-        Cause = span.Span == AgUiSpan.ToolCall ? Causes.EventsUnbalancedTool : Causes.EventsOutOfOrder,
-        Text = $"{one.Type}{Id(one)} {how}",
-        Event = one.Name,
-        At = run.Since(one.At),
-        LastEvent = (run.Last == one ? run.BeforeLast : run.Last)?.Name,
-        Frames = [one.Frame],
-    });
+    private void Break(AgUiSpan span, AgentEvent one, Run run, string how) =>
+        Report(
+            new Violation
+            {
+                Rule = RuleOf(span),
+                Cause = span.Span == AgUiSpan.ToolCall ? Causes.EventsUnbalancedTool : Causes.EventsOutOfOrder,
+                Text = $"{one.Type}{Id(one)} {how}",
+                Event = one.Name,
+                At = run.Since(one.At),
+                LastEvent = (run.Last == one ? run.BeforeLast : run.Last)?.Name,
+                Frames = [one.Frame],
+            }
+        );
 
     private static string RuleOf(AgUiSpan span) => span.Span == AgUiSpan.ToolCall ? "tools-balanced" : "ag-ui";
 
@@ -154,7 +172,9 @@ internal sealed class AgUiProtocol(bool toolsRequired) : Rule("ag-ui")
     private static string Id(AgentEvent one) => (one.ExecutionId ?? one.Part) is { } id ? $" ('{id}')" : "";
 
     private static bool IsInterrupt(AgentEvent end) =>
-        end.Payload is { ValueKind: JsonValueKind.Object } payload && payload.TryGetProperty("outcome", out var outcome)
+        end.Payload is { ValueKind: JsonValueKind.Object } payload
+        && payload.TryGetProperty("outcome", out var outcome)
         && (outcome.ValueKind == JsonValueKind.Object && outcome.TryGetProperty("type", out var type) ? type : outcome) is var word
-        && word.ValueKind == JsonValueKind.String && word.ValueEquals("interrupt");
+        && word.ValueKind == JsonValueKind.String
+        && word.ValueEquals("interrupt");
 }

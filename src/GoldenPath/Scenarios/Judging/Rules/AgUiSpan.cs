@@ -22,7 +22,13 @@ internal readonly record struct AgUiSpan(string Span, AgUiMove Move)
 
     private static readonly FrozenSet<string> Spans = new[]
     {
-        "TEXT_MESSAGE", ToolCall, "STEP", "REASONING", "REASONING_MESSAGE", "THINKING", "THINKING_TEXT_MESSAGE",
+        "TEXT_MESSAGE",
+        ToolCall,
+        "STEP",
+        "REASONING",
+        "REASONING_MESSAGE",
+        "THINKING",
+        "THINKING_TEXT_MESSAGE",
     }.ToFrozenSet();
 
     /// <summary>The meaning of a type; <c>null</c> where it begins, continues and ends nothing.</summary>

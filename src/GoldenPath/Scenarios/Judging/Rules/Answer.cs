@@ -15,7 +15,18 @@ internal sealed class Answer(AnswerDefinition? declared, Func<bool> handsOver) :
     private const string Nonce = "{nonce}";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
     private static readonly string[] UsualFields =
-        ["final_response", "finalResponse", "final_answer", "response", "answer", "result", "output", "content", "message", "text"];
+    [
+        "final_response",
+        "finalResponse",
+        "final_answer",
+        "response",
+        "answer",
+        "result",
+        "output",
+        "content",
+        "message",
+        "text",
+    ];
 
     public override void Conclude(Run run, SessionEnd end)
     {
@@ -28,7 +39,12 @@ internal sealed class Answer(AnswerDefinition? declared, Func<bool> handsOver) :
         var answer = Read(wanted, completed, run);
         if (string.IsNullOrWhiteSpace(answer))
         {
-            Offend(Causes.EventsCannedAnswer, completed, run, $"{completed.Name} carries no answer{(wanted.Path is null ? "" : $" at {wanted.Path}")}");
+            Offend(
+                Causes.EventsCannedAnswer,
+                completed,
+                run,
+                $"{completed.Name} carries no answer{(wanted.Path is null ? "" : $" at {wanted.Path}")}"
+            );
         }
         else if (Complaint(wanted, answer, run.Trigger.Nonce) is { } complaint)
         {
@@ -49,15 +65,19 @@ internal sealed class Answer(AnswerDefinition? declared, Func<bool> handsOver) :
     }
 
     private static string? Usual(JsonElement payload) =>
-        payload.ValueKind != JsonValueKind.Object ? null
-        : UsualFields.Select(name => payload.TryGetProperty(name, out var value) ? Text(value) : null).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        payload.ValueKind != JsonValueKind.Object
+            ? null
+            : UsualFields
+                .Select(name => payload.TryGetProperty(name, out var value) ? Text(value) : null)
+                .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.String => Unescaped(value),
-        _ => value.GetRawText(),
-    };
+    private static string? Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.String => Unescaped(value),
+            _ => value.GetRawText(),
+        };
 
     private static string? Unescaped(JsonElement text)
     {

@@ -15,7 +15,12 @@ internal sealed class InOrder() : Rule("agent-strict")
 
     public override void Observe(AgentEvent one, Standing standing, Run run)
     {
-        if (Violations.Count > 0 || standing is Standing.Outside or Standing.AfterEnd || !EventNames.Five.Contains(one.Name) || IsSameThought(one))
+        if (
+            Violations.Count > 0
+            || standing is Standing.Outside or Standing.AfterEnd
+            || !EventNames.Five.Contains(one.Name)
+            || IsSameThought(one)
+        )
         {
             return;
         }
@@ -43,38 +48,44 @@ internal sealed class InOrder() : Rule("agent-strict")
     {
         if (_early is not null && Violations.Count == 0 && run.End?.Kind == EventKind.Completed)
         {
-            Report(new Violation
-            {
-                Rule = RuleOf(Expected),
-                Cause = Causes.EventsMissing,
-                Text = $"{Expected} never came: {_early.Label} came in its place at {Wording.Seconds(run.Since(_early.At))}",
-                Event = Expected,
-                At = run.Since(end.At),
-                LastEvent = run.Last?.Name,
-                Frames = [_early.Frame],
-            });
+            Report(
+                new Violation
+                {
+                    Rule = RuleOf(Expected),
+                    Cause = Causes.EventsMissing,
+                    Text = $"{Expected} never came: {_early.Label} came in its place at {Wording.Seconds(run.Since(_early.At))}",
+                    Event = Expected,
+                    At = run.Since(end.At),
+                    LastEvent = run.Last?.Name,
+                    Frames = [_early.Frame],
+                }
+            );
         }
     }
 
     private bool IsSameThought(AgentEvent one) =>
         _previous?.Kind == EventKind.Thinking && one.Kind == EventKind.Thinking && EventVocabulary.IsAgUiThought(one.Type);
 
-    private void Break(AgentEvent one, string how, Run run) => Report(new Violation
-    {
-        Rule = RuleOf(one.Name),
-        Cause = Causes.EventsOutOfOrder,
-        Text = $"{one.Label} came {how} at {Wording.Seconds(run.Since(one.At))}: the profile agent-strict expected {Expected}",
-        Event = one.Name,
-        At = run.Since(one.At),
-        LastEvent = run.BeforeLast?.Name,
-        Frames = [one.Frame],
-    });
+    private void Break(AgentEvent one, string how, Run run) =>
+        Report(
+            new Violation
+            {
+                Rule = RuleOf(one.Name),
+                Cause = Causes.EventsOutOfOrder,
+                Text = $"{one.Label} came {how} at {Wording.Seconds(run.Since(one.At))}: the profile agent-strict expected {Expected}",
+                Event = one.Name,
+                At = run.Since(one.At),
+                LastEvent = run.BeforeLast?.Name,
+                Frames = [one.Frame],
+            }
+        );
 
-    private static string RuleOf(string name) => name switch
-    {
-        EventNames.Started => "started-first",
-        EventNames.Thinking => "thinking-present",
-        EventNames.ToolExecuting or EventNames.ToolCompleted => "tools-balanced",
-        _ => "one-end",
-    };
+    private static string RuleOf(string name) =>
+        name switch
+        {
+            EventNames.Started => "started-first",
+            EventNames.Thinking => "thinking-present",
+            EventNames.ToolExecuting or EventNames.ToolCompleted => "tools-balanced",
+            _ => "one-end",
+        };
 }

@@ -9,8 +9,13 @@ internal sealed class NothingAfterEnd() : Rule("nothing-after-end")
     {
         if (standing == Standing.AfterEnd && !OneEnd.IsSecondEnd(one, standing, run))
         {
-            Offend(Causes.EventsAfterEnd, one, run, $"{one.Label} came {Wording.Seconds(one.At - run.End!.At)} after the end of the run ({run.End.Name} at {Wording.Seconds(run.Since(run.End.At))})",
-                run.End.Frame);
+            Offend(
+                Causes.EventsAfterEnd,
+                one,
+                run,
+                $"{one.Label} came {Wording.Seconds(one.At - run.End!.At)} after the end of the run ({run.End.Name} at {Wording.Seconds(run.Since(run.End.At))})",
+                run.End.Frame
+            );
         }
     }
 }

@@ -16,8 +16,13 @@ internal sealed class OneEnd() : Rule(RuleName)
     {
         if (IsSecondEnd(one, standing, run))
         {
-            Offend(Causes.EventsAfterEnd, one, run, $"the run ended twice: {run.End!.Name} at {Wording.Seconds(run.Since(run.End.At))}, then {one.Name} {Wording.Seconds(one.At - run.End.At)} later",
-                run.End.Frame);
+            Offend(
+                Causes.EventsAfterEnd,
+                one,
+                run,
+                $"the run ended twice: {run.End!.Name} at {Wording.Seconds(run.Since(run.End.At))}, then {one.Name} {Wording.Seconds(one.At - run.End.At)} later",
+                run.End.Frame
+            );
         }
     }
 
@@ -25,7 +30,13 @@ internal sealed class OneEnd() : Rule(RuleName)
     {
         if (run.End is null && run.First is not null && end.Reason == SessionEndReason.Budget)
         {
-            Miss(Causes.EventsMissing, EventNames.Completed, run, end, $"agent_completed did not come before the run's budget was used up, {Wording.Seconds(run.Since(end.At))} after sending; {Wording.LastEvent(run)}");
+            Miss(
+                Causes.EventsMissing,
+                EventNames.Completed,
+                run,
+                end,
+                $"agent_completed did not come before the run's budget was used up, {Wording.Seconds(run.Since(end.At))} after sending; {Wording.LastEvent(run)}"
+            );
         }
     }
 }

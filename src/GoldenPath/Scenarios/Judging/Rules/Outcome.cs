@@ -15,12 +15,21 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
 
         if (one.IsAuthRefusal)
         {
-            Offend(Causes.TokenRejected, one, run,
-                $"the token was refused {Wording.Seconds(run.Since(one.At))} after sending: {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}");
+            Offend(
+                Causes.TokenRejected,
+                one,
+                run,
+                $"the token was refused {Wording.Seconds(run.Since(one.At))} after sending: {one.Type} {Wording.Quote(one.Text ?? one.Code ?? "")}"
+            );
         }
         else if (standing == Standing.End)
         {
-            Offend(Causes.AgentError, one, run, $"{one.Type} after {Wording.Seconds(run.Since(one.At))}: {Wording.Quote(one.Text ?? one.Code ?? "no text")}");
+            Offend(
+                Causes.AgentError,
+                one,
+                run,
+                $"{one.Type} after {Wording.Seconds(run.Since(one.At))}: {Wording.Quote(one.Text ?? one.Code ?? "no text")}"
+            );
         }
     }
 
@@ -37,8 +46,13 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
         }
         else if (run.First is null && (run.Since(end.At) >= Patience || end.Reason == SessionEndReason.Budget))
         {
-            Miss(Causes.EventsNone, EventNames.Started, run, end,
-                $"no event of a run came within {Wording.Seconds(run.Since(end.At))} of sending{Wording.OnlyNoise(run)}");
+            Miss(
+                Causes.EventsNone,
+                EventNames.Started,
+                run,
+                end,
+                $"no event of a run came within {Wording.Seconds(run.Since(end.At))} of sending{Wording.OnlyNoise(run)}"
+            );
         }
     }
 
@@ -47,7 +61,12 @@ internal sealed class Outcome(TimeSpan silence, TimeSpan? startedWithin) : Rule(
     private void ConcludeLost(Run run, SessionEnd end)
     {
         var refused = run.First is null && AuthCodes.Contains(end.CloseCode);
-        Miss(refused ? Causes.TokenRejected : Causes.ConnectionDropped, EventNames.Completed, run, end,
-            $"{Wording.Loss(end)} {Wording.AfterSending(run, end.At)}, before agent_completed; {Wording.LastEvent(run)}");
+        Miss(
+            refused ? Causes.TokenRejected : Causes.ConnectionDropped,
+            EventNames.Completed,
+            run,
+            end,
+            $"{Wording.Loss(end)} {Wording.AfterSending(run, end.At)}, before agent_completed; {Wording.LastEvent(run)}"
+        );
     }
 }

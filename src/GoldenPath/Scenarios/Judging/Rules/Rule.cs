@@ -15,14 +15,10 @@ internal abstract class Rule(string name)
     public IReadOnlyList<Violation> Violations => _violations;
 
     /// <summary>Sees an event.</summary>
-    public virtual void Observe(AgentEvent one, Standing standing, Run run)
-    {
-    }
+    public virtual void Observe(AgentEvent one, Standing standing, Run run) { }
 
     /// <summary>Sees the end of the record.</summary>
-    public virtual void Conclude(Run run, SessionEnd end)
-    {
-    }
+    public virtual void Conclude(Run run, SessionEnd end) { }
 
     /// <summary>When it will be broken beyond repair if nothing comes; <c>null</c> where nothing is due.</summary>
     public virtual TimeSpan? PatienceEnds(Run run) => null;
@@ -31,32 +27,37 @@ internal abstract class Rule(string name)
     protected void Offend(string cause, AgentEvent one, Run run, string text, params ReadOnlySpan<int> otherFrames)
     {
         var last = run.Last == one ? run.BeforeLast : run.Last;
-        Report(new Violation
-        {
-            Rule = name,
-            Cause = cause,
-            Text = text,
-            Event = one.Name,
-            At = run.Since(one.At),
-            Gap = last is null ? null : one.At - last.At,
-            LastEvent = last?.Name,
-            Frames = [.. otherFrames, one.Frame],
-        });
+        Report(
+            new Violation
+            {
+                Rule = name,
+                Cause = cause,
+                Text = text,
+                Event = one.Name,
+                At = run.Since(one.At),
+                Gap = last is null ? null : one.At - last.At,
+                LastEvent = last?.Name,
+                Frames = [.. otherFrames, one.Frame],
+            }
+        );
     }
 
     /// <summary>Reports an event that should have come.</summary>
-    protected void Miss(string cause, string missing, Run run, SessionEnd end, string text) => Report(new Violation
-    {
-        Rule = name,
-        Cause = cause,
-        Text = text,
-        Event = missing,
-        At = run.Since(end.At),
-        Gap = run.Last is null ? run.Since(end.At) : end.At - run.Last.At,
-        LastEvent = run.Last?.Name,
-        CloseCode = end.CloseCode,
-        Frames = [.. new[] { run.Last?.Frame ?? run.Trigger.Frame, end.Frame }.Where(frame => frame > 0)],
-    });
+    protected void Miss(string cause, string missing, Run run, SessionEnd end, string text) =>
+        Report(
+            new Violation
+            {
+                Rule = name,
+                Cause = cause,
+                Text = text,
+                Event = missing,
+                At = run.Since(end.At),
+                Gap = run.Last is null ? run.Since(end.At) : end.At - run.Last.At,
+                LastEvent = run.Last?.Name,
+                CloseCode = end.CloseCode,
+                Frames = [.. new[] { run.Last?.Frame ?? run.Trigger.Frame, end.Frame }.Where(frame => frame > 0)],
+            }
+        );
 
     /// <summary>Reports a violation.</summary>
     protected void Report(Violation violation) => _violations.Add(violation);

@@ -17,8 +17,12 @@ internal sealed class Silence(TimeSpan longest) : Rule("silence")
         if (one.At - previous > longest)
         {
             var before = run.BeforeLast is { } last ? $"between {last.Label} and {one.Label}" : $"between sending and {one.Label}";
-            Offend(Causes.EventsStalled, one, run,
-                $"the run was silent for {Wording.Seconds(one.At - previous)} {before}; {Wording.Limit(longest)} is allowed");
+            Offend(
+                Causes.EventsStalled,
+                one,
+                run,
+                $"the run was silent for {Wording.Seconds(one.At - previous)} {before}; {Wording.Limit(longest)} is allowed"
+            );
         }
     }
 
@@ -26,11 +30,18 @@ internal sealed class Silence(TimeSpan longest) : Rule("silence")
     {
         if (run is { End: null, Last: { } last } && !end.IsLost && end.At - last.At >= longest)
         {
-            Miss(Causes.EventsStalled, Awaited(last), run, end, $"the run stalled after {last.Label}: nothing of it for {Wording.Seconds(end.At - last.At)}, {Wording.Limit(longest)} is allowed{Wording.OnlyNoise(run)}");
+            Miss(
+                Causes.EventsStalled,
+                Awaited(last),
+                run,
+                end,
+                $"the run stalled after {last.Label}: nothing of it for {Wording.Seconds(end.At - last.At)}, {Wording.Limit(longest)} is allowed{Wording.OnlyNoise(run)}"
+            );
         }
     }
 
     public override TimeSpan? PatienceEnds(Run run) => run.End is null ? (run.Last?.At ?? run.Trigger.At) + longest : null;
 
-    private static string Awaited(AgentEvent last) => last.Kind == EventKind.ToolExecuting ? EventNames.ToolCompleted : EventNames.Completed;
+    private static string Awaited(AgentEvent last) =>
+        last.Kind == EventKind.ToolExecuting ? EventNames.ToolCompleted : EventNames.Completed;
 }

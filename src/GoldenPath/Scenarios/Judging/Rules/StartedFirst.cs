@@ -31,13 +31,22 @@ internal sealed class StartedFirst() : Rule("started-first")
 
     private void ObserveStart(AgentEvent one, Run run)
     {
-        var early = !_runStarted && _first != one ? _first : one.Agent is null ? null : _early.GetValueOrDefault(one.Agent);
+        var early =
+            !_runStarted && _first != one ? _first
+            : one.Agent is null ? null
+            : _early.GetValueOrDefault(one.Agent);
         _runStarted = true;
         if (early is not null)
         {
             var whose = one.Agent is null ? "" : $" of '{one.Agent}'";
-            Offend(Causes.EventsOutOfOrder, one, run, $"{early.Label} came before the agent_started{whose}: at {Wording.Seconds(run.Since(early.At))}, "
-                + $"the agent_started at {Wording.Seconds(run.Since(one.At))}", early.Frame);
+            Offend(
+                Causes.EventsOutOfOrder,
+                one,
+                run,
+                $"{early.Label} came before the agent_started{whose}: at {Wording.Seconds(run.Since(early.At))}, "
+                    + $"the agent_started at {Wording.Seconds(run.Since(one.At))}",
+                early.Frame
+            );
         }
 
         if (one.Agent is not null)
@@ -51,8 +60,13 @@ internal sealed class StartedFirst() : Rule("started-first")
     {
         if (_first is not null && !_runStarted && run.End?.Kind == EventKind.Completed)
         {
-            Miss(Causes.EventsMissing, EventNames.Started, run, end,
-                $"agent_started never came: the run began with {_first.Label} and ended {Wording.Seconds(run.Since(run.End.At))} after sending");
+            Miss(
+                Causes.EventsMissing,
+                EventNames.Started,
+                run,
+                end,
+                $"agent_started never came: the run began with {_first.Label} and ended {Wording.Seconds(run.Since(run.End.At))} after sending"
+            );
         }
     }
 }

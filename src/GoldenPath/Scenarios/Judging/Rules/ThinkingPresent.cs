@@ -15,8 +15,13 @@ internal sealed class ThinkingPresent() : Rule("thinking-present")
     {
         if (!_seen && run.End?.Kind == EventKind.Completed)
         {
-            Miss(Causes.EventsMissing, EventNames.Thinking, run, end,
-                $"agent_thinking never came: the run ended without it, {Wording.Seconds(run.Since(run.End.At))} after sending");
+            Miss(
+                Causes.EventsMissing,
+                EventNames.Thinking,
+                run,
+                end,
+                $"agent_thinking never came: the run ended without it, {Wording.Seconds(run.Since(run.End.At))} after sending"
+            );
         }
     }
 }

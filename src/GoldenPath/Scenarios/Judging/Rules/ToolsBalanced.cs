@@ -24,8 +24,12 @@ internal sealed class ToolsBalanced(bool required) : Rule("tools-balanced")
         }
         else if (one.Kind == EventKind.ToolCompleted && !Close(one))
         {
-            Offend(Causes.EventsUnbalancedTool, one, run,
-                $"{one.Label}{Id(one)} came at {Wording.Seconds(run.Since(one.At))} without a tool_executing before it");
+            Offend(
+                Causes.EventsUnbalancedTool,
+                one,
+                run,
+                $"{one.Label}{Id(one)} came at {Wording.Seconds(run.Since(one.At))} without a tool_executing before it"
+            );
         }
     }
 
@@ -62,23 +66,32 @@ internal sealed class ToolsBalanced(bool required) : Rule("tools-balanced")
 
         if (required && !_used)
         {
-            Miss(Causes.EventsMissing, EventNames.ToolExecuting, run, end, "tool_executing never came: the run used no tool, although tools are required");
+            Miss(
+                Causes.EventsMissing,
+                EventNames.ToolExecuting,
+                run,
+                end,
+                "tool_executing never came: the run used no tool, although tools are required"
+            );
         }
     }
 
-    private Violation Unclosed(AgentEvent open, AgentEvent end, Run run) => new()
-    {
-        Rule = Name,
-        Cause = Causes.EventsUnbalancedTool,
-        Text = $"{open.Label}{Id(open)} at {Wording.Seconds(run.Since(open.At))} has no tool_completed: the run ended without it{Why(run)}",
-        Event = open.Name,
-        At = run.Since(end.At),
-        Gap = end.At - open.At,
-        LastEvent = end.Name,
-        Frames = [open.Frame, end.Frame],
-    };
+    private Violation Unclosed(AgentEvent open, AgentEvent end, Run run) =>
+        new()
+        {
+            Rule = Name,
+            Cause = Causes.EventsUnbalancedTool,
+            Text =
+                $"{open.Label}{Id(open)} at {Wording.Seconds(run.Since(open.At))} has no tool_completed: the run ended without it{Why(run)}",
+            Event = open.Name,
+            At = run.Since(end.At),
+            Gap = end.At - open.At,
+            LastEvent = end.Name,
+            Frames = [open.Frame, end.Frame],
+        };
 
     private static string Id(AgentEvent one) => one.ExecutionId is null ? "" : $" (execution '{one.ExecutionId}')";
 
-    private static string Why(Run run) => run.ToolError is { } error ? $"; {error.Label} said {Wording.Quote(error.Text ?? "nothing")}" : "";
+    private static string Why(Run run) =>
+        run.ToolError is { } error ? $"; {error.Label} said {Wording.Quote(error.Text ?? "nothing")}" : "";
 }

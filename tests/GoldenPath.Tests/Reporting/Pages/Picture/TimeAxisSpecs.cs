@@ -53,7 +53,10 @@ public sealed class TimeAxisSpecs
 
         Assert.InRange(ticks.Count, 5, 12);
         Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.InRange(pair.Second.At - pair.First.At, 8.5, 60));
-        Assert.All(ticks.Skip(1), tick => Assert.Equal(axis.At(double.Parse(tick.Text, System.Globalization.CultureInfo.InvariantCulture) * 1000), tick.At, 0.5));
+        Assert.All(
+            ticks.Skip(1),
+            tick => Assert.Equal(axis.At(double.Parse(tick.Text, System.Globalization.CultureInfo.InvariantCulture) * 1000), tick.At, 0.5)
+        );
         return Task.CompletedTask;
     }
 }
