@@ -22,6 +22,22 @@ internal static partial class ConfigurationWords
     /// <summary>The name that stands alone on a line, as pydantic and others print it before their complaint.</summary>
     public static string? LoneName(string text) => Lone().Match(text) is { Success: true } match ? match.Groups["subject"].Value : null;
 
+    /// <summary>The field that the last <c>"path": [ … ]</c> of some lines names, its parts joined by dots; <c>null</c> where there is none.</summary>
+    public static string? FieldPath(IReadOnlyList<string> lines)
+    {
+        var last = lines.Index().LastOrDefault(line => PathBegins().IsMatch(line.Item));
+        if (last.Item is null)
+        {
+            return null;
+        }
+
+        var path = string.Join(' ', lines.Skip(last.Index)).Split('[', 2)[1].Split(']', 2)[0];
+        var parts = path.Split(',', StringSplitOptions.TrimEntries)
+            .Select(part => part.Trim('"', '\'', '`'))
+            .Where(part => part.Length > 0);
+        return string.Join('.', parts) is { Length: > 0 } name ? name : null;
+    }
+
     /// <summary>What a line says about the field named on the line before; <c>null</c> where it says nothing like it.</summary>
     public static SignKind? OfField(string text) =>
         FieldRequired().IsMatch(text) ? SignKind.MissingVariable
@@ -104,6 +120,9 @@ internal static partial class ConfigurationWords
         Phrase.Timeout
     )]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"^\s*['""]?path['""]?\s*:\s*\[", Phrase.Options, Phrase.Timeout)]
+    private static partial Regex PathBegins();
 
     [GeneratedRegex(@"^\s+(Field required|field required|none is not an allowed value|value is missing)", Phrase.Options, Phrase.Timeout)]
     private static partial Regex FieldRequired();

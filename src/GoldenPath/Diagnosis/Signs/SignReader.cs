@@ -149,16 +149,21 @@ internal sealed partial class SignReader(string source)
     {
         var subject =
             sign.Subject
+            ?? FieldAbove(sign)
             ?? sign.Entry.Field("variable", "var", "env", "envVar", "setting", "key", "field", "name", "parameter", "property", "option");
         var all = sign
             .Entry.Lines.Take(MostLines)
             .Select(line => Of(sign.Entry, line))
             .OfType<Sign>()
             .Where(one => one.Kind == sign.Kind)
-            .Select(one => one.Subject)
+            .Select(one => one.Subject ?? FieldAbove(one))
             .OfType<string>();
         return sign with { Subject = subject, Subjects = [.. new[] { subject }.OfType<string>().Concat(all).Distinct()] };
     }
+
+    // Validators print what they found as JSON over several lines: the field's path stands above the complaint about it.
+    private static string? FieldAbove(Sign sign) =>
+        ConfigurationWords.FieldPath([.. sign.Entry.Lines.TakeWhile(line => line != sign.Line).Select(line => line.Text)]);
 
     private static (string? Host, int? Port) Address(IEnumerable<string> texts, LogEntry entry)
     {
