@@ -12,98 +12,19 @@ internal static class Signals
     /// <summary>SIGTERM, the usual request to end.</summary>
     public const int Terminate = 15;
 
-    private static readonly string[] Linux =
-    [
-        "",
-        "HUP",
-        "INT",
-        "QUIT",
-        "ILL",
-        "TRAP",
-        "ABRT",
-        "BUS",
-        "FPE",
-        "KILL",
-        "USR1",
-        "SEGV",
-        "USR2",
-        "PIPE",
-        "ALRM",
-        "TERM",
-        "STKFLT",
-        "CHLD",
-        "CONT",
-        "STOP",
-        "TSTP",
-        "TTIN",
-        "TTOU",
-        "URG",
-        "XCPU",
-        "XFSZ",
-        "VTALRM",
-        "PROF",
-        "WINCH",
-        "IO",
-        "PWR",
-        "SYS",
-    ];
+    // In the order of their numbers; number 0 is none.
+    private static readonly string[] Linux = (
+        " HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM "
+        + "STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS"
+    ).Split(' ');
 
-    private static readonly string[] Bsd =
-    [
-        "",
-        "HUP",
-        "INT",
-        "QUIT",
-        "ILL",
-        "TRAP",
-        "ABRT",
-        "EMT",
-        "FPE",
-        "KILL",
-        "BUS",
-        "SEGV",
-        "SYS",
-        "PIPE",
-        "ALRM",
-        "TERM",
-        "URG",
-        "STOP",
-        "TSTP",
-        "CONT",
-        "CHLD",
-        "TTIN",
-        "TTOU",
-        "IO",
-        "XCPU",
-        "XFSZ",
-        "VTALRM",
-        "PROF",
-        "WINCH",
-        "INFO",
-        "USR1",
-        "USR2",
-    ];
+    private static readonly string[] Bsd = (
+        " HUP INT QUIT ILL TRAP ABRT EMT FPE KILL BUS SEGV SYS PIPE ALRM TERM "
+        + "URG STOP TSTP CONT CHLD TTIN TTOU IO XCPU XFSZ VTALRM PROF WINCH INFO USR1 USR2"
+    ).Split(' ');
 
     // By default these end a process, so that an exit code of 128 + n may speak of one.
-    private static readonly string[] Ending =
-    [
-        "HUP",
-        "INT",
-        "QUIT",
-        "ILL",
-        "TRAP",
-        "ABRT",
-        "BUS",
-        "FPE",
-        "KILL",
-        "SEGV",
-        "SYS",
-        "PIPE",
-        "ALRM",
-        "TERM",
-        "XCPU",
-        "XFSZ",
-    ];
+    private static readonly string[] Ending = "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL SEGV SYS PIPE ALRM TERM XCPU XFSZ".Split(' ');
 
     private static readonly string[] Crashes = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS"];
 
