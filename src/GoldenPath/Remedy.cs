@@ -9,8 +9,9 @@ public sealed record Remedy(string Text, string? Command = null)
 
     /// <summary>A remedy that is a command of the pipeline itself. How a person calls that, the run knows: see <see cref="Worded"/>.</summary>
     /// <param name="text">What to do, for a person.</param>
-    /// <param name="arguments">Targets and options, such as <c>SmokeTest --port 0</c>.</param>
-    public static Remedy Run(string text, string arguments) => new(text, $"{Pipeline} {arguments}");
+    /// <param name="arguments">Targets and options of each command in turn, such as <c>SmokeTest --port 0</c>.</param>
+    public static Remedy Run(string text, params ReadOnlySpan<string> arguments) =>
+        new(text, string.Join(" && ", arguments.ToArray().Select(one => $"{Pipeline} {one}")));
 
     /// <summary>The same with the pipeline's own command in its place.</summary>
     /// <param name="pipeline">How a person calls the pipeline: <see cref="RunSettings.Command"/>.</param>

@@ -23,7 +23,7 @@ internal sealed class ContainerFailures(string service, ContainerView container)
             Cause = Causes.ServiceNotStarted,
             Service = service,
             Summary = $"The {kept} of service '{service}', which an earlier command kept, is gone.",
-            Remedies = [Remedy.Run("End what is left of it, and start anew.", "Teardown && {pipeline} SmokeTest")],
+            Remedies = [Remedy.Run("End what is left of it, and start anew.", Stages.Teardown, "SmokeTest")],
         };
 
     /// <summary>It ended.</summary>
