@@ -81,7 +81,7 @@ internal static class EngineFailures
             [
                 new Remedy(
                     "See why the engine stopped, and start it again.",
-                    "sudo journalctl -u docker --since -10min; sudo systemctl restart docker"
+                    "sudo journalctl -u docker --since -10min; sudo systemctl start docker"
                 ),
             ],
         };
@@ -99,7 +99,7 @@ internal static class EngineFailures
             [
                 new Remedy(
                     "Find out who stopped the engine, and start it again.",
-                    "sudo journalctl -u docker --since -10min; sudo systemctl restart docker"
+                    "sudo journalctl -u docker --since -10min; sudo systemctl start docker"
                 ),
             ],
         };

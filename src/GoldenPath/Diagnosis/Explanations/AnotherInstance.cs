@@ -39,12 +39,18 @@ internal sealed partial class AnotherInstance : IExplanation
         {
             yield return new(
                 "If no other instance runs, take away what a crashed one left.",
-                OperatingSystem.IsWindows() ? $"Remove-Item {Pasted.Quote(file)}" : $"rm {Pasted.Quote(file)}"
+                // Only what is called like such a file: a log names many that nobody should remove.
+                LeftBehind().IsMatch(file)
+                    ? Pasted.WithPath(file, quoted => OperatingSystem.IsWindows() ? $"Remove-Item {quoted}" : $"rm -- {quoted}")
+                    : null
             );
         }
 
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");
     }
+
+    [GeneratedRegex(@"(pid|lock|lck|singleton|socket)[\w.-]*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex LeftBehind();
 
     [GeneratedRegex(
         @"\b(pid|process|PID:?|process id)[ :=(#]*(?<pid>\d{2,7})\b",

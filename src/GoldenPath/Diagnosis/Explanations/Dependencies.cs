@@ -36,11 +36,15 @@ internal static class Dependencies
     public static string? Start(Sign sign) =>
         Of(sign) is { Image: { } image } system ? $"docker run -d -p {sign.Port ?? system.Port}:{system.Port} {image}" : null;
 
-    /// <summary>Makes a name known to this machine.</summary>
-    public static string Name(string host) =>
-        OperatingSystem.IsWindows()
-            ? $"Add-Content \"$env:windir\\System32\\drivers\\etc\\hosts\" \"127.0.0.1 {host}\""
-            : $"echo '127.0.0.1 {Pasted.Name(host)}' | sudo tee -a /etc/hosts";
+    /// <summary>Makes a name known to this machine; <c>null</c> where it is no plain name.</summary>
+    public static string? Name(string host) =>
+        Pasted.WithName(
+            host,
+            plain =>
+                OperatingSystem.IsWindows()
+                    ? $"Add-Content \"$env:windir\\System32\\drivers\\etc\\hosts\" '127.0.0.1 {plain}'"
+                    : $"echo '127.0.0.1 {plain}' | sudo tee -a /etc/hosts"
+        );
 
     /// <summary>Which system a sign is of, by its words or else by its port; nothing where neither tells.</summary>
     public static (string Words, int Port, string? Image) Of(Sign sign)

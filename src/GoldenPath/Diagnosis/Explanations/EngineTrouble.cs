@@ -33,7 +33,7 @@ internal sealed class EngineTrouble : IExplanation
                 sign.Subject is { } image ? $"the image '{image}' cannot be had" : "an image cannot be had",
                 new(
                     "Correct the image's name or tag, log in to its registry, or build it here.",
-                    sign.Subject is { } name ? $"docker pull {Pasted.Name(name)}" : "docker login"
+                    Pasted.WithWord(sign.Subject, plain => $"docker pull {plain}") ?? "docker login"
                 )
             ),
             SignKind.ImageNotBuilt => Of(

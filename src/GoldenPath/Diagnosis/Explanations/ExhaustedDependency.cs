@@ -34,8 +34,8 @@ internal sealed class ExhaustedDependency : IExplanation
         if (system.StartsWith("postgres", StringComparison.Ordinal))
         {
             yield return new(
-                "End idle connections of others, and raise the limit (it counts after the next start of PostgreSQL).",
-                "psql -h localhost -U postgres -c \"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle' AND pid <> pg_backend_pid()\" -c 'ALTER SYSTEM SET max_connections = 200'"
+                "See who holds the connections, and raise the limit (it counts after the next start of PostgreSQL).",
+                "psql -h localhost -U postgres -c 'SELECT usename, application_name, state, count(*) FROM pg_stat_activity GROUP BY 1, 2, 3' -c 'ALTER SYSTEM SET max_connections = 200'"
             );
         }
         else if (system.StartsWith("mysql", StringComparison.Ordinal))
@@ -45,10 +45,7 @@ internal sealed class ExhaustedDependency : IExplanation
         else if (system.StartsWith("redis", StringComparison.Ordinal))
         {
             yield return sign.Line.Text.Contains("memory", StringComparison.OrdinalIgnoreCase)
-                ? new(
-                    "Give Redis more memory, or let it drop old keys.",
-                    "redis-cli CONFIG SET maxmemory 0; redis-cli CONFIG SET maxmemory-policy allkeys-lru"
-                )
+                ? new("Give Redis more memory; 0 is as much as the machine has.", "redis-cli CONFIG SET maxmemory 0")
                 : new("Raise the limit.", "redis-cli CONFIG SET maxclients 10000");
         }
 

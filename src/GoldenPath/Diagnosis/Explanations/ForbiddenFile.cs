@@ -44,7 +44,7 @@ internal sealed class ForbiddenFile : IExplanation
         {
             yield return new(
                 $"Let '{service.Name}' write elsewhere, or mount {file ?? "the file system"} for writing.",
-                file is null ? "mount | grep ' ro[,)]'" : $"sudo mount -o remount,rw $(findmnt -n -o TARGET --target {Pasted.Quote(file)})"
+                Pasted.WithPath(file, quoted => $"findmnt --target {quoted}") ?? "mount | grep ' ro[,)]'"
             );
         }
         else if (file is null)
@@ -57,25 +57,33 @@ internal sealed class ForbiddenFile : IExplanation
         {
             yield return new(
                 $"Give the user that runs '{service.Name}' the right to {file}.",
-                $"icacls {Pasted.Quote(file)} /grant \"${{env:USERNAME}}:(OI)(CI)M\""
+                Pasted.IsOfSystem(file) ? null : Pasted.WithPath(file, quoted => $"icacls {quoted} /grant \"${{env:USERNAME}}:(OI)(CI)M\"")
             );
         }
         else if (isNotExecutable)
         {
             yield return new(
                 $"Make {file} executable, and keep it so in the repository (git update-index --chmod=+x).",
-                $"chmod +x {Pasted.Quote(file)}"
+                Pasted.WithPath(file, quoted => $"chmod +x -- {quoted}")
             );
         }
         else if (
             text.Contains("too open", StringComparison.OrdinalIgnoreCase) || text.Contains("group or", StringComparison.OrdinalIgnoreCase)
         )
         {
-            yield return new($"Let nobody but its owner read {file}.", $"chmod go-rwx {Pasted.Quote(file)}");
+            yield return new($"Let nobody but its owner read {file}.", Pasted.WithPath(file, quoted => $"chmod go-rwx -- {quoted}"));
         }
         else
         {
-            yield return new($"Give {file} to the user that runs '{service.Name}'.", $"sudo chown -R \"$(id -un)\" {Pasted.Quote(file)}");
+            yield return Pasted.IsOfSystem(file)
+                ? new(
+                    $"Let '{service.Name}' use a file or folder of its own instead of {file}, or run it as the user that it belongs to.",
+                    Pasted.WithPath(file, quoted => $"ls -ld -- {quoted}; id")
+                )
+                : new(
+                    $"Give {file} to the user that runs '{service.Name}'.",
+                    Pasted.WithPath(file, quoted => $"sudo chown \"$(id -un)\" -- {quoted}")
+                );
         }
     }
 }

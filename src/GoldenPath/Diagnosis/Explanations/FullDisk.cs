@@ -29,8 +29,8 @@ internal sealed class FullDisk : IExplanation
                 new(
                     "Make room: remove what no container uses, old caches and logs.",
                     OperatingSystem.IsWindows()
-                        ? "docker system prune -f; Clear-RecycleBin -Force"
-                        : "docker system prune -f; sudo apt-get clean; sudo journalctl --vacuum-size=100M"
+                        ? "docker system prune; Clear-RecycleBin"
+                        : "docker system prune; sudo apt-get clean; sudo journalctl --vacuum-size=100M"
                 ),
                 new(
                     "See what takes the space, and what else may be used up (inodes, a quota, a small tmpfs).",

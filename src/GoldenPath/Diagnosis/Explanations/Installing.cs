@@ -71,7 +71,10 @@ internal static partial class Installing
             {
                 yield return new(
                     $"Or, where {name} is not declared there, add it.",
-                    place + string.Format(System.Globalization.CultureInfo.InvariantCulture, manager.One, Pasted.Name(one))
+                    Pasted.WithName(
+                        one,
+                        plain => place + string.Format(System.Globalization.CultureInfo.InvariantCulture, manager.One, plain)
+                    )
                 );
             }
         }
@@ -81,7 +84,7 @@ internal static partial class Installing
                 one is null
                     ? $"Install what '{service.Name}' declares."
                     : $"Install {one}, and declare it with what '{service.Name}' needs.",
-                place + Default(language, one)
+                Default(language, one) is { } install ? place + install : null
             );
         }
     }
@@ -95,17 +98,17 @@ internal static partial class Installing
             _ => name,
         };
 
-    private static string Default(string language, string? one) =>
+    private static string? Default(string language, string? one) =>
         (language, one) switch
         {
             ("python", null) => "pip install -r requirements.txt",
-            ("python", _) => $"pip install {Pasted.Name(one)}",
+            ("python", _) => Pasted.WithName(one, plain => $"pip install {plain}"),
             ("node", null) => "npm install",
-            ("node", _) => $"npm install {Pasted.Name(one)}",
+            ("node", _) => Pasted.WithName(one, plain => $"npm install {plain}"),
             ("ruby", null) => "bundle install",
-            ("ruby", _) => $"gem install {Pasted.Name(one)}",
+            ("ruby", _) => Pasted.WithName(one, plain => $"gem install {plain}"),
             ("php", _) => "composer install",
-            ("perl", _) => $"cpan {Pasted.Name((one ?? "").Replace("/", "::", StringComparison.Ordinal))}",
+            ("perl", _) => Pasted.WithWord(one?.Replace("/", "::", StringComparison.Ordinal), plain => $"cpan {plain}"),
             ("go", _) => "go mod tidy",
             ("java", _) => "mvn package || ./gradlew build",
             _ => "dotnet restore && dotnet build",
@@ -195,9 +198,8 @@ internal static partial class Installing
             [
                 new(
                     $"Install the package that brings {name ?? "the library"}; apt-file names it.",
-                    name is null
-                        ? "sudo apt-get install -y apt-file && sudo apt-file update"
-                        : $"sudo apt-get install -y apt-file && sudo apt-file update && apt-file search {Pasted.Name(name)}"
+                    Pasted.WithName(name, plain => $"sudo apt-get install -y apt-file && sudo apt-file update && apt-file search {plain}")
+                        ?? "sudo apt-get install -y apt-file && sudo apt-file update"
                 ),
                 new("Or say where the library is, where it is installed.", "export LD_LIBRARY_PATH=/path/to/lib"),
             ];

@@ -50,9 +50,10 @@ internal sealed partial class InvalidValue : IExplanation
         {
             yield return new(
                 $"Correct {place.Groups["file"].Value}, line {place.Groups["line"].Value}: its message says what it takes.",
-                OperatingSystem.IsWindows()
-                    ? $"notepad {Pasted.Quote(place.Groups["file"].Value)}"
-                    : $"${{EDITOR:-vi}} +{place.Groups["line"].Value} {Pasted.Quote(place.Groups["file"].Value)}"
+                Pasted.WithPath(
+                    place.Groups["file"].Value,
+                    file => OperatingSystem.IsWindows() ? $"notepad {file}" : $"${{EDITOR:-vi}} +{place.Groups["line"].Value} -- {file}"
+                )
             );
         }
         else

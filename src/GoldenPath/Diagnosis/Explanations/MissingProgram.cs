@@ -32,7 +32,7 @@ internal sealed class MissingProgram : IExplanation
         {
             yield return new(
                 "The script's lines end as Windows ends them: convert it, and keep it so (.gitattributes: *.sh text eol=lf).",
-                $"sed -i 's/\\r$//' {(script ?? NamedPaths.Of(sign)) switch { { } file => Pasted.Quote(file), null => "*.sh" }}"
+                Pasted.WithPath(script ?? NamedPaths.Of(sign), quoted => $"sed -i 's/\\r$//' -- {quoted}") ?? "sed -i 's/\\r$//' *.sh"
             );
         }
         else if (
@@ -42,7 +42,7 @@ internal sealed class MissingProgram : IExplanation
         {
             yield return new(
                 $"{name ?? "The program"} was built for another system or processor, or its first line names no interpreter: build it for this one.",
-                name is null ? null : $"file {Pasted.Name(name)}; uname -m"
+                Pasted.WithPath(name, quoted => $"file -- {quoted}; uname -m")
             );
         }
         else if (name is not null && (name.StartsWith('.') || name.StartsWith('/')))
@@ -62,11 +62,11 @@ internal sealed class MissingProgram : IExplanation
         }
     }
 
-    private static string Install(string name) =>
+    private static string? Install(string name) =>
         (OperatingSystem.IsWindows(), OperatingSystem.IsMacOS(), name) switch
         {
-            (true, _, _) => $"winget install {Pasted.Name(name)}",
-            (_, true, _) => $"brew install {Pasted.Name(name)}",
+            (true, _, _) => Pasted.WithName(name, plain => $"winget install {plain}"),
+            (_, true, _) => Pasted.WithName(name, plain => $"brew install {plain}"),
             (_, _, "gunicorn" or "uvicorn" or "flask" or "celery" or "alembic" or "hypercorn" or "daphne" or "pytest" or "django-admin") =>
                 $"pip install {name}",
             (_, _, "npm" or "npx") => "sudo apt-get install -y npm",
@@ -92,7 +92,7 @@ internal sealed class MissingProgram : IExplanation
             (_, _, "python") => "sudo apt-get install -y python-is-python3",
             (_, _, "go") => "sudo apt-get install -y golang-go",
             (_, _, "psql") => "sudo apt-get install -y postgresql-client",
-            _ => $"sudo apt-get install -y {Pasted.Name(name)}",
+            _ => Pasted.WithName(name, plain => $"sudo apt-get install -y {plain}"),
         };
 
     private static bool IsWindowsText(string text) =>

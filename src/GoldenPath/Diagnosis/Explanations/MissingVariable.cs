@@ -58,7 +58,7 @@ internal sealed class MissingVariable : IExplanation
         yield return new($"Declare {string.Join(", ", names)} for '{service.Name}' at {service.Declared}: environment: {{ {declared} }}");
         if (service.Host == "process")
         {
-            yield return new("Or set it for this run.", Pasted.Export(names.Select(Variable)));
+            yield return new("Or set it for this run.", Pasted.Export([.. names.Select(Variable)]));
         }
     }
 

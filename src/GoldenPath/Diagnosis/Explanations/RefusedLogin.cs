@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>What the service connects to is there, and does not let it in.</summary>
-internal sealed class RefusedLogin : IExplanation
+internal sealed partial class RefusedLogin : IExplanation
 {
     public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.LoginRefused];
 
@@ -33,25 +34,44 @@ internal sealed class RefusedLogin : IExplanation
         yield return new(
             $"Give '{service.Name}' the user and password that are valid there: its connection string or variables at {service.Declared}: environment:."
         );
-        var user = sign.Subject is { Length: > 0 } told ? told : "USER";
-        if (Dependencies.Of(sign).Words is { } system && Grant(system, sign.Line.Text, user) is { } grant)
+        if (Grant(Dependencies.Of(sign).Words ?? "", sign.Line.Text, sign.Subject ?? Named(sign.Line.Text)) is { } grant)
         {
             yield return new("Or set that user's password there.", grant);
         }
     }
 
-    private static string? Grant(string system, string text, string user) =>
+    private static string? Grant(string system, string text, string? user) =>
         system switch
         {
-            _ when system.StartsWith("postgres", StringComparison.Ordinal) => text.Contains("role \"", StringComparison.Ordinal)
-                ? $"psql -h localhost -U postgres -c 'CREATE ROLE {Pasted.Name(user)} LOGIN PASSWORD '\\''…'\\'''"
-                : $"psql -h localhost -U postgres -c 'ALTER ROLE {Pasted.Name(user)} PASSWORD '\\''…'\\'''",
-            _ when system.StartsWith("mysql", StringComparison.Ordinal) =>
-                $"mysql -u root -p -e \"ALTER USER {Pasted.Name(user)} IDENTIFIED BY '…'\"",
+            _ when system.StartsWith("postgres", StringComparison.Ordinal) => Pasted.WithName(
+                user,
+                plain =>
+                    text.Contains("role \"", StringComparison.Ordinal)
+                        ? $"psql -h localhost -U postgres -c 'CREATE ROLE \"{plain}\" LOGIN' -c '\\password \"{plain}\"'"
+                        : $"psql -h localhost -U postgres -c '\\password \"{plain}\"'"
+            ),
+            _ when system.StartsWith("mysql", StringComparison.Ordinal) => Pasted.WithName(
+                user,
+                plain => $"mysql -u root -p -e \"ALTER USER '{plain}' IDENTIFIED BY '…'\""
+            ),
             _ when system.StartsWith("redis", StringComparison.Ordinal) => "redis-cli CONFIG SET requirepass '…'",
-            _ when system.StartsWith("rabbit", StringComparison.Ordinal) => $"rabbitmqctl change_password {Pasted.Name(user)} '…'",
-            _ when system.StartsWith("mongo", StringComparison.Ordinal) =>
-                $"mongosh admin --eval \"db.changeUserPassword('{Pasted.Name(user)}', '…')\"",
+            _ when system.StartsWith("rabbit", StringComparison.Ordinal) => Pasted.WithName(
+                user,
+                plain => $"rabbitmqctl change_password {plain} '…'"
+            ),
+            _ when system.StartsWith("mongo", StringComparison.Ordinal) => Pasted.WithName(
+                user,
+                plain => $"mongosh admin --eval \"db.changeUserPassword('{plain}', passwordPrompt())\""
+            ),
             _ => null,
         };
+
+    private static string? Named(string text) => User().Match(text) is { Success: true } match ? match.Groups["user"].Value : null;
+
+    [GeneratedRegex(
+        @"\b(user(name)?|role)\b[ :=]*['""](?<user>[^'""]{1,80})['""]",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
+    private static partial Regex User();
 }

@@ -1,5 +1,6 @@
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Diagnosis.Explanations;
 
@@ -38,12 +39,12 @@ internal sealed class TakenAddress : IExplanation
         {
             yield return new(
                 $"End pid {pid} if it is yours and nobody needs it.",
-                OperatingSystem.IsWindows() ? $"taskkill /PID {pid} /F" : $"kill {pid}"
+                OperatingSystem.IsWindows() ? $"taskkill /PID {pid}" : $"kill {pid}"
             );
         }
         else if (port is not null)
         {
-            yield return new("End who holds the port, if it is yours and nobody needs it.", Pasted.EndHolder(port.Value));
+            yield return PortCommands.SeeWhoHolds(port.Value);
         }
 
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");

@@ -82,25 +82,29 @@ internal sealed partial class UnpreparedDependency : IExplanation
 
     private static string? Creation(Sign sign, string text)
     {
-        var name = sign.Subject is { Length: > 0 } subject ? Pasted.Name(subject) : "NAME";
         var system = Dependencies.Of(sign).Words ?? "";
-        return Database().IsMatch(text)
-                ? system switch
-                {
-                    _ when system.StartsWith("mysql", StringComparison.Ordinal) => $"mysql -u root -p -e 'CREATE DATABASE `{name}`'",
-                    _ when system.StartsWith("mssql", StringComparison.Ordinal) => $"sqlcmd -Q 'CREATE DATABASE [{name}]'",
-                    _ => $"createdb -h localhost -U postgres {name}",
-                }
-            : system.StartsWith("kafka", StringComparison.Ordinal) || text.Contains("UNKNOWN_TOPIC", StringComparison.OrdinalIgnoreCase)
-                ? $"kafka-topics.sh --bootstrap-server localhost:9092 --create --topic {name}"
-            : text.Contains("NoSuchBucket", StringComparison.Ordinal) || text.Contains("bucket", StringComparison.OrdinalIgnoreCase)
-                ? $"aws s3 mb s3://{name}"
-            : system.StartsWith("rabbit", StringComparison.Ordinal) ? $"rabbitmqadmin declare queue name={name}"
-            : system.StartsWith("elastic", StringComparison.Ordinal) ? $"curl -X PUT http://localhost:9200/{name}"
-            : text.Contains("extension", StringComparison.OrdinalIgnoreCase) && system.StartsWith("postgres", StringComparison.Ordinal)
-                ? $"psql -h localhost -U postgres -c 'CREATE EXTENSION {name}'"
+        return Pasted.WithName(sign.Subject, name => Creation(name, system, sign.Port, text) ?? "") is { Length: > 0 } creation
+            ? creation
             : null;
     }
+
+    private static string? Creation(string name, string system, int? port, string text) =>
+        Database().IsMatch(text)
+            ? system switch
+            {
+                _ when system.StartsWith("mysql", StringComparison.Ordinal) => $"mysql -u root -p -e 'CREATE DATABASE `{name}`'",
+                _ when system.StartsWith("mssql", StringComparison.Ordinal) => $"sqlcmd -Q 'CREATE DATABASE [{name}]'",
+                _ => $"createdb -h localhost -p {port ?? 5432} -U postgres {name}",
+            }
+        : system.StartsWith("kafka", StringComparison.Ordinal) || text.Contains("UNKNOWN_TOPIC", StringComparison.OrdinalIgnoreCase)
+            ? $"kafka-topics.sh --bootstrap-server localhost:9092 --create --topic {name}"
+        : text.Contains("NoSuchBucket", StringComparison.Ordinal) || text.Contains("bucket", StringComparison.OrdinalIgnoreCase)
+            ? $"aws s3 mb s3://{name}"
+        : system.StartsWith("rabbit", StringComparison.Ordinal) ? $"rabbitmqadmin declare queue name={name}"
+        : system.StartsWith("elastic", StringComparison.Ordinal) ? $"curl -X PUT http://localhost:9200/{name}"
+        : text.Contains("extension", StringComparison.OrdinalIgnoreCase) && system.StartsWith("postgres", StringComparison.Ordinal)
+            ? $"psql -h localhost -p {port ?? 5432} -U postgres -c 'CREATE EXTENSION \"{name}\"'"
+        : null;
 
     [GeneratedRegex(
         @"database ['""`]?[\w-]+['""`]? (does not|doesn't) exist|Unknown database|3D000|Cannot open database|NoDatabaseError|P1003",
@@ -109,7 +113,7 @@ internal sealed partial class UnpreparedDependency : IExplanation
     private static partial Regex Database();
 
     [GeneratedRegex(
-        @"[`'""]?(?<command>(?:python manage\.py|alembic|npx [\w-]+|npm run [\w:-]+|yarn [\w:-]+|pnpm [\w:-]+|bin/rails|rails|rake|bundle exec \w+|dotnet ef|php artisan|mix|flyway|liquibase|goose|sqlx|diesel|prisma|flask db|make)(?: [\w:./=-]+){0,4}?(?=[`'"".,;)]|$| to | before | first| and ))",
+        @"[`'""]?(?<command>(?:python manage\.py|alembic|npx (?:prisma|knex|sequelize|sequelize-cli|typeorm|drizzle-kit|mikro-orm)|npm run [\w:-]+|yarn [\w:-]+|pnpm [\w:-]+|bin/rails|rails|rake|bundle exec \w+|dotnet ef|php artisan|mix|flyway|liquibase|goose|sqlx|diesel|prisma|flask db|make)(?: \w[\w:.=-]*){0,4}?(?=[`'"".,;)]|$| to | before | first| and ))",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
         Phrase.Timeout
     )]
