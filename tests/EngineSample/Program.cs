@@ -6,6 +6,7 @@ return Environment.GetEnvironmentVariable("SAMPLE_BUILD") switch
     null => SampleBuild.Run(),
     nameof(ComponentBuild) => ComponentBuild.Run(),
     nameof(CyclicBuild) => CyclicBuild.Run(),
+    nameof(QuietBuild) => QuietBuild.Run(),
     nameof(RequiringBuild) => RequiringBuild.Run(),
     nameof(SolutionBuild) => SolutionBuild.Run(),
     nameof(WorkflowBuild) => WorkflowBuild.Run(),

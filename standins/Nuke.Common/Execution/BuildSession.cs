@@ -65,7 +65,7 @@ internal sealed class BuildSession
     private bool Prepare()
     {
         if (!_build.NoLogo)
-            WriteLogo();
+            NukeBuild.WriteLogo();
         var names = ParameterValues.Instance.Find<string[]>(ParameterNames.Targets, ParameterNames.TargetSeparator[0]);
         var plan = TargetPlanner.Plan(_build.ExecutableTargets, names);
         plan.ForEach(x => x.Status = ExecutionStatus.Scheduled);
@@ -145,16 +145,8 @@ internal sealed class BuildSession
                     target.Status = ExecutionStatus.NotRun;
             }
 
-            BuildSummary.WriteProblems(NukeBuild.Host);
-            BuildSummary.WriteTargets(_build.ExecutionPlan);
-            BuildSummary.WriteOutcome(_build.IsSucceeding);
+            _build.WriteSummary();
             _build.OnBuildFinished();
         }
-    }
-
-    private static void WriteLogo()
-    {
-        Host.Information("NUKE Execution Engine, stand-in for version 10.1.0");
-        Host.Information();
     }
 }

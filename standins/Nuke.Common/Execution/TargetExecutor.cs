@@ -41,7 +41,7 @@ internal sealed class TargetExecutor(NukeBuild build, AttemptRecord attempt)
         }
         else
         {
-            using var block = NukeBuild.Host.WriteBlock(target.Name);
+            using var block = build.WriteTarget(target.Name);
             using var scope = BuildLog.EnterTarget(target.Name);
             Execute(target, failing);
         }

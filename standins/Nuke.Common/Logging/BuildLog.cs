@@ -8,7 +8,7 @@ namespace Nuke.Common.Logging;
 /// <summary>The log of the running build: console, host, log files, and what is repeated at the end.</summary>
 internal static class BuildLog
 {
-    private static readonly LoggingLevelSwitch ConsoleLevel = new(LogEventLevel.Debug);
+    private static readonly LoggingLevelSwitch ConsoleLevel = Execution.Logging.LevelSwitch;
 
     public static Verbosity Verbosity
     {

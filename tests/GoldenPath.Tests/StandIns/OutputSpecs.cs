@@ -94,6 +94,17 @@ public sealed class OutputSpecs : IDisposable
     }
 
     [Spec]
+    public async Task A_build_can_leave_out_what_the_engine_prints_of_itself_and_have_the_last_word()
+    {
+        using var engine = new Engine("QuietBuild");
+
+        var run = await engine.RunAsync();
+
+        Assert.Equal(255, run.ExitCode);
+        Assert.Equal("the last word", run.Output.Trim());
+    }
+
+    [Spec]
     public async Task On_GitHub_targets_are_groups_and_problems_are_annotations()
     {
         var run = await _engine.With("GITHUB_ACTIONS", "true").RunAsync("Talk", "Tell");

@@ -1,0 +1,12 @@
+namespace Nuke.Common;
+
+public enum DefaultOutput
+{
+    Logo,
+    TargetHeader,
+    TargetCollapse,
+    ErrorsAndWarnings,
+    TargetOutcome,
+    BuildOutcome,
+    Timestamps,
+}
