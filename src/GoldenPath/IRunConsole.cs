@@ -11,4 +11,12 @@ public interface IRunConsole
 
     /// <summary>Says what broke.</summary>
     void Error(string line);
+
+    /// <summary>Says what only a closer look needs. Default: like any other line.</summary>
+    void Detail(string line) => Information(line);
+
+    /// <summary>Shows that something goes on, until the returned object is disposed of. Default: nothing is shown.</summary>
+    /// <param name="subject">What goes on, such as a service's name.</param>
+    /// <param name="state">Says in a few words how far it is. Asked now and then, by any thread.</param>
+    IDisposable Watch(string subject, Func<string> state) => Unwatched.Instance;
 }

@@ -6,6 +6,9 @@ public sealed record IssueResult
     /// <summary>What was done.</summary>
     public IssueAction Action { get; init; } = IssueAction.None;
 
+    /// <summary>Why it was not filed, as the end of a sentence: <c>it waits in the outbox, because …</c>; <c>null</c> where it was, or there is nothing to file.</summary>
+    public string? Why { get; init; }
+
     /// <summary>The incident's fingerprint, <c>v1:…</c>; <c>null</c> where there is no incident.</summary>
     public string? Fingerprint { get; init; }
 
