@@ -27,6 +27,13 @@ public static class Stages
     /// <summary>The ones that prove something, in the order in which they run.</summary>
     public static IReadOnlyList<string> Proving { get; } = [StartServices, WaitForPort8002, SmokeTests];
 
+    /// <summary>The proving ones up to one of them, itself included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It proves nothing.</exception>
+    public static IReadOnlyList<string> Through(string stage) =>
+        Proving.Contains(stage)
+            ? [.. Proving.TakeWhile(earlier => earlier != stage), stage]
+            : throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage.");
+
     /// <summary>All, in the order in which they run.</summary>
     public static IReadOnlyList<string> All { get; } =
     [StartServices, WaitForPort8002, SmokeTests, Diagnose, FileIssue, ResolveIssue, Teardown];

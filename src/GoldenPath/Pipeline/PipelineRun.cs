@@ -45,7 +45,7 @@ public sealed class PipelineRun(
 
     private bool HasIncident => _session?.Record.Failure is { IsIncident: true };
 
-    /// <summary>The whole pipeline: every stage in its order, and the teardown whatever happened.</summary>
+    /// <summary>The whole pipeline: every stage in its order, and the teardown whatever happened. A failure is told when it happens.</summary>
     /// <exception cref="PipelineException">One failed: the first that did.</exception>
     public async Task RunAllAsync()
     {
@@ -59,6 +59,7 @@ public sealed class PipelineRun(
             }
             catch (PipelineException failure)
             {
+                console.Error(failure.Message);
                 first ??= failure;
             }
         }
@@ -66,6 +67,33 @@ public sealed class PipelineRun(
         if (first is not null)
         {
             throw first;
+        }
+    }
+
+    /// <summary>The stages up to one of those that prove something. Then the services go on running; after a failure, which is told when it happens, what was started is stopped.</summary>
+    /// <param name="last">The last stage to run.</param>
+    /// <exception cref="PipelineException">One failed.</exception>
+    public async Task RunThroughAsync(string last)
+    {
+        var stages = Stages.Through(last);
+        foreach (var (index, stage) in stages.Index())
+        {
+            Planned = [.. stages.Skip(index + 1)];
+            var failed = true;
+            try
+            {
+                await RunAsync(stage);
+                failed = false;
+            }
+            catch (PipelineException failure)
+            {
+                console.Error(failure.Message);
+                throw;
+            }
+            finally
+            {
+                await EndCommandAsync(failed);
+            }
         }
     }
 

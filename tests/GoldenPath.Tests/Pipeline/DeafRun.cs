@@ -20,8 +20,9 @@ internal sealed class DeafRun : IDisposable
 
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
 
-    private DeafRun(string stage, string kind)
+    private DeafRun(string stage, string kind, string program)
     {
+        Folder = new PipelineFolder { Program = program };
         _silent.Start(); // Connections are completed by the kernel, and nobody ever says a word.
         Folder.Write("goldenpath.yml", Configuration(stage, kind));
         Folder.Write("green.xml", """<testsuite><testcase name="green"/></testsuite>""");
@@ -45,14 +46,14 @@ internal sealed class DeafRun : IDisposable
     /// <summary>All moments.</summary>
     public static IEnumerable<(string Stage, string Kind)> Moments => Signs.Keys;
 
-    public PipelineFolder Folder { get; } = new();
+    public PipelineFolder Folder { get; }
 
     public RunningCommand Command { get; }
 
     /// <summary>Starts it, and waits for the moment.</summary>
-    public static async Task<DeafRun> AtAsync(string stage, string kind)
+    public static async Task<DeafRun> AtAsync(string stage, string kind, string? program = null)
     {
-        var run = new DeafRun(stage, kind);
+        var run = new DeafRun(stage, kind, program ?? Programs.OtherTeam);
         var sign = Signs[(stage, kind)];
         await Wait.UntilAsync(
             () => run.Folder.Has(sign) || run.Command.Output.Contains(sign, StringComparison.Ordinal),

@@ -21,6 +21,9 @@ internal sealed class PipelineFolder : IDisposable
     /// <summary>The engine that the build finds; <c>null</c> for the one of this machine.</summary>
     public string? DockerHost { get; init; }
 
+    /// <summary>The face that runs it; default: the build of another team.</summary>
+    public string Program { get; init; } = Programs.OtherTeam;
+
     /// <summary>A command that starts the build with other rights; default: none.</summary>
     public IReadOnlyList<string> Through { get; init; } = [];
 
@@ -58,7 +61,7 @@ internal sealed class PipelineFolder : IDisposable
             environment["DOCKER_HOST"] = DockerHost;
         }
 
-        return RunningCommand.Start(Path, [Programs.OtherTeam, .. arguments], environment, Through);
+        return RunningCommand.Start(Path, [Program, .. arguments], environment, Through);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using GoldenPath.Docker.Compose;
+using GoldenPath.Docker.Containers;
+using GoldenPath.Docker.Engine;
+using GoldenPath.GitHub;
+using GoldenPath.Pipeline;
+using GoldenPath.Services;
+using GoldenPath.Triage;
+
+namespace GoldenPath.Tool;
+
+/// <summary>One operation of the pipeline, from its options to its exit code.</summary>
+internal static class CommandRun
+{
+    /// <summary>Runs it. No engine and no tracker is asked for anything before a stage needs it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="operation">What to run.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> OfAsync(ParseResult parsed, Func<PipelineRun, Task> operation)
+    {
+        var settings = RunOptions.Read(parsed);
+        foreach (var problem in settings.Problems)
+        {
+            await Console.Error.WriteLineAsync(problem);
+        }
+
+        return settings.Problems.Count > 0 ? Verdict.Configuration.ExitCode() : await RunAsync(settings, new TextConsole(), operation);
+    }
+
+    private static async Task<int> RunAsync(RunSettings settings, TextConsole console, Func<PipelineRun, Task> operation)
+    {
+        using var engines = new Engines();
+        await using var run = new PipelineRun(
+            settings,
+            console,
+            [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)],
+            OpenTracker
+        );
+        try
+        {
+            await operation(run);
+        }
+        catch (PipelineException failed)
+        {
+            if (run.Result is null)
+            {
+                console.Error(failed.Message); // A run tells its own failures, each when it happens.
+            }
+        }
+
+        return run.ExitCode;
+    }
+
+    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>
+        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why)
+        ?? throw new TrackerException(why, isPassing: false);
+}

@@ -1,0 +1,3 @@
+using GoldenPath.Tool;
+
+return await Face.RunAsync(args);
