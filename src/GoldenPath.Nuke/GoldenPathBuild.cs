@@ -1,6 +1,4 @@
 using Nuke.Common;
-using Nuke.Common.Execution;
-using Serilog.Events;
 
 namespace GoldenPath.Nuke;
 
@@ -9,10 +7,7 @@ namespace GoldenPath.Nuke;
 [StepsBack]
 public abstract class GoldenPathBuild : NukeBuild
 {
-    private const LogEventLevel Nothing = LogEventLevel.Fatal + 1;
-
     private readonly Lazy<IReadOnlySet<string>> _own;
-    private readonly LogEventLevel _level = Logging.LevelSwitch.MinimumLevel;
 
     /// <summary>A build that looks at the verbosity that was asked for.</summary>
     protected GoldenPathBuild() => _own = new(() => OwnTargets.Of(GetType()));
@@ -25,8 +20,4 @@ public abstract class GoldenPathBuild : NukeBuild
 
     /// <inheritdoc/>
     protected override void OnBuildCreated() => NoLogo |= !IsVerbose;
-
-    /// <inheritdoc/>
-    protected override void OnTargetRunning(string target) =>
-        Logging.LevelSwitch.MinimumLevel = !IsVerbose && _own.Value.Contains(target) ? Nothing : _level;
 }
