@@ -5,8 +5,6 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 sealed partial class Build
 {
-    static readonly string[] Packages = ["GoldenPath.Guard", "GoldenPath", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Nuke"];
-
     [Parameter("What Benchmark measures: compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is compare")]
     readonly string Measure = "compare";
 
@@ -14,16 +12,12 @@ sealed partial class Build
         _ =>
             _.Description("Writes the packages to artifacts/packages")
                 .Executes(() =>
-                {
-                    foreach (var name in Packages)
-                    {
-                        DotNetPack(_ =>
-                            _.SetProject(RootDirectory / "src" / name)
-                                .SetConfiguration("Release")
-                                .SetOutputDirectory(((IHazArtifacts)this).ArtifactsDirectory / "packages")
-                        );
-                    }
-                });
+                    DotNetPack(_ =>
+                        _.SetProject(RootDirectory / "Packages.slnf")
+                            .SetConfiguration("Release")
+                            .SetOutputDirectory(((IHazArtifacts)this).ArtifactsDirectory / "packages")
+                    )
+                );
 
     Target Benchmark =>
         _ =>
