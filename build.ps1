@@ -19,7 +19,7 @@ function Stop-WithUsageError([string] $text) {
 # --- Environment: variables that Nuke would take for parameters step aside as GOLDENPATH_ENV_<name>.
 
 $hijackers = 'target', 'host', 'root', 'skip', 'plan', 'help', 'profile', 'verbosity', 'continue', 'nologo', 'partition', 'configuration',
-    'solution', 'port', 'config', 'timeout', 'keep', 'repository', 'run', 'measure', 'dryrun', 'noissue'
+    'solution', 'port', 'config', 'timeout', 'keep', 'repository', 'run', 'measure', 'dryrun', 'noissue', 'fileissue', 'quick'
 foreach ($variable in Get-ChildItem env:) {
     if ($hijackers -contains ($variable.Name -replace '[^A-Za-z0-9]', '')) {
         Set-Item "env:GOLDENPATH_ENV_$($variable.Name)" $variable.Value
@@ -161,6 +161,6 @@ if (-not (Test-Current)) {
     try { Build-Pipeline } finally { $lock.Dispose() }
 }
 
-if (-not "$PWD/".Replace('\', '/').StartsWith("$root/".Replace('\', '/'))) { $arguments.AddRange([string[]]('--root', $root)) }
+if ($arguments -notcontains '--root' -and -not "$PWD/".Replace('\', '/').StartsWith("$root/".Replace('\', '/'))) { $arguments.AddRange([string[]]('--root', $root)) }
 & dotnet $assembly @arguments
 exit $LASTEXITCODE

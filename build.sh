@@ -18,7 +18,7 @@ shopt -s nocasematch
 for variable in $(compgen -e); do
   case ${variable//[^[:alnum:]]/} in
     target | host | root | skip | plan | help | profile | verbosity | continue | nologo | partition | configuration | solution | \
-      port | config | timeout | keep | repository | run | measure | dryrun | noissue) set_aside "$variable" ;;
+      port | config | timeout | keep | repository | run | measure | dryrun | noissue | fileissue | quick) set_aside "$variable" ;;
   esac
 done
 shopt -u nocasematch
@@ -31,7 +31,14 @@ fi
 # --- Places.
 
 start=$PWD
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+script=${BASH_SOURCE[0]}
+# A link to this file, in a folder of the PATH or of another repository, means this file.
+while [[ -L $script ]]; do
+  target=$(readlink "$script")
+  [[ $target == /* ]] || target=$(dirname "$script")/$target
+  script=$target
+done
+root=$(cd "$(dirname "$script")" && pwd)
 temp=$root/.nuke/temp
 assembly=$root/build/bin/pipeline/_build.dll
 stamp=$temp/pipeline.stamp
@@ -212,11 +219,10 @@ is_current || build_alone
 use_fetched_sdk
 command -v dotnet >/dev/null || need_sdk
 
-# Nuke looks for its root upwards from the current folder; from outside it must be told.
+# Nuke takes the nearest folder upwards that is marked as a root: where that is another one, or none, it must be told.
 cd "$start"
-case $start/ in
-  "$root"/*) ;;
-  *) args+=(--root "$root") ;;
-esac
+nearest=$start
+until [[ -e $nearest/.nuke || -z $nearest ]]; do nearest=${nearest%/*}; done
+if [[ ! ${nearest:-/} -ef $root && " ${args[*]-} " != *" --root "* ]]; then args+=(--root "$root"); fi
 
 exec dotnet "$assembly" ${args[@]+"${args[@]}"}

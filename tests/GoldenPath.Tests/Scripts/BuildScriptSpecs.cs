@@ -102,5 +102,29 @@ public sealed class BuildScriptSpecs(BuiltCheckout built) : IClassFixture<BuiltC
     {
         Assert.Equal(["X", "--root", _checkout.Root], (await _checkout.RunInAsync("/", "build.sh", "X")).Arguments);
         Assert.Equal(["X"], (await _checkout.RunInAsync(_checkout.In("src"), "build.sh", "X")).Arguments);
+        Assert.Equal(["X", "--root", "/"], (await _checkout.RunInAsync("/", "build.sh", "X", "--root", "/")).Arguments);
+    }
+
+    [Spec]
+    public async Task In_a_folder_with_another_root_the_engine_is_told_its_own()
+    {
+        Directory.CreateDirectory(_checkout.In("samples/other/.nuke"));
+
+        Assert.Equal(
+            ["X", "--root", _checkout.Root],
+            (await _checkout.RunInAsync(_checkout.In("samples/other"), "build.sh", "X")).Arguments
+        );
+    }
+
+    [TableSpec]
+    [InlineData("build.sh")]
+    [InlineData("build.cmd")]
+    public async Task A_link_to_a_script_is_the_script(string script)
+    {
+        Directory.CreateDirectory(_checkout.In("elsewhere/bin"));
+        File.CreateSymbolicLink(_checkout.In($"elsewhere/{script}"), $"../{script}");
+        File.CreateSymbolicLink(_checkout.In("elsewhere/bin/smoke"), $"../{script}");
+
+        Assert.Equal(["two words"], (await _checkout.RunInAsync(_checkout.Root, "elsewhere/bin/smoke", "two words")).Arguments);
     }
 }
