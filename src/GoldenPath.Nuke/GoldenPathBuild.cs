@@ -5,7 +5,7 @@ namespace GoldenPath.Nuke;
 /// <summary>A build whose last words are the run's: what Nuke prints of itself steps back where a command asks for nothing but GoldenPath's own targets.</summary>
 /// <remarks><c>--verbosity verbose</c> brings it back, with every line of the run. A build that overrides a hook calls the base's.</remarks>
 [StepsBack]
-public abstract class GoldenPathBuild : NukeBuild
+public abstract partial class GoldenPathBuild : NukeBuild
 {
     private readonly Lazy<IReadOnlySet<string>> _own;
 

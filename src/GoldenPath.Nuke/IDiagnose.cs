@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface IDiagnose : IGoldenPath
     /// <summary>Turns what was captured into a cause, where an earlier stage failed.</summary>
     Target Diagnose =>
         _ =>
-            _.Description("Says why the run broke, with evidence")
+            _.Stage(this, "Says why the run broke, with evidence")
                 .AssuredAfterFailure()
                 .OnlyWhenDynamic(() => FailedTargets.Count > 0)
                 .TryAfter<IStartServices>(x => x.StartServices)

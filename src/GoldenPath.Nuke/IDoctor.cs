@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,6 +9,6 @@ public interface IDoctor : IGoldenPath
     /// <summary>Checks the file, ports, leases, disk and token, and says what to do about each problem.</summary>
     Target Doctor =>
         _ =>
-            _.Description("Checks what a run will need, and says what to do about each problem")
+            _.Stage(this, "Checks what a run will need, and says what to do about each problem")
                 .Executes(() => this.RunAsync(run => run.ExamineAsync()));
 }

@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface IFileIssue : IGoldenPath
     /// <summary>Writes the issue, and delivers it or leaves it in the outbox, where an earlier stage failed.</summary>
     Target FileIssue =>
         _ =>
-            _.Description("Files one labelled issue for a run that broke, or leaves it in artifacts/outbox")
+            _.Stage(this, "Files one labelled issue for a run that broke, or leaves it in artifacts/outbox")
                 .AssuredAfterFailure()
                 .OnlyWhenDynamic(() => FailedTargets.Count > 0)
                 .TryAfter<IStartServices>(x => x.StartServices)

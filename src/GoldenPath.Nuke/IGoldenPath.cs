@@ -9,7 +9,7 @@ namespace GoldenPath.Nuke;
 public interface IGoldenPath : IHazArtifacts
 {
     /// <summary>The pipeline's file.</summary>
-    [Parameter("The pipeline's file - Default is 'goldenpath.yml'")]
+    [Parameter("The pipeline's file - Default is the nearest goldenpath.yml of the repository that you stand in, or the build's own")]
     string? Config => TryGetValue(() => Config);
 
     /// <summary>The primary service's port.</summary>
@@ -35,6 +35,10 @@ public interface IGoldenPath : IHazArtifacts
     /// <summary>Leaves issues alone.</summary>
     [Parameter("File, update and close no issue")]
     bool NoIssue => TryGetValue<bool?>(() => NoIssue) ?? false;
+
+    /// <summary>Files all the same.</summary>
+    [Parameter("File the issue of this run, wherever it runs and whatever issues.when says", Name = "FileIssue")]
+    bool FileAnyway => TryGetValue<bool?>(() => FileAnyway) ?? false;
 
     /// <summary>Delivers nothing.</summary>
     [Parameter("Render the issue, deliver nothing")]

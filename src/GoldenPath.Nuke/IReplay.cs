@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -12,6 +13,6 @@ public interface IReplay : IGoldenPath
     /// <summary>Says why a recorded run broke, from its folder alone: offline, starting and changing nothing.</summary>
     Target Replay =>
         _ =>
-            _.Description("Diagnoses a recorded run folder again, offline (--run PATH)")
-                .Executes(() => this.RunAsync(run => run.ReplayAsync(Run)));
+            _.Stage(this, "Diagnoses a recorded run folder again, offline (--run PATH)")
+                .Executes(() => this.RunAsync(run => run.ReplayAsync(this.PathOf(nameof(Run), Run))));
 }

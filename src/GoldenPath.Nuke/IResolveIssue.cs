@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface IResolveIssue : IGoldenPath
     /// <summary>Tells the tracker that the path works again, where all earlier stages succeeded and there is a token.</summary>
     Target ResolveIssue =>
         _ =>
-            _.Description("Closes the issues of what works again")
+            _.Stage(this, "Closes the issues of what works again")
                 .OnlyWhenDynamic(() => FailedTargets.Count == 0)
                 .TryAfter<ISmokeTests>(x => x.SmokeTests)
                 .TryAfter<IFileIssue>(x => x.FileIssue)

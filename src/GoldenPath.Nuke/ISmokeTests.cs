@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface ISmokeTests : IWaitForPort8002
     /// <summary>Walks the scenarios and runs the test commands against the services that are ready.</summary>
     Target SmokeTests =>
         _ =>
-            _.Description("Walks the scenarios, then runs the test commands of goldenpath.yml")
+            _.Stage(this, "Walks the scenarios, then runs the test commands of goldenpath.yml")
                 .DependsOn(WaitForPort8002)
                 .Executes(() => this.RunStageAsync(Stages.SmokeTests));
 }

@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,6 +9,6 @@ public interface IStartServices : IGoldenPath
     /// <summary>Starts the services that do not run yet; run alone, it leaves them running.</summary>
     Target StartServices =>
         _ =>
-            _.Description("Starts the services of goldenpath.yml; run alone, it leaves them running")
+            _.Stage(this, "Starts the services of goldenpath.yml; run alone, it leaves them running")
                 .Executes(() => this.RunStageAsync(Stages.StartServices));
 }

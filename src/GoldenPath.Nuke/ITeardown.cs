@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface ITeardown : IGoldenPath
     /// <summary>Stops it, proves that nothing is left, and writes the result; a quiet success where nothing runs.</summary>
     Target Teardown =>
         _ =>
-            _.Description("Stops what this project started and proves that nothing is left")
+            _.Stage(this, "Stops what this project started and proves that nothing is left")
                 .AssuredAfterFailure()
                 .TryAfter<IStartServices>(x => x.StartServices)
                 .TryAfter<IWaitForPort8002>(x => x.WaitForPort8002)

@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,6 +9,6 @@ public interface ITriage : IGoldenPath
     /// <summary>Delivers what waits in the outbox, merges duplicates, closes recovered incidents, marks flaky ones.</summary>
     Target Triage =>
         _ =>
-            _.Description("Delivers what waits in artifacts/outbox and puts the open issues in order")
+            _.Stage(this, "Delivers what waits in artifacts/outbox and puts the open issues in order")
                 .Executes(() => this.RunAsync(run => run.TriageAsync()));
 }

@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -8,7 +9,7 @@ public interface IWaitForPort8002 : IStartServices
     /// <summary>Waits until every service answers as declared, and what answers is what this run started.</summary>
     Target WaitForPort8002 =>
         _ =>
-            _.Description("Waits until every service answers, and proves that it is the one that was started")
+            _.Stage(this, "Waits until every service answers, and proves that it is the one that was started")
                 .DependsOn(StartServices)
                 .Executes(() => this.RunStageAsync(Stages.WaitForPort8002));
 }

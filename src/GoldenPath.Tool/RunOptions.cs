@@ -29,6 +29,10 @@ internal static class RunOptions
         "The address of GitHub's API, for GitHub Enterprise or a test server."
     );
     private static readonly Option<bool> NoIssue = Flag("--no-issue", "File, update and close no issue.");
+    private static readonly Option<bool> FileIssue = Flag(
+        "--file-issue",
+        "File the issue of this run, wherever it runs and whatever issues.when says."
+    );
     private static readonly Option<bool> DryRun = Flag("--dry-run", "Render the issue, deliver nothing.");
     private static readonly Option<bool> Keep = Flag(
         "--keep",
@@ -36,28 +40,24 @@ internal static class RunOptions
     );
 
     /// <summary>All of them, each known to every command.</summary>
-    public static List<Option> All { get; } = [Config, Port, Timeout, Repository, Token, Api, NoIssue, DryRun, Keep];
+    public static List<Option> All { get; } = [Config, Port, Timeout, Repository, Token, Api, NoIssue, FileIssue, DryRun, Keep];
 
     /// <summary>What a person asked for.</summary>
-    public static RunSettings Read(ParseResult parsed)
-    {
-        var place = RepositoryPlace.Of(parsed.GetValue(Config), Environment.CurrentDirectory);
-        return new RunParameters
+    public static RunSettings Read(ParseResult parsed) =>
+        new RunParameters
         {
-            Root = place.Root,
-            Artifacts = Path.Combine(place.Root, "artifacts"),
-            Config = place.Config,
+            Config = parsed.GetValue(Config),
             Port = parsed.GetValue(Port),
             Timeout = parsed.GetValue(Timeout),
             Repository = parsed.GetValue(Repository),
             Token = parsed.GetValue(Token),
             TrackerApi = parsed.GetValue(Api),
             NoIssue = parsed.GetValue(NoIssue),
+            FileIssue = parsed.GetValue(FileIssue),
             DryRun = parsed.GetValue(DryRun),
             Keep = parsed.GetValue(Keep),
             Command = Commands.Name,
         }.ToSettings();
-    }
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name)

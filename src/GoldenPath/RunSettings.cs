@@ -3,7 +3,7 @@ namespace GoldenPath;
 /// <summary>What a command asks of a run: the parameters of the build.</summary>
 public sealed record RunSettings
 {
-    /// <summary>The root of the checkout; leases name it.</summary>
+    /// <summary>The root of the checkout that the file belongs to; leases name it.</summary>
     public required string Root { get; init; }
 
     /// <summary>The pipeline's file. Default: <c>goldenpath.yml</c> in the root.</summary>
@@ -30,6 +30,9 @@ public sealed record RunSettings
     /// <summary>Whether to leave issues alone altogether.</summary>
     public bool NoIssue { get; init; }
 
+    /// <summary>Whether to file the issue of this run wherever it runs, and whatever the file says of that.</summary>
+    public bool FileIssue { get; init; }
+
     /// <summary>Whether to render the issue and deliver nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -41,6 +44,23 @@ public sealed record RunSettings
 
     /// <summary>How a person calls the build, for the commands in messages. Default: <c>./build.sh</c>.</summary>
     public string Command { get; init; } = OwnCommand;
+
+    /// <summary>Ends a command whose parameters cannot be meant, before it has begun anything.</summary>
+    /// <exception cref="PipelineException">There is a problem.</exception>
+    internal void ThrowIfUnusable()
+    {
+        if (Problems.Count > 0)
+        {
+            throw new PipelineException(
+                new Failure
+                {
+                    Cause = Causes.Unknown,
+                    Kind = FailureKind.Misconfigured,
+                    Summary = string.Join('\n', Problems),
+                }
+            );
+        }
+    }
 
     /// <summary>How a person calls a build in its own folder on this system: <c>./build.sh</c>, on Windows <c>build.cmd</c>.</summary>
     public static string OwnCommand { get; } = OperatingSystem.IsWindows() ? "build.cmd" : "./build.sh";

@@ -11,7 +11,7 @@ namespace GoldenPath.Builds;
 /// that it references and of MSBuild's and NuGet's own files above them are the same, and so are its assemblies. Changes in files that
 /// a project imports or links from elsewhere may go unseen; <c>dotnet build</c> sees them.</remarks>
 /// <param name="directory">Where relative paths of projects start: the folder of the configuration file.</param>
-/// <param name="stampDirectory">Where is remembered what was built from what: <c>.nuke/temp/golden-path/builds</c> of the checkout.</param>
+/// <param name="stampDirectory">Where is remembered what was built from what: <c>builds</c> beside the runs.</param>
 /// <param name="folder">The run's folder, for the logs of the builds.</param>
 /// <param name="supervisor">Runs <c>dotnet build</c>, so that it ends with the run.</param>
 /// <param name="console">Where a person is told that something is built.</param>

@@ -3,7 +3,7 @@ using GoldenPath.Configuration.Reading;
 
 namespace GoldenPath.Pipeline;
 
-/// <summary>What the file and the parameters say, or everything that is wrong with them.</summary>
+/// <summary>What the file says, or everything that is wrong with it.</summary>
 /// <param name="Definition">What is declared; <c>null</c> where something is wrong.</param>
 /// <param name="Problems">What is wrong, a line each.</param>
 internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnlyList<string> Problems)
@@ -13,12 +13,11 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
     {
         try
         {
-            var definition = PipelineDefinitionReader.Read(settings.Config);
-            return new DefinitionSource(settings.Problems.Count == 0 ? definition : null, settings.Problems);
+            return new DefinitionSource(PipelineDefinitionReader.Read(settings.Config), []);
         }
         catch (ConfigurationException configuration)
         {
-            return new DefinitionSource(null, [.. settings.Problems, .. configuration.Problems.Select(problem => problem.ToString())]);
+            return new DefinitionSource(null, [.. configuration.Problems.Select(problem => problem.ToString())]);
         }
     }
 

@@ -148,16 +148,14 @@ public sealed class PipelineRun(
         );
 
     /// <summary>Diagnoses a recorded run again, from its folder alone; changes nothing.</summary>
-    /// <param name="path">The run's folder; <c>null</c>: the newest run's.</param>
+    /// <param name="path">The run's folder, from the current one; <c>null</c>: the newest run's.</param>
     /// <exception cref="PipelineException">There is no such recorded run.</exception>
     public Task ReplayAsync(string? path) =>
         OperateAsync(
             "Replay",
             () =>
                 Task.Run(() =>
-                    new RecordedRun(
-                        Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"), settings.Root)
-                    ).Tell(console)
+                    new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"))).Tell(console)
                 )
         );
 
@@ -210,7 +208,7 @@ public sealed class PipelineRun(
             ? RunSession.Create(settings, _time, _signals)
             : RunSession.Resume(settings, kept.Folder, _time, _signals);
         Arm(_session);
-        console.Information($"Run {_session.Folder.RunId}: {Path.GetRelativePath(settings.Root, _session.Folder.Path)}");
+        console.Information(RunHeadline.Of(settings, _session.Folder));
         await StageAsync(
             Stages.StartServices,
             async session =>
@@ -229,6 +227,11 @@ public sealed class PipelineRun(
     {
         try
         {
+            if (name != Stages.Teardown) // It needs no parameter, and runs also after what refused one.
+            {
+                settings.ThrowIfUnusable();
+            }
+
             await operation();
         }
         catch (PipelineException failed)

@@ -8,13 +8,16 @@ public sealed class RunParameters
 {
     private readonly List<string> _problems = [];
 
-    /// <summary>The root of the checkout.</summary>
-    public required string Root { get; init; }
+    /// <summary>The root of the build that runs it: a run of a file of another repository has that one's. Default: there is none.</summary>
+    public string? Root { get; init; }
 
-    /// <summary>The folder of artifacts.</summary>
-    public required string Artifacts { get; init; }
+    /// <summary>The build's folder of artifacts; a run of a file of another repository has <c>artifacts</c> there.</summary>
+    public string? Artifacts { get; init; }
 
-    /// <summary>The pipeline's file. Default: <c>goldenpath.yml</c> in the root.</summary>
+    /// <summary>Where the person stands: relative paths start here. Default: the current folder.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The pipeline's file. Default: the nearest <c>goldenpath.yml</c> of the repository that the person stands in, or else the build's own.</summary>
     public string? Config { get; init; }
 
     /// <summary>The primary service's port; 0 takes a free one.</summary>
@@ -35,33 +38,66 @@ public sealed class RunParameters
     /// <summary>Whether to leave issues alone altogether.</summary>
     public bool NoIssue { get; init; }
 
+    /// <summary>Whether to file the issue of this run wherever it runs.</summary>
+    public bool FileIssue { get; init; }
+
     /// <summary>Whether to render the issue and deliver nothing.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Whether to leave the services running at the end.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>The folder of a recorded run.</summary>
+    public string? Run { get; init; }
+
     /// <summary>How a person calls the face, for the commands in messages. Default: the build script.</summary>
     public string Command { get; init; } = RunSettings.OwnCommand;
 
     /// <summary>The settings; what cannot be read is in <see cref="RunSettings.Problems"/>.</summary>
-    public RunSettings ToSettings() =>
-        new()
+    public RunSettings ToSettings()
+    {
+        var place = RepositoryPlace.Of(Config, Folder, Root);
+        CheckFiles(place);
+        return new()
         {
-            Root = Root,
-            Config = Path.GetFullPath(Config ?? "goldenpath.yml", Root),
-            Artifacts = Artifacts,
+            Root = place.Root,
+            Config = place.Config,
+            Artifacts = (place.Root == Root ? Artifacts : null) ?? Path.Combine(place.Root, "artifacts"),
             Port = PortNumber(),
             Timeout = Budget(),
             Repository = CheckedRepository(),
             Token = Token ?? Environment.GetEnvironmentVariable("GITHUB_TOKEN"),
             TrackerApi = ApiAddress(),
             NoIssue = NoIssue,
+            FileIssue = FileIssue,
             DryRun = DryRun,
             Keep = Keep,
             Command = Command,
             Problems = _problems,
         };
+    }
+
+    private void CheckFiles(RepositoryPlace place)
+    {
+        if (Config is not null && !File.Exists(place.Config))
+        {
+            _problems.Add(
+                Directory.Exists(place.Config)
+                    ? $"--config {Config}: that is a folder; name the file in it."
+                    : $"--config {Config}: there is no such file in {Path.GetDirectoryName(place.Config)}."
+            );
+        }
+
+        if (Run is not null && !Directory.Exists(Path.GetFullPath(Run, Folder)))
+        {
+            _problems.Add($"--run {Run}: there is no such folder; it is the one of a recorded run, such as artifacts/golden-path/latest.");
+        }
+
+        if (NoIssue && FileIssue)
+        {
+            _problems.Add("--no-issue and --file-issue say the opposite of each other: leave one out.");
+        }
+    }
 
     private int? PortNumber()
     {

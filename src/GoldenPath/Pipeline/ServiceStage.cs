@@ -58,7 +58,7 @@ internal sealed class ServiceStage(
         TookUp = kept is not null;
         Ports.Choose(definition, session.Settings.Port, kept?.Ports ?? new Dictionary<string, int>());
         session.Supervisor = await GuardedSupervisor.StartAsync(session.SupervisorOptions(console), cancellationToken);
-        var stamps = Path.Combine(session.Settings.Root, ".nuke", "temp", "golden-path", "builds");
+        var stamps = Path.Combine(session.Folder.Root, "builds");
         var builds = new ProjectBuild(definition.Directory, stamps, session.Folder, session.Supervisor, console, session.Clock.Time);
         Values = new PlaceholderValues
         {

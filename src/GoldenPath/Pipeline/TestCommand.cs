@@ -19,7 +19,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
     /// <param name="cancellationToken">Ends it, like a service.</param>
     public async Task<TestCommandResult> RunAsync(CommandStep step, int number, CancellationToken cancellationToken)
     {
-        var report = new TestReport(step, session.Definition!.Directory, session.Folder, $"tests.{number}");
+        var report = new TestReport(step, session.Settings.Root, session.Folder, $"tests.{number}");
         try
         {
             return await RunAsync(step, report, cancellationToken);

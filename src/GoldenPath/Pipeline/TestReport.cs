@@ -8,15 +8,15 @@ namespace GoldenPath.Pipeline;
 
 /// <summary>Says what a test command came to.</summary>
 /// <param name="step">What is declared.</param>
-/// <param name="directory">The folder that places of failures are told from: that of the configuration file.</param>
+/// <param name="root">The folder that places of failures are told from: the root of the repository.</param>
 /// <param name="folder">The run's folder.</param>
 /// <param name="log">The name of its log.</param>
-internal sealed class TestReport(CommandStep step, string directory, RunFolder folder, string log)
+internal sealed class TestReport(CommandStep step, string root, RunFolder folder, string log)
 {
     private const int TailLines = 15;
     private const int MostShown = 10;
 
-    private readonly SourcePath _paths = new(directory);
+    private readonly SourcePath _paths = new(root, step.Directory);
 
     /// <summary>The name of its log.</summary>
     public string Log => log;

@@ -2,38 +2,44 @@ using System.Text.RegularExpressions;
 
 namespace GoldenPath.Results;
 
-/// <summary>Tells the path of a source file from the project's folder, also where it was built or run elsewhere: in a container, on a hosted runner, on
+/// <summary>Tells the path of a source file from the root of its repository, also where it was built or run elsewhere: in a container, on a hosted runner, on
 /// another machine.</summary>
-/// <param name="directory">The project's folder.</param>
-internal sealed partial class SourcePath(string directory)
+/// <param name="root">The root of the repository.</param>
+/// <param name="directory">The folder that the tests ran in. Default: the root.</param>
+internal sealed partial class SourcePath(string root, string? directory = null)
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>The path to show: from the project's folder where the file lies in it, or its end is that of a file in it, or it lies in a hosted
+    private readonly string _directory = directory ?? root;
+
+    /// <summary>The path to show: from the root where the file lies below it, or its end is that of a file there, or it lies in a hosted
     /// runner's checkout; otherwise as it is.</summary>
     public string Shown(string file)
     {
         if (!Path.IsPathRooted(file) && !WindowsRoot().IsMatch(file))
         {
-            return file;
+            return Path.GetFullPath(file, _directory) is var here && File.Exists(here) ? Beneath(here) ?? file : file;
         }
 
-        return Beneath(file) ?? EndOf(file) ?? (Checkout().Match(file) is { Success: true } checkout ? file[checkout.Length..] : file);
+        return Beneath(file)
+            ?? EndOf(file, root)
+            ?? EndOf(file, _directory)
+            ?? (Checkout().Match(file) is { Success: true } checkout ? file[checkout.Length..] : file);
     }
 
     private string? Beneath(string file) =>
-        file.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(directory, file) : null;
+        file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(root, file) : null;
 
     // A file's name alone says too little: every folder has its index.js.
-    private string? EndOf(string file)
+    private string? EndOf(string file, string folder)
     {
         var parts = file.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         for (var first = 1; first < parts.Length - 1; first++)
         {
             var end = string.Join('/', parts[first..]);
-            if (parts[first] is not (".." or ".") && File.Exists(Path.Combine(directory, end)))
+            if (parts[first] is not (".." or ".") && File.Exists(Path.Combine(folder, end)))
             {
-                return end;
+                return Beneath(Path.Combine(folder, end)) ?? end;
             }
         }
 

@@ -18,13 +18,25 @@ internal sealed record GitCheckout
     /// <summary><c>owner/name</c> on GitHub.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Reads the environment of a GitHub Actions job, or else the files of the checkout around a folder. Never throws for a damaged checkout.</summary>
+    /// <summary>Reads the environment of a GitHub Actions job that tests this checkout, or else the files of the checkout around a folder. Never throws for a damaged checkout.</summary>
     /// <param name="directory">A folder inside the checkout.</param>
     /// <param name="variable">Reads an environment variable. Default: those of this process.</param>
     public static GitCheckout Read(string directory, Func<string, string?>? variable = null)
     {
         var local = GitFiles.Read(directory);
         var environment = variable ?? System.Environment.GetEnvironmentVariable;
-        return environment("GITHUB_ACTIONS") == "true" ? ActionsJob.Apply(local, environment) : local;
+        return environment("GITHUB_ACTIONS") == "true" && IsOfJob(directory, local, environment)
+            ? ActionsJob.Apply(local, environment)
+            : local;
+    }
+
+    // A job may run the file of another repository, which it checked out beside its own or somewhere below.
+    private static bool IsOfJob(string directory, GitCheckout local, Func<string, string?> variable)
+    {
+        var workspace = variable("GITHUB_WORKSPACE");
+        var inside = workspace is null ? "." : Path.GetRelativePath(workspace, directory);
+        return inside == "."
+            || string.Equals(local.Repository, variable("GITHUB_REPOSITORY"), StringComparison.OrdinalIgnoreCase)
+            || (local.Repository is null && !inside.StartsWith("..", StringComparison.Ordinal));
     }
 }

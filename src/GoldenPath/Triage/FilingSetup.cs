@@ -19,7 +19,7 @@ internal static class FilingSetup
             DryRun = settings.DryRun,
             NoIssue = settings.NoIssue,
         };
-        var repository = settings.Repository ?? configured ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") ?? git.Repository;
+        var repository = settings.Repository ?? configured ?? git.Repository ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
         if (trackers is null || string.IsNullOrEmpty(settings.Token))
         {
             return options;

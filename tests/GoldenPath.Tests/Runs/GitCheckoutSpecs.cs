@@ -81,6 +81,32 @@ public sealed class GitCheckoutSpecs : IDisposable
         return Task.CompletedTask;
     }
 
+    [TableSpec]
+    [InlineData("", "acme/agents", "the job's")]
+    [InlineData("/elsewhere", "acme/agents", "the job's")]
+    [InlineData("/elsewhere", "acme/other", Commit)]
+    [InlineData("..", "acme/other", Commit)]
+    public Task A_job_speaks_of_its_own_checkout_alone(string workspace, string repository, string commit)
+    {
+        Checkout("https://github.com/acme/agents");
+
+        var checkout = GitCheckout.Read(
+            _directory,
+            name =>
+                name switch
+                {
+                    "GITHUB_ACTIONS" => "true",
+                    "GITHUB_WORKSPACE" => Path.GetFullPath(workspace, _directory),
+                    "GITHUB_SHA" => "the job's",
+                    "GITHUB_REPOSITORY" => repository,
+                    _ => null,
+                }
+        );
+
+        Assert.Equal(commit, checkout.Commit);
+        return Task.CompletedTask;
+    }
+
     [Spec]
     public Task No_checkout_and_a_damaged_one_are_unknown()
     {

@@ -12,21 +12,26 @@ internal static class Suggestion
         : known.Count > 0 ? $"Known here: {string.Join(", ", known.Take(MostCandidates))}{(known.Count > MostCandidates ? ", …" : "")}"
         : "None is known here";
 
-    private static string? Nearest(string word, IEnumerable<string> known) =>
+    /// <summary>The known word that is next to a wrong one; <c>null</c> where none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> known) =>
         word.Length > LongestWord
             ? null
             : known
                 .Take(MostCandidates)
                 .Select(candidate => (Word: candidate, Distance: Distance(Normal(word), Normal(candidate))))
-                .Where(candidate => candidate.Distance <= Tolerance(candidate.Word) || IsEnd(word, candidate.Word))
+                .Where(candidate => candidate.Distance <= Tolerance(candidate.Word) || IsPart(word, candidate.Word))
                 .OrderBy(candidate => candidate.Distance)
                 .Select(candidate => candidate.Word)
                 .FirstOrDefault();
 
     private static int Tolerance(string candidate) => candidate.Length < 4 ? 0 : Math.Max(1, candidate.Length / 3);
 
-    private static bool IsEnd(string word, string candidate) =>
-        word.Length >= 3 && candidate.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPart(string word, string candidate) =>
+        word.Length >= 3
+        && (
+            candidate.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            || (word.Length >= 5 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        );
 
     private static string Normal(string word) => word.Replace('_', '-').ToUpperInvariant();
 
