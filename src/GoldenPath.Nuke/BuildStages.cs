@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GoldenPath.Pipeline;
 
 namespace GoldenPath.Nuke;
@@ -6,8 +5,6 @@ namespace GoldenPath.Nuke;
 /// <summary>Runs the stages of a build's one run, and gives the build its exit code.</summary>
 internal static class BuildStages
 {
-    private static readonly ConditionalWeakTable<IGoldenPath, PipelineRun> Runs = [];
-
     /// <summary>Runs a stage.</summary>
     /// <param name="build">The build.</param>
     /// <param name="stage">A name of <see cref="Stages"/>: the target's own.</param>
@@ -18,7 +15,7 @@ internal static class BuildStages
     /// <exception cref="PipelineException">It failed; its text is one line.</exception>
     public static async Task RunAsync(this IGoldenPath build, Func<PipelineRun, Task> operation)
     {
-        var run = Runs.GetValue(build, static build => RunParts.Create(build.ToSettings()));
+        var run = BuildRun.Of(build).Run;
         run.Planned = [.. Stages.All.Where(build.WillRun)];
         var failed = true;
         try
@@ -31,6 +28,10 @@ internal static class BuildStages
             await run.EndCommandAsync(failed);
             // The first failure decides, whatever fails after it.
             build.ExitCode = run.ExitCode == 0 ? build.ExitCode : run.ExitCode;
+            if (build is not GoldenPathBuild && run.Planned.Count == 0)
+            {
+                BuildRun.Conclude(build);
+            }
         }
     }
 

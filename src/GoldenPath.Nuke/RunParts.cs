@@ -12,12 +12,12 @@ namespace GoldenPath.Nuke;
 internal static class RunParts
 {
     /// <summary>The run of a build. No engine and no tracker is asked for anything before a stage needs it.</summary>
-    public static PipelineRun Create(RunSettings settings)
+    public static PipelineRun Create(RunSettings settings, IRunConsole console)
     {
 #pragma warning disable CA2000 // Dispose objects before losing scope: the engines live as long as the build
         var engines = new Engines();
 #pragma warning restore CA2000
-        return new(settings, new SerilogConsole(), [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], OpenTracker);
+        return new(settings, console, [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], OpenTracker);
     }
 
     private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>

@@ -5,6 +5,7 @@ using GoldenPath.Docker.Engine;
 using GoldenPath.GitHub;
 using GoldenPath.Pipeline;
 using GoldenPath.Services;
+using GoldenPath.Terminal;
 using GoldenPath.Triage;
 
 namespace GoldenPath.Tool;
@@ -24,11 +25,12 @@ internal static class CommandRun
             await Console.Error.WriteLineAsync(problem);
         }
 
-        return settings.Problems.Count > 0 ? Verdict.Configuration.ExitCode() : await RunAsync(settings, new TextConsole(), operation);
+        return settings.Problems.Count > 0 ? Verdict.Configuration.ExitCode() : await RunAsync(settings, operation);
     }
 
-    private static async Task<int> RunAsync(RunSettings settings, TextConsole console, Func<PipelineRun, Task> operation)
+    private static async Task<int> RunAsync(RunSettings settings, Func<PipelineRun, Task> operation)
     {
+        using var console = PersonConsole.OnStandardOutput();
         using var engines = new Engines();
         await using var run = new PipelineRun(
             settings,
@@ -40,14 +42,12 @@ internal static class CommandRun
         {
             await operation(run);
         }
-        catch (PipelineException failed)
+        catch (PipelineException)
         {
-            if (run.Result is null)
-            {
-                console.Error(failed.Message); // A run tells its own failures, each when it happens.
-            }
+            // The answer tells it.
         }
 
+        console.Conclude(await run.AnswerAsync());
         return run.ExitCode;
     }
 

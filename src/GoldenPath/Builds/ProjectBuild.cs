@@ -48,6 +48,7 @@ internal sealed class ProjectBuild(
     private async Task<string> BuildAsync(string project, string file, string stampFile, CancellationToken cancellationToken)
     {
         console.Information($"Building {project} …");
+        using var shown = console.Watch(project, () => "dotnet build");
         var start = _time.GetUtcNow();
         var resultFile = stampFile + ".result";
         await RunAsync(project, file, resultFile, cancellationToken);

@@ -4,24 +4,24 @@ namespace GoldenPath.Diagnosis;
 internal static class DiagnosisText
 {
     /// <summary>Tells it: the cause, the chain of whys with its citations, what was ruled out, what to do.</summary>
-    public static void Tell(DiagnosisResult diagnosis, IRunConsole console)
+    public static void Tell(DiagnosisResult diagnosis, Action<string> line)
     {
-        console.Information($"Cause: {diagnosis.Cause} ({Word(diagnosis.Certainty)})");
+        line($"Cause: {diagnosis.Cause} ({Word(diagnosis.Certainty)})");
         foreach (var (number, why) in diagnosis.Chain.Index())
         {
-            console.Information(
+            line(
                 $"  {number + 1}. {why.Question} {why.Because.Split('\n')[0]}{(why.Evidence is [var first, ..] ? $" [{first.Source}]" : "")}"
             );
         }
 
         if (diagnosis.RuledOut.Count > 0)
         {
-            console.Information($"Ruled out: {string.Join(", ", diagnosis.RuledOut)}");
+            line($"Ruled out: {string.Join(", ", diagnosis.RuledOut)}");
         }
 
         foreach (var remedy in diagnosis.Remedies)
         {
-            console.Information($"  → {remedy.Text.TrimEnd('.')}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
+            line($"  → {remedy.Text.TrimEnd('.')}{(remedy.Command is null ? "" : $": {remedy.Command}")}");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class RecordedRun(string folder)
         if (Diagnose() is { } diagnosis)
         {
             console.Information($"Run {result?.RunId ?? Path.GetFileName(folder)}: {diagnosis.Summary}");
-            DiagnosisText.Tell(diagnosis, console);
+            DiagnosisText.Tell(diagnosis, console.Information);
         }
         else if (result is null)
         {

@@ -13,9 +13,7 @@ internal sealed class Conclusion(RunSession session, IRunConsole console)
             var result = session.Record.ToResult();
             JobPage.Append(new ResultWriter(session.Folder, session.Redactor).Write(result), console);
             var cause = result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "";
-            console.Information(
-                $"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{cause}; all of it is in {Shown(session.Folder.Path)}"
-            );
+            console.Detail($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{cause}; all of it is in {Shown(session.Folder.Path)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ internal static class DiagnosisStage
             ("cause", diagnosis.Cause.Name),
             ("certainty", DiagnosisText.Word(diagnosis.Certainty))
         );
-        DiagnosisText.Tell(diagnosis, console);
+        DiagnosisText.Tell(diagnosis, console.Detail);
     }
 
     // Where nothing could be captured, what the stage saw is all there is.

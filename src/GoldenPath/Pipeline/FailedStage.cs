@@ -14,10 +14,16 @@ internal sealed class FailedStage(RunSession session, string stage, Failure fail
     /// <param name="running">The services that were asked to start.</param>
     public async Task TellAsync(IReadOnlyList<RunningService> running)
     {
+        if (session.Record.Failure != failure)
+        {
+            // The first one is the answer of the command.
+            console.Error(failure.Summary);
+        }
+
         // The smoke stage has told its own, step by step.
         foreach (var line in stage == Stages.SmokeTests ? [] : failure.Details)
         {
-            console.Information("  " + line);
+            console.Detail("  " + line);
         }
 
         if (

@@ -31,7 +31,7 @@ internal sealed class KeptTeardown(LeaseRegistry leases, string root, IRunConsol
         console.Information(
             kept.Count == 0
                 ? "Nothing to tear down."
-                : $"Stopped and verified in {report.DurationMs / 1000d:0.00} s: nothing is left running."
+                : $"Stopped and verified in {Elapsed.Text(TimeSpan.FromMilliseconds(report.DurationMs))}: nothing is left running."
         );
     }
 

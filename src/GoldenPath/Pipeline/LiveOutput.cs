@@ -5,8 +5,9 @@ namespace GoldenPath.Pipeline;
 /// <summary>Shows the lines of a log as they come.</summary>
 /// <param name="file">The log, written by another process and redacted there.</param>
 /// <param name="console">Where they are shown.</param>
+/// <param name="tally">What counts them.</param>
 /// <param name="time">Where time comes from.</param>
-internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider time)
+internal sealed class LiveOutput(string file, IRunConsole console, TestTally tally, TimeProvider time)
 {
     /// <summary>What a person may still read; the log holds all.</summary>
     public const int MostLines = 10_000;
@@ -62,13 +63,14 @@ internal sealed class LiveOutput(string file, IRunConsole console, TimeProvider 
 
     private void Show(LogLine line)
     {
+        tally.Add(line.Text);
         if (line.Number <= MostLines)
         {
-            console.Information(line.Text);
+            console.Detail(line.Text);
         }
         else if (line.Number == MostLines + 1)
         {
-            console.Information($"… more than {MostLines:N0} lines; all of them are in {file}");
+            console.Detail($"… more than {MostLines:N0} lines; all of them are in {file}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Reporting.Answers;
 using GoldenPath.Runs;
 using GoldenPath.Services;
 using GoldenPath.Triage;
@@ -33,6 +34,7 @@ public sealed class PipelineRun(
     private RunTeardown? _end;
     private Task? _teardown;
     private int _exitCode;
+    private Answer? _answer;
 
     /// <summary>The stages that this command will still run, the current one excluded.</summary>
     public IReadOnlyList<string> Planned { get; set; } = [];
@@ -59,7 +61,6 @@ public sealed class PipelineRun(
             }
             catch (PipelineException failure)
             {
-                console.Error(failure.Message);
                 first ??= failure;
             }
         }
@@ -84,11 +85,6 @@ public sealed class PipelineRun(
             {
                 await RunAsync(stage);
                 failed = false;
-            }
-            catch (PipelineException failure)
-            {
-                console.Error(failure.Message);
-                throw;
             }
             finally
             {
@@ -183,6 +179,18 @@ public sealed class PipelineRun(
         Conclude(_session);
     }
 
+    /// <summary>What the command came to, for the very end of what is printed. Waits for a teardown that is under way.</summary>
+    /// <returns>The answer; <c>null</c> where there is nothing to say that has not been told.</returns>
+    public async Task<Answer?> AnswerAsync()
+    {
+        if (_session is not null && (_teardown is not null || _signals.Cancelled.IsCancellationRequested))
+        {
+            await TeardownAsync().ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        return _session is { } session ? CommandAnswer.Of(session, _end) : _answer;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -237,6 +245,22 @@ public sealed class PipelineRun(
         catch (PipelineException failed)
         {
             _exitCode = Verdicts.Of(name, failed.Failure).ExitCode();
+            _answer = CommandAnswer.Of(_exitCode, failed.Failure.Worded(settings.Command));
+            throw;
+        }
+        catch (OperationCanceledException) when (_signals.Cancelled.IsCancellationRequested)
+        {
+            _exitCode = Verdict.Cancelled.ExitCode();
+            _answer = CommandAnswer.Of(
+                _exitCode,
+                new Failure { Cause = Causes.Unknown, Summary = $"{name} was cancelled by {_signals.Received}." }
+            );
+            throw;
+        }
+        catch (Exception surprise) when (surprise is not (OperationCanceledException or OutOfMemoryException))
+        {
+            _exitCode = Verdict.Inconclusive.ExitCode();
+            _answer = CommandAnswer.Of(_exitCode, StageRunner.Unexpected(name, surprise));
             throw;
         }
     }
@@ -275,7 +299,11 @@ public sealed class PipelineRun(
         if (_end is null)
         {
             _end = new RunTeardown(session, _leases, _signals, console);
-            _signals.Cancelling += (_, _) => _end.Begin();
+            _signals.Cancelling += (_, _) =>
+            {
+                _end.Begin();
+                console.Information("Stopping … (Ctrl-C again ends at once)");
+            };
         }
     }
 

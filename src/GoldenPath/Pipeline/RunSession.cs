@@ -94,6 +94,9 @@ internal sealed class RunSession : IAsyncDisposable
     /// <summary>What is left of the budget; never less than zero.</summary>
     public TimeSpan Remaining => Settings.Timeout - Clock.Time.GetElapsedTime(_opened) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
+    /// <summary>How long this command has been at it.</summary>
+    public TimeSpan Took => Clock.Time.GetElapsedTime(_opened);
+
     /// <summary>Whether the run's own budget is spent.</summary>
     public bool BudgetSpent => _budget.IsCancellationRequested;
 

@@ -1,3 +1,4 @@
+using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Pipeline;
@@ -13,6 +14,16 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
 
     /// <summary>The run's services; <c>null</c> until one was asked to start.</summary>
     public ServiceStage? Services { get; set; }
+
+    /// <summary>What goes on running on purpose, such as <c>backend (pid 4711, port 8002)</c>.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
+
+    private string Stopping =>
+        string.Join(
+            ", ",
+            Services?.Running.Where(service => service.Process is { Exited.IsCompleted: false }).Select(service => service.Definition.Name)
+                ?? []
+        );
 
     private bool TookUp => Services?.TookUp == true;
 
@@ -32,6 +43,7 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
     public async Task StopAsync()
     {
         Services?.StopWatching();
+        using var shown = console.Watch("stopping", () => Stopping);
         var (_, took, leftovers) = session.Record.Teardown = await _ending.CompleteAsync(TookUp);
         session.Journal.Write("teardown", leftovers.Count == 0 ? "nothing is left" : string.Join("; ", leftovers));
         if (leftovers.Count > 0)
@@ -39,7 +51,7 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
             throw new PipelineException(Failed(leftovers));
         }
 
-        console.Information($"Stopped and verified in {took / 1000d:0.00} s: nothing is left running.");
+        console.Information($"Stopped and verified in {Elapsed.Text(TimeSpan.FromMilliseconds(took))}: nothing is left running.");
     }
 
     /// <summary>Stops what this command itself started.</summary>
@@ -49,13 +61,14 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
         await _ending.StopOwnAsync();
     }
 
-    /// <summary>Leaves the services running, and says how to end them.</summary>
+    /// <summary>Leaves the services that run running, and says how to end them.</summary>
     public async Task LeaveAsync()
     {
         _ending.IsLeft = true;
-        if (Services?.Started == true)
+        Services?.StopWatching();
+        var alive = Services?.Running.Where(service => service.Process is { Exited.IsCompleted: false }).ToList() ?? [];
+        if (Services?.Started == true && alive.Count > 0)
         {
-            Services.StopWatching();
             await session.Supervisor!.ReleaseAsync(CancellationToken.None);
         }
         else
@@ -63,7 +76,12 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
             await StopOwnAsync();
         }
 
-        console.Information($"The services go on running; end them with: {session.Settings.Command} {Stages.Teardown}");
+        Left = [.. alive.Select(service => $"{service.Definition.Name} ({service.Shown})")];
+        console.Detail(
+            Left.Count > 0
+                ? $"The services go on running; end them with: {session.Settings.Command} {Stages.Teardown}"
+                : "Nothing that this project started is running, so nothing is kept."
+        );
     }
 
     /// <summary>The failure of a teardown that left something behind.</summary>

@@ -3,6 +3,7 @@ using GoldenPath.Builds;
 using GoldenPath.Configuration;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Readiness;
+using GoldenPath.Runs;
 using GoldenPath.Services;
 
 namespace GoldenPath.Pipeline;
@@ -126,7 +127,7 @@ internal sealed class ServiceStage(
 
     private RunningService TakeUp(ServiceDefinition service, ISupervisedService process)
     {
-        console.Information($"{service.Name}: runs already ({Shown(process)})");
+        console.Information($"{service.Name}: runs already ({RunningService.Of(process)})");
         return Add(new RunningService(service, Ports.Of(service.Name), process, session.Clock.Time.GetTimestamp()));
     }
 
@@ -135,9 +136,6 @@ internal sealed class ServiceStage(
         LeasedResource resource,
         CancellationToken cancellationToken
     ) => TakeUp(service, await HostOf(service).TakeUpAsync(Describe(service), resource, cancellationToken));
-
-    private static string Shown(ISupervisedService process) =>
-        process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
 
     private async Task<RunningService> StartAsync(ServiceDefinition service, CancellationToken cancellationToken)
     {
@@ -161,7 +159,7 @@ internal sealed class ServiceStage(
             ("container", process.ContainerId),
             ("port", port)
         );
-        console.Information($"{service.Name}: started ({Shown(process)}{(port is null ? "" : $", port {port}")})");
+        console.Information($"{service.Name}: started ({RunningService.Of(process)}{(port is null ? "" : $", port {port}")})");
         return Add(new RunningService(service, port, process, asked));
     }
 
@@ -221,6 +219,7 @@ internal sealed class ServiceStage(
                 Tls = endpoint?.Tls ?? false,
                 Process = service.Process,
                 StartTimestamp = service.AskedAt,
+                Console = console,
             },
             cancellationToken
         );
@@ -285,10 +284,9 @@ internal sealed class ServiceStage(
 
         if (outcome.IsReady)
         {
-            console.Information(
-                $"{service.Definition.Name}: ready after {outcome.After.TotalSeconds:0.00} s{(outcome.Listener is null ? "" : $", {outcome.Listener}")}"
-            );
-            console.Information($"  {outcome.Timeline}");
+            console.Information($"{service.Definition.Name}: ready after {Elapsed.Text(outcome.After)}");
+            console.Detail($"  {outcome.Listener ?? "nobody could see who listens"}");
+            console.Detail($"  {outcome.Timeline}");
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         foreach (var (number, step) in session.Definition!.Smoke.Index())
         {
             var (counts, failure) = await RunAsync(step, number + 1, first, cancellationToken);
+            Tell(failure, first);
             session.Record.Smoke = session.Record.Smoke.Plus(counts);
             first = Decisive(first, failure);
         }
@@ -104,12 +105,23 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
             CommandStep command => await TestAsync(command, number, cancellationToken),
             _ => throw new InvalidOperationException($"{step.GetType().Name} is no step."),
         };
-        foreach (var line in failure?.Details ?? [])
+        return (counts, failure);
+    }
+
+    // What the first one failed by, the end of the run tells.
+    private void Tell(Failure? failure, Failure? earlier)
+    {
+        if (failure is null)
         {
-            console.Information("  " + line);
+            return;
         }
 
-        return (counts, failure);
+        Action<string> line = earlier is null ? console.Detail : console.Error;
+        line(failure.Summary);
+        foreach (var detail in failure.Details)
+        {
+            console.Detail("  " + detail);
+        }
     }
 
     private async Task<(SmokeResult Counts, Failure? Failure)> WalkAsync(ScenarioDefinition scenario, CancellationToken cancellationToken)
@@ -122,22 +134,27 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         }
 
         using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
-        var settings = new ScenarioSettings { Fill = text => Placeholders.FillRun(text, services.Values), Budget = session.Remaining };
+        var settings = new ScenarioSettings
+        {
+            Fill = text => Placeholders.FillRun(text, services.Values),
+            Budget = session.Remaining,
+            Console = console,
+        };
         var result = await new ScenarioRunner(frames, session.Redactor).WalkAsync(scenario, settings, cancellationToken);
         SessionJournal.Write(session.Journal, result);
         var users = scenario.Users == 1 ? "" : $", {scenario.Users} users";
         if (result.Failure is not { } failure)
         {
-            console.Information($"{scenario.Name}: passed in {result.Duration.TotalSeconds:0.00} s{users}");
+            console.Information($"{scenario.Name}: passed in {Elapsed.Text(result.Duration)}{users}");
             foreach (var line in result.Details)
             {
-                console.Information("  " + line);
+                console.Detail("  " + line);
             }
 
             return (new SmokeResult { Total = 1, Passed = 1 }, null);
         }
 
-        console.Error($"{scenario.Name}: failed after {result.Duration.TotalSeconds:0.00} s{users}: {failure.Summary}");
+        console.Error($"{scenario.Name}: failed after {Elapsed.Text(result.Duration)}{users}");
         var test = new TestFailure(scenario.Name, $"{Path.GetFileName(session.Definition!.File)}:{scenario.Line}", failure.Summary);
         return (
             new SmokeResult
@@ -162,11 +179,6 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         if (counts.Flaky > 0)
         {
             console.Warning($"Flaky, failed first and passed when run again: {Flaky(counts)}");
-        }
-
-        if (failure is not null)
-        {
-            console.Error(failure.Summary);
         }
 
         var redacted = counts.Failures.Select(test =>

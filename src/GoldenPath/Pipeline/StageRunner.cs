@@ -116,7 +116,8 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
 
     private Remedy SeeRoom => new("See how much room is left", $"df -h '{session.Folder.Root}'");
 
-    private static Failure Unexpected(string stage, Exception surprise) =>
+    /// <summary>The failure that an error of the pipeline itself is.</summary>
+    public static Failure Unexpected(string stage, Exception surprise) =>
         new()
         {
             Cause = Causes.Unknown,

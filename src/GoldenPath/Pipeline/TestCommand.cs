@@ -37,8 +37,10 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         Directory.CreateDirectory(session.Folder.ResultsDirectory);
         var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
         var kept = new ResultFiles(Path.Combine(session.Folder.ResultsDirectory, "**/*"));
-        var output = new LiveOutput(spec.LogFile, console, _time);
-        console.Information($"Running {string.Join(' ', command)}");
+        var tally = new TestTally();
+        var output = new LiveOutput(spec.LogFile, console, tally, _time);
+        console.Information($"Running {string.Join(' ', step.Command)}");
+        using var shown = console.Watch(string.Join(' ', step.Command.Take(2)), tally.ToString);
         var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
         cancellationToken.ThrowIfCancellationRequested();
         var began = session.Clock.Elapsed;

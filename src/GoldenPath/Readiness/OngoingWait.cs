@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GoldenPath.Readiness.Probes;
+using GoldenPath.Runs;
 using GoldenPath.Scenarios.Certificates;
 using GoldenPath.Services;
 
@@ -45,6 +46,7 @@ internal sealed class OngoingWait
     public async Task<ReadinessOutcome> WaitAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var shown = _target.Console?.Watch(_target.Service, () => $"{Missing} (at most {Elapsed.Text(_target.Ready.Timeout)})");
         var proof = ProveAsync(ending.Token);
         var stranger = MeetStrangerAsync(ending.Token);
         var timeout = Task.Delay(_target.Ready.Timeout, _time, ending.Token);
@@ -78,6 +80,11 @@ internal sealed class OngoingWait
             Timeline = _cited ?? _timeline.ToTimeline(),
             Failure = failure,
         };
+
+    private string Missing =>
+        _lanes?.Furthest is { Open: { } open } lane ? $"{lane.Last?.Description ?? "no answer yet"}; missing: {open.Requirement}"
+        : _target.Ready.Log is { } pattern ? $"missing: a line of its log that matches '{pattern}'"
+        : "missing: that its host calls it healthy";
 
     private IEnumerable<Task> HostTasks() => _target.Process is { } process ? [process.Exited, process.Broken] : [];
 

@@ -36,6 +36,9 @@ internal sealed record ReadinessTarget
     /// Default: the start of the wait.</summary>
     public long? StartTimestamp { get; init; }
 
+    /// <summary>Where the wait is shown while it lasts; <c>null</c>: nowhere.</summary>
+    public IRunConsole? Console { get; init; }
+
     /// <summary>The log that there is.</summary>
     internal string? Log => LogFile ?? Process?.LogFile;
 

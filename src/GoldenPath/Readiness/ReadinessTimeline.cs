@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoldenPath.Runs;
 
 namespace GoldenPath.Readiness;
 

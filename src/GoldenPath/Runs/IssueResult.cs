@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GoldenPath.Runs;
 
 /// <summary>What was done about an incident.</summary>
@@ -7,6 +9,7 @@ public sealed record IssueResult
     public IssueAction Action { get; init; } = IssueAction.None;
 
     /// <summary>Why it was not filed, as the end of a sentence: <c>it waits in the outbox, because …</c>; <c>null</c> where it was, or there is nothing to file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Why { get; init; }
 
     /// <summary>The incident's fingerprint, <c>v1:…</c>; <c>null</c> where there is no incident.</summary>

@@ -16,6 +16,9 @@ internal sealed record ScenarioSettings
     /// <summary>How long a server may take to refuse a bad token. Default: 5 s.</summary>
     public TimeSpan RefusalTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Where the walk is shown while it lasts; <c>null</c>: nowhere.</summary>
+    public IRunConsole? Console { get; init; }
+
     /// <summary>How many users log in and connect at the same time. Default: 64.</summary>
     public int ConnectingAtOnce { get; init; } = 64;
 }

@@ -19,6 +19,12 @@ internal sealed record RunningService(ServiceDefinition Definition, int? Port, I
     /// <summary>Who answers.</summary>
     public ServiceIdentity Identity { get; set; } = new(null, null, Verified: false);
 
+    /// <summary>What runs it and where, for a person: <c>pid 4711, port 8002</c>.</summary>
+    public string Shown => (Process is null ? "somebody else's" : Of(Process)) + (Port is null ? "" : $", port {Port}");
+
+    /// <summary>A process or container, for a person.</summary>
+    public static string Of(ISupervisedService process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
+
     /// <summary>What run.json says of it.</summary>
     public ServiceResult ToResult() => new(Definition.Name, Definition.Host.Kind, Endpoint, (long?)ReadyAfter?.TotalMilliseconds, Identity);
 }

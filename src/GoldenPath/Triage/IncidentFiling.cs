@@ -31,13 +31,13 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
         };
         if (options.DryRun)
         {
-            console.Information($"Issue rendered, not filed (--dry-run): {folder.IssueFile}");
-            return result with { Action = IssueAction.Rendered };
+            console.Detail($"Issue rendered, not filed (--dry-run): {folder.IssueFile}");
+            return result with { Action = IssueAction.Rendered, Why = "--dry-run delivers nothing" };
         }
         if (WhyNot(incident.Run.Verdict) is { } reason)
         {
-            console.Information($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
-            return result;
+            console.Detail($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
+            return result with { Why = reason };
         }
         return await FileAsync(
             Describe(incident),
@@ -104,7 +104,7 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
             {
                 keep(body);
             }
-            console.Information($"Issue {filed.Action.ToString().ToLowerInvariant()}: {filed.Url}");
+            console.Detail($"Issue {filed.Action.ToString().ToLowerInvariant()}: {filed.Url}");
             return filed;
         }
         catch (TrackerException e)
@@ -143,11 +143,11 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
     private IssueResult Queue(Delivery delivery, IssueResult result, string reason)
     {
         var file = options.Outbox.Put(delivery);
-        console.Warning($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
-        console.Information(
+        console.Detail($"Issue not filed: {reason.TrimEnd('.')}. It waits in {file}");
+        console.Detail(
             $"Deliver it later: {options.Command} Triage{(options.Tracker is null ? " --repository OWNER/NAME" : "")}, with a token in GITHUB_TOKEN"
         );
-        return result with { Action = IssueAction.Queued };
+        return result with { Action = IssueAction.Queued, Why = reason };
     }
 
     private Delivery Describe(Incident incident) =>

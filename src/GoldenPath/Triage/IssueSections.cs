@@ -169,7 +169,7 @@ internal sealed partial class IssueSections(Incident incident, OutsideText text,
             yield return service.ReadyAfterMs is { } ready
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{text.Code(service.Name)} was ready at {text.Code(service.Endpoint)} after {ready / 1000:0.00} s"
+                    $"{text.Code(service.Name)} was ready at {text.Code(service.Endpoint)} after {ready / 1000.0:0.00} s"
                 )
                 : $"{text.Code(service.Name)} never became ready";
         }

@@ -10,7 +10,7 @@ public sealed partial class LayerSpecs
     private static readonly Lazy<Folders> Library = new(() => Folders.Of(typeof(Failure).Assembly));
 
     public static TheoryData<string> Projects =>
-        ["GoldenPath", "GoldenPath.Guard", "GoldenPath.Docker", "GoldenPath.GitHub", "AgentBackend"];
+        ["GoldenPath", "GoldenPath.Guard", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Terminal", "AgentBackend"];
 
     [TableSpec]
     [MemberData(nameof(Projects))]

@@ -35,6 +35,7 @@ internal sealed class PipelineFolder : IDisposable
         new()
         {
             ["TERM"] = "dumb",
+            ["NUKE_VERBOSITY"] = "verbose",
             ["GITHUB_TOKEN"] = null,
             ["GITHUB_ACTIONS"] = null,
         };

@@ -82,6 +82,11 @@ internal sealed class RunningCommand : IDisposable
 
     private void Take(string? line)
     {
+        if (line is null)
+        {
+            return; // One of the two streams has ended.
+        }
+
         lock (_output)
         {
             _output.Append(line).Append('\n');

@@ -38,7 +38,7 @@ public sealed class ToolRunSpecs
 
         Assert.Equal(verdict, (string?)folder.Result["verdict"]);
         Assert.Equal(cause, (string?)folder.Result["diagnosis"]?["cause"]);
-        ended.Says(code == 3 ? "goldenpath.yml:2" : $"({cause})").SaysNothingOf("build.sh");
+        ended.Says(code == 3 ? "goldenpath.yml:2" : $"{cause} (").SaysNothingOf("build.sh");
     }
 
     [Spec(Timeout = 180_000)]

@@ -34,6 +34,7 @@ internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
             .Range(1, context.Scenario.Users)
             .Select(user => new UserWalk(user, context, new LoginClient(http, context), connector))
             .ToList();
+        using var shown = context.Settings.Console?.Watch(context.Scenario.Name, () => WalkProgress.Of(users));
         try
         {
             await UntilBudget(budget, async () => await WalkAsync(users, context, budget.Token));

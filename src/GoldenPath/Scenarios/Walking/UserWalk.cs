@@ -21,6 +21,9 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
     /// <summary>Where the user's frames go.</summary>
     public SessionLog Log { get; } = context.LogFor(user);
 
+    /// <summary>How far the user is, in a word or two; the last event while one is awaited.</summary>
+    public string Step { get; private set; } = "to come";
+
     /// <summary>The step that failed; <c>null</c> where none did.</summary>
     public Violation? Failed { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
             var begun = context.Clock.Elapsed;
             if (_scenario.Logins.Count > 0)
             {
+                Step = "logging in";
                 _credentials = _credentials with
                 {
                     Token = await login.LogInAsync(_scenario.Logins[(user - 1) % _scenario.Logins.Count], cancellationToken),
@@ -50,8 +54,10 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
                 LoginTook = context.Clock.Elapsed - begun;
             }
 
+            Step = "connecting";
             begun = context.Clock.Elapsed;
             await ConnectAsync(cancellationToken);
+            Step = "connected";
             ConnectTook = context.Clock.Elapsed - begun;
         });
 
@@ -70,6 +76,8 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
                     await WatchAsync(cancellationToken);
                 }
             }
+
+            Step = "done";
         });
 
     /// <summary>Leaves, and hands out what was recorded.</summary>
@@ -104,6 +112,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
         }
         catch (StepFailedException failed)
         {
+            Step = "failed";
             Failed = failed.Violation with { User = user };
         }
     }
@@ -150,6 +159,7 @@ internal sealed class UserWalk(int user, WalkContext context, LoginClient login,
             while (_feed.TryTake(out var one))
             {
                 judge.Observe(one);
+                Step = one.Name;
                 if (_scenario.Reconnect?.After == one.Name && _connections == 1)
                 {
                     await ReconnectAsync(cancellationToken);
