@@ -19,7 +19,7 @@ internal static class CompareCommand
     };
     private static readonly Option<string?> _npm = new("--npm")
     {
-        Description = "A folder in which wait-on and start-server-and-test were installed by npm.",
+        Description = "A folder in which wait-on, start-server-and-test and artillery were installed by npm.",
     };
 
     private static readonly Option<FileInfo?> _readme = new("--readme")
@@ -31,7 +31,7 @@ internal static class CompareCommand
     {
         var command = new Command(
             "compare",
-            "GoldenPath beside public tools (curl, wait-on, start-server-and-test, wait-for-it, Python's websockets) and a bare .NET client."
+            "GoldenPath beside public tools (curl, wait-on, start-server-and-test, wait-for-it, Artillery, Python's websockets) and a bare .NET client."
         )
         {
             _runs,
@@ -60,7 +60,7 @@ internal static class CompareCommand
 
     private static async Task MeasureAsync(ParseResult options, CancellationToken cancellationToken)
     {
-        var sessions = await new SessionCosts(options.GetValue(_users), options.GetValue(_runs)).MeasureAsync(cancellationToken);
+        var sessions = await new SessionCosts(options.GetValue(_users), options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(cancellationToken);
         var waits = await new WaitLags(options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(cancellationToken);
         var comparison = new Comparison([.. sessions, .. waits]);
         await comparison.SaveAsync(options.GetValue(_output)!, cancellationToken);

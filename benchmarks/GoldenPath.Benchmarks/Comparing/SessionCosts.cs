@@ -4,7 +4,10 @@ using System.Globalization;
 namespace GoldenPath.Benchmarks.Comparing;
 
 /// <summary>What a session costs a client beyond its start: the processor time of a run with many users less that with one, by the number of them.</summary>
-internal sealed class SessionCosts(int users, int runs)
+/// <param name="users">How many users.</param>
+/// <param name="runs">How many runs of each client.</param>
+/// <param name="npm">Where npm installed its tools; <c>null</c> for the search path alone.</param>
+internal sealed class SessionCosts(int users, int runs, string? npm)
 {
     private const string DebianPython = "/usr/bin/python3"; // The one that the package python3-websockets belongs to.
 
@@ -50,7 +53,7 @@ internal sealed class SessionCosts(int users, int runs)
         ];
     }
 
-    private static List<(string Who, Func<string, string[]> Command)> Clients(string port)
+    private List<(string Who, Func<string, string[]> Command)> Clients(string port)
     {
         List<(string Who, Func<string, string[]> Command)> clients =
         [
@@ -62,8 +65,25 @@ internal sealed class SessionCosts(int users, int runs)
         {
             clients.Add(("Python websockets", users => [DebianPython, script, port, users]));
         }
+        if (Tool.Find("artillery", npm) is { } artillery)
+        {
+            clients.Add(("Artillery, with a reader of its own", users => Artillery(artillery, port, users)));
+        }
         return clients;
     }
+
+    // All users arrive within the one second that is the shortest phase of Artillery.
+    private static string[] Artillery(string artillery, string port, string users) =>
+        [
+            "env",
+            $"BENCHMARK_PORT={port}",
+            artillery,
+            "run",
+            "--quiet",
+            "--overrides",
+            $$$"""{"config":{"phases":[{"duration":1,"arrivalCount":{{{users}}}}]}}""",
+            Path.Combine(AppContext.BaseDirectory, "artillery_client.yml"),
+        ];
 
     private static async Task<TimeSpan> CostAsync(string[] command, CancellationToken cancellationToken)
     {
