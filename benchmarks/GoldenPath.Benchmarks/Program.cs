@@ -3,6 +3,7 @@ using System.Globalization;
 using GoldenPath.Benchmarks.Comparing;
 using GoldenPath.Benchmarks.Diagnosis;
 using GoldenPath.Benchmarks.Filing;
+using GoldenPath.Benchmarks.Growing;
 using GoldenPath.Benchmarks.Pipeline;
 using GoldenPath.Benchmarks.Readiness;
 using GoldenPath.Benchmarks.Users;
@@ -16,6 +17,10 @@ return args switch
         int.Parse(port, CultureInfo.InvariantCulture),
         int.Parse(users, CultureInfo.InvariantCulture)
     ),
+    ["growth-point", var what, var size, var root] => await GrowthPoint.RunAsync(
+        Growth.All(root).First(growth => growth.What == what),
+        int.Parse(size, CultureInfo.InvariantCulture)
+    ),
     _ => await new RootCommand("Measures what GoldenPath costs and withstands. Figures are of this machine and of this moment.")
     {
         Pipeline(),
@@ -25,6 +30,7 @@ return args switch
         DiagnosisTime.Create(),
         UsersCommand.Create(),
         CompareCommand.Create(),
+        GrowthCommand.Create(),
     }
         .Parse(args)
         .InvokeAsync(),

@@ -12,11 +12,20 @@ internal static partial class ChildTime
     {
         get
         {
-            var usage = new long[Length];
-            return GetUsage(Children, usage) == 0
-                ? TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds(usage[1] + usage[3])
-                : throw new InvalidOperationException("The system does not tell what its processes used.");
+            var usage = Read();
+            return TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds(usage[1] + usage[3]);
         }
+    }
+
+    /// <summary>The most memory that one of them held, in bytes.</summary>
+    public static long PeakMemory => Read()[4] * 1024; // Linux counts KiB.
+
+    private static long[] Read()
+    {
+        var usage = new long[Length];
+        return GetUsage(Children, usage) == 0
+            ? usage
+            : throw new InvalidOperationException("The system does not tell what its processes used.");
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]

@@ -60,7 +60,9 @@ internal static class CompareCommand
 
     private static async Task MeasureAsync(ParseResult options, CancellationToken cancellationToken)
     {
-        var sessions = await new SessionCosts(options.GetValue(_users), options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(cancellationToken);
+        var sessions = await new SessionCosts(options.GetValue(_users), options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(
+            cancellationToken
+        );
         var waits = await new WaitLags(options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(cancellationToken);
         var comparison = new Comparison([.. sessions, .. waits]);
         await comparison.SaveAsync(options.GetValue(_output)!, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -37,55 +38,61 @@ internal static class InstantBackend
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync(context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault());
         var user = Guid.NewGuid().ToString("N");
+        var events = int.Parse(context.Request.Query["events"].FirstOrDefault() ?? "5", CultureInfo.InvariantCulture);
         await SendAsync(socket, new JsonObject { ["type"] = "connection_established", ["user_id"] = user });
         var buffer = new byte[8192];
         while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: WebSocketMessageType.Text } message)
         {
             var question = JsonNode.Parse(buffer.AsSpan(0, message.Count))!["content"]!.GetValue<string>();
-            await AnswerAsync(socket, user, question);
+            await AnswerAsync(socket, user, question, events);
         }
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
     }
 
-    private static async Task AnswerAsync(WebSocket socket, string user, string question)
+    private static async Task AnswerAsync(WebSocket socket, string user, string question, int events)
     {
         var run = Guid.NewGuid().ToString("N");
-        foreach (
-            var fact in new JsonObject[]
-            {
-                new() { ["type"] = "agent_started", ["agent_name"] = "assistant" },
-                new()
-                {
-                    ["type"] = "agent_thinking",
-                    ["agent_name"] = "assistant",
-                    ["reasoning"] = "The calculator is the right tool.",
-                },
-                new()
-                {
-                    ["type"] = "tool_executing",
-                    ["tool_name"] = "calculator",
-                    ["execution_id"] = run,
-                },
-                new()
-                {
-                    ["type"] = "tool_completed",
-                    ["tool_name"] = "calculator",
-                    ["execution_id"] = run,
-                    ["success"] = true,
-                },
-                new()
-                {
-                    ["type"] = "agent_completed",
-                    ["agent_name"] = "assistant",
-                    ["status"] = "completed",
-                    ["final_response"] = $"42. {question}",
-                },
-            }
-        )
+        foreach (var fact in Facts(question, run, events))
         {
             (fact["user_id"], fact["thread_id"], fact["run_id"]) = (user, $"t-{run}", run);
             await SendAsync(socket, fact);
         }
+    }
+
+    /// <summary>The five events, and more thinking where more are wanted.</summary>
+    private static IEnumerable<JsonObject> Facts(string question, string run, int events)
+    {
+        yield return new() { ["type"] = "agent_started", ["agent_name"] = "assistant" };
+        for (var thought = 0; thought <= events - 5; thought++)
+        {
+            yield return new()
+            {
+                ["type"] = "agent_thinking",
+                ["agent_name"] = "assistant",
+                ["reasoning"] = "The calculator is the right tool.",
+            };
+        }
+
+        yield return new()
+        {
+            ["type"] = "tool_executing",
+            ["tool_name"] = "calculator",
+            ["execution_id"] = run,
+        };
+        yield return new()
+        {
+            ["type"] = "tool_completed",
+            ["tool_name"] = "calculator",
+            ["execution_id"] = run,
+            ["success"] = true,
+        };
+        yield return new()
+        {
+            ["type"] = "agent_completed",
+            ["agent_name"] = "assistant",
+            ["status"] = "completed",
+            ["final_response"] = $"42. {question}",
+        };
     }
 
     private static async Task SendAsync(WebSocket socket, JsonObject message) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace GoldenPath.Benchmarks.Comparing;
@@ -13,19 +12,8 @@ internal sealed class SessionCosts(int users, int runs, string? npm)
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(CancellationToken cancellationToken)
     {
-        using var backend = Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(SessionCosts).Assembly.Location, "instant-backend"]) { RedirectStandardOutput = true }
-        )!;
-        try
-        {
-            var port = (await backend.StandardOutput.ReadLineAsync(cancellationToken))!;
-            return await MeasureAsync(Clients(port), cancellationToken);
-        }
-        finally
-        {
-            backend.Kill();
-            await backend.WaitForExitAsync(CancellationToken.None);
-        }
+        await using var backend = await InstantProcess.StartAsync(cancellationToken);
+        return await MeasureAsync(Clients(backend.Port), cancellationToken);
     }
 
     private async Task<IReadOnlyList<Row>> MeasureAsync(

@@ -2,15 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using GoldenPath.Diagnosis;
 using GoldenPath.TestKit;
-using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Benchmarks.Diagnosis;
 
 /// <summary><c>diagnosis-time</c>: how long it takes to diagnose a run from its folder, and how much memory, whatever the size of its log.</summary>
 internal static class DiagnosisTime
 {
-    private const string Line = "2026-11-22T12:00:00Z INFO one of the many lines that a service writes while nothing is wrong with it\n";
-
     private static readonly Option<string> _root = new("--root")
     {
         Description = "The root of the checkout. Default: the current folder.",
@@ -35,21 +32,14 @@ internal static class DiagnosisTime
             _megabytes,
             _runs,
         };
-        command.SetAction(parsed =>
-            Run(
-                CorpusCase.Read(Path.Combine(parsed.GetValue(_root)!, Score.Injected), "exits-with-a-message"),
-                parsed.GetValue(_megabytes),
-                parsed.GetValue(_runs)
-            )
-        );
+        command.SetAction(parsed => Run(parsed.GetValue(_root)!, parsed.GetValue(_megabytes), parsed.GetValue(_runs)));
         return command;
     }
 
-    private static int Run(CorpusCase recorded, int megabytes, int runs)
+    private static int Run(string root, int megabytes, int runs)
     {
-        using var run = recorded.Unpack();
+        using var run = LongLog.In(root, megabytes);
         using var names = new TemporaryFolder();
-        Grow(run.File("logs/backend.log"), megabytes);
         var cold = Measure(run.Path);
         var warm = Enumerable.Range(0, runs).Select(number => Measure(Renamed(run, names.File($"{number}")))).Order().ToList();
         Console.WriteLine(
@@ -69,17 +59,4 @@ internal static class DiagnosisTime
 
     // Under another name it is another log: what was counted of the one before is of no use.
     private static string Renamed(TemporaryFolder run, string name) => Directory.CreateSymbolicLink(name, run.Path).FullName;
-
-    private static void Grow(string log, int megabytes)
-    {
-        var end = File.ReadAllBytes(log);
-        var block = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Line, 10_000)));
-        using var file = File.Create(log);
-        while (file.Length < megabytes * 1_000_000L)
-        {
-            file.Write(block);
-        }
-
-        file.Write(end);
-    }
 }

@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using GoldenPath.Guard.Redaction;
-using GoldenPath.Runs;
 using GoldenPath.Scenarios;
-using GoldenPath.Scenarios.Recording;
-using GoldenPath.Scenarios.Walking;
 
 namespace GoldenPath.Benchmarks.Users;
 
-/// <summary>Lets users walk, in rounds, as a pipeline run would: every frame recorded, redacted, written and judged.</summary>
+/// <summary>Lets users walk, in rounds, and prints what each took.</summary>
 internal sealed class UsersBenchmark(Target target, int users, bool isCold, TextWriter output)
 {
     private const int WarmUp = 50;
+
+    private readonly UserWalks _walks = new(target);
 
     /// <summary>Runs the rounds and prints each.</summary>
     /// <returns>Whether every session of every round passed.</returns>
@@ -23,46 +21,18 @@ internal sealed class UsersBenchmark(Target target, int users, bool isCold, Text
         );
         if (!isCold)
         {
-            await WalkAsync(Math.Min(users, WarmUp), cancellationToken);
+            await _walks.WalkAsync(Math.Min(users, WarmUp), cancellationToken);
         }
 
         var passed = true;
         for (var number = 1; number <= rounds; number++)
         {
-            var round = await WalkAsync(users, cancellationToken);
+            var round = await _walks.WalkAsync(users, cancellationToken);
             await PrintAsync(number, round);
             passed &= round.Result.Passed && round.Passed == users;
         }
 
         return passed;
-    }
-
-    private async Task<Round> WalkAsync(int count, CancellationToken cancellationToken)
-    {
-        var folder = Directory.CreateTempSubdirectory("golden-path-users-");
-        try
-        {
-            var redactor = new Redactor();
-            using var journal = new FrameJournal(
-                Path.Combine(folder.FullName, "frames.jsonl"),
-                new RunClock(TimeProvider.System),
-                redactor.Redact
-            );
-            var (own, backend) = (Usage.Own, target.Backend?.Usage);
-            var result = await new ScenarioRunner(journal, redactor).WalkAsync(
-                target.Scenario with
-                {
-                    Users = count,
-                },
-                new ScenarioSettings { Fill = target.Fill },
-                cancellationToken
-            );
-            return new Round(result, Usage.Own.Since(own), backend is { } before ? target.Backend!.Usage.Since(before) : null);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     private async Task PrintAsync(int number, Round round)

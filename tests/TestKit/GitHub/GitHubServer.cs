@@ -102,6 +102,15 @@ public sealed partial class GitHubServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    /// <summary>Puts an issue there that somebody filed before.</summary>
+    public void Add(ServerIssue issue)
+    {
+        lock (_lock)
+        {
+            Save(issue);
+        }
+    }
+
     /// <summary>Changes an issue as a person would.</summary>
     public void Edit(int number, Func<ServerIssue, ServerIssue> change)
     {
