@@ -14,7 +14,7 @@ public sealed partial class PackageSpecs
     [MemberData(nameof(Ids))]
     public async Task A_package_has_a_page_an_icon_a_licence_symbols_and_the_schema(string id)
     {
-        using var package = ZipFile.OpenRead(await PackedFeed.FileAsync(id));
+        await using var package = await ZipFile.OpenReadAsync(await PackedFeed.FileAsync(id));
         var names = package.Entries.Select(entry => entry.FullName).ToList();
         var facts = await FactsAsync(package);
 
@@ -33,7 +33,7 @@ public sealed partial class PackageSpecs
     [MemberData(nameof(Ids))]
     public async Task Its_version_is_the_newest_one_that_the_changelog_speaks_of(string id)
     {
-        using var package = ZipFile.OpenRead(await PackedFeed.FileAsync(id));
+        await using var package = await ZipFile.OpenReadAsync(await PackedFeed.FileAsync(id));
         var newest = Heading().Match(await File.ReadAllTextAsync(Repository.File("CHANGELOG.md"))).Value;
 
         Assert.NotEmpty(newest);
@@ -43,7 +43,7 @@ public sealed partial class PackageSpecs
     [Spec(Timeout = 240_000)]
     public async Task The_stages_depend_on_the_Nuke_that_this_repository_pins_whether_it_is_stood_in_for_or_not()
     {
-        using var package = ZipFile.OpenRead(await PackedFeed.FileAsync("GoldenPath.Nuke"));
+        await using var package = await ZipFile.OpenReadAsync(await PackedFeed.FileAsync("GoldenPath.Nuke"));
         var pinned = XDocument
             .Load(Repository.File("Directory.Packages.props"))
             .Descendants("PackageVersion")
@@ -59,7 +59,7 @@ public sealed partial class PackageSpecs
     [Spec(Timeout = 240_000)]
     public async Task The_tool_brings_its_guard_with_the_settings_that_run_it()
     {
-        using var package = ZipFile.OpenRead(await PackedFeed.FileAsync("GoldenPath.Tool"));
+        await using var package = await ZipFile.OpenReadAsync(await PackedFeed.FileAsync("GoldenPath.Tool"));
         var names = package.Entries.Select(entry => entry.Name).ToList();
 
         Assert.Contains("GoldenPath.Guard.dll", names);
