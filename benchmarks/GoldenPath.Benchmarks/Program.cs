@@ -4,6 +4,7 @@ using GoldenPath.Benchmarks.Comparing;
 using GoldenPath.Benchmarks.Diagnosis;
 using GoldenPath.Benchmarks.Filing;
 using GoldenPath.Benchmarks.Growing;
+using GoldenPath.Benchmarks.Inside;
 using GoldenPath.Benchmarks.Pipeline;
 using GoldenPath.Benchmarks.Readiness;
 using GoldenPath.Benchmarks.Users;
@@ -31,6 +32,7 @@ return args switch
         UsersCommand.Create(),
         CompareCommand.Create(),
         GrowthCommand.Create(),
+        PartsCommand.Create(),
     }
         .Parse(args)
         .InvokeAsync(),
