@@ -16,10 +16,11 @@ internal static class CommandRun
     /// <summary>Runs it. No engine and no tracker is asked for anything before a stage needs it.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="operation">What to run.</param>
+    /// <param name="configIsNew">Whether it writes the file that others read.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> OfAsync(ParseResult parsed, Func<PipelineRun, Task> operation)
+    public static async Task<int> OfAsync(ParseResult parsed, Func<PipelineRun, Task> operation, bool configIsNew = false)
     {
-        var settings = RunOptions.Read(parsed);
+        var settings = RunOptions.Read(parsed, configIsNew);
         foreach (var problem in settings.Problems)
         {
             await Console.Error.WriteLineAsync(problem);

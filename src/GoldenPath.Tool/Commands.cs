@@ -39,6 +39,7 @@ internal static class Commands
                 run => run.TriageAsync()
             ),
             Replay(),
+            Init(),
             CompletionCommand.Create(),
         };
         RunOptions.All.ForEach(root.Add);
@@ -58,6 +59,23 @@ internal static class Commands
         var command = new Command("replay", "Diagnose a recorded run again, offline.") { path };
         command.Aliases.Add("Replay");
         command.SetAction((parsed, _) => CommandRun.OfAsync(parsed, run => run.ReplayAsync(parsed.GetValue(path))));
+        return command;
+    }
+
+    private static Command Init()
+    {
+        var nuke = new Option<bool>("--nuke") { Description = "Write a build with Nuke too: build/, build.sh, build.cmd, .nuke/." };
+        var workflow = new Option<bool>("--workflow") { Description = "Write a workflow of GitHub Actions too." };
+        var command = new Command("init", "Write a goldenpath.yml for this repository from what lies in it; changes nothing that is there.")
+        {
+            nuke,
+            workflow,
+        };
+        command.Aliases.Add("Init");
+        command.SetAction(
+            (parsed, _) =>
+                CommandRun.OfAsync(parsed, run => run.InitAsync(parsed.GetValue(nuke), parsed.GetValue(workflow)), configIsNew: true)
+        );
         return command;
     }
 

@@ -43,10 +43,13 @@ internal static class RunOptions
     public static List<Option> All { get; } = [Config, Port, Timeout, Repository, Token, Api, NoIssue, FileIssue, DryRun, Keep];
 
     /// <summary>What a person asked for.</summary>
-    public static RunSettings Read(ParseResult parsed) =>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="configIsNew">Whether the command writes the file.</param>
+    public static RunSettings Read(ParseResult parsed, bool configIsNew) =>
         new RunParameters
         {
             Config = parsed.GetValue(Config),
+            ConfigIsNew = configIsNew,
             Port = parsed.GetValue(Port),
             Timeout = parsed.GetValue(Timeout),
             Repository = parsed.GetValue(Repository),

@@ -155,6 +155,13 @@ public sealed class PipelineRun(
                 )
         );
 
+    /// <summary>Writes a goldenpath.yml for the repository, from what lies in it, and its schema beside it. Changes nothing that is there.</summary>
+    /// <param name="nuke">Whether a build with Nuke is written too.</param>
+    /// <param name="workflow">Whether a workflow of GitHub Actions is written too.</param>
+    /// <exception cref="PipelineException">A file cannot be written, or the configuration still lacks something: each is told.</exception>
+    public Task InitAsync(bool nuke = false, bool workflow = false) =>
+        OperateAsync("Init", () => Task.Run(() => new InitStep(settings, console).Run(nuke, workflow)));
+
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
     public Task ExamineAsync() =>

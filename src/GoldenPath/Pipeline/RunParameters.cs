@@ -20,6 +20,9 @@ public sealed class RunParameters
     /// <summary>The pipeline's file. Default: the nearest <c>goldenpath.yml</c> of the repository that the person stands in, or else the build's own.</summary>
     public string? Config { get; init; }
 
+    /// <summary>Whether that file is about to be written, and need not be there.</summary>
+    public bool ConfigIsNew { get; init; }
+
     /// <summary>The primary service's port; 0 takes a free one.</summary>
     public string? Port { get; init; }
 
@@ -79,7 +82,7 @@ public sealed class RunParameters
 
     private void CheckFiles(RepositoryPlace place)
     {
-        if (Config is not null && !File.Exists(place.Config))
+        if (Config is not null && !ConfigIsNew && !File.Exists(place.Config))
         {
             _problems.Add(
                 Directory.Exists(place.Config)

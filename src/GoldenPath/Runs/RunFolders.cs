@@ -20,6 +20,7 @@ internal sealed partial class RunFolders(string root)
         Directory.CreateDirectory(folder.ResultsDirectory);
         Directory.CreateDirectory(folder.EvidenceDirectory);
         PointLatestAt(id);
+        KeepOutOfGit();
         return folder;
     }
 
@@ -53,6 +54,16 @@ internal sealed partial class RunFolders(string root)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Another run may be pruning the same folder, or somebody reads it: the next run tries again.
+        }
+    }
+
+    // No repository has to be told to ignore what its runs leave.
+    private void KeepOutOfGit()
+    {
+        var ignore = Path.Combine(root, ".gitignore");
+        if (!File.Exists(ignore))
+        {
+            File.WriteAllText(ignore, "*\n");
         }
     }
 

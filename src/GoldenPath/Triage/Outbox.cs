@@ -37,6 +37,7 @@ internal sealed class Outbox(string directory)
     public string Put(Delivery delivery)
     {
         System.IO.Directory.CreateDirectory(Directory);
+        AtomicFile.Write(Path.Combine(Directory, ".gitignore"), "*\n");
         var file = Path.Combine(Directory, delivery.FileName);
         AtomicFile.Write(file, JsonSerializer.Serialize(delivery, Format));
         return file;

@@ -8,7 +8,15 @@ namespace GoldenPath.Tests.Packages;
 public sealed partial class PackageSpecs
 {
     public static TheoryData<string> Ids =>
-        ["GoldenPath", "GoldenPath.Docker", "GoldenPath.GitHub", "GoldenPath.Guard", "GoldenPath.Nuke", "GoldenPath.Tool"];
+        [
+            "GoldenPath",
+            "GoldenPath.Docker",
+            "GoldenPath.GitHub",
+            "GoldenPath.Guard",
+            "GoldenPath.Nuke",
+            "GoldenPath.Terminal",
+            "GoldenPath.Tool",
+        ];
 
     [TableSpec(Timeout = 240_000)]
     [MemberData(nameof(Ids))]

@@ -39,7 +39,7 @@ public sealed class EnvironmentFaultSpecs
         );
         Assert.True((bool)result["teardown"]!["verified"]!);
         Assert.Contains("```", folder.Read("artifacts/golden-path/latest/issue.md"), StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "artifacts/outbox")));
+        Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "artifacts/outbox"), "*.json"));
     }
 
     [Spec]
