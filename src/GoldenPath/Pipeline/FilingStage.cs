@@ -14,13 +14,13 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
     /// <summary>Writes issue.md, and delivers the incident or leaves it in the outbox.</summary>
     public async Task FileAsync()
     {
-        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git, session.Settings.Command).Build(
-            session.Record.ToResult(),
-            session.Record.Failure
-        );
+        var incident = new IncidentBuilder(session.Definition!, session.Folder, _git, session.Settings.Command)
+        {
+            AskedPort = session.Settings.Port,
+        }.Build(session.Record.ToResult(), session.Record.Failure);
         try
         {
-            session.Record.Issue = await Filing().FileAsync(incident, session.Folder, session.Cancelled);
+            session.Record.Issue = await (await OpenAsync()).FileAsync(incident, session.Folder, session.Cancelled);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -31,14 +31,16 @@ internal sealed class FilingStage(RunSession session, TrackerFactory? trackers, 
 
     /// <summary>Closes the issues of what works again.</summary>
     public async Task ResolveAsync() =>
-        session.Record.Issue = await Filing().ResolveAsync(session.Record.ToResult(), _git, session.Cancelled);
+        session.Record.Issue = await (await OpenAsync()).ResolveAsync(session.Record.ToResult(), _git, session.Cancelled);
 
-    private IncidentFiling Filing()
+    private async Task<IncidentFiling> OpenAsync()
     {
         var definition = session.Definition!;
+        var place = new FilingPlace(session.Settings, definition.Issues.When, Environment.GetEnvironmentVariable);
         var options = FilingSetup.Options(session.Settings, definition.Issues.Repository, _git, trackers) with
         {
             On = definition.Issues.On,
+            WhyNotHere = await place.WhyNotAsync(),
         };
         return new IncidentFiling(options, session.Redactor, console, session.Clock.Time);
     }

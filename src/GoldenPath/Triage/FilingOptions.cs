@@ -21,6 +21,12 @@ internal sealed record FilingOptions
     /// <summary>Whether nothing is filed at all. Default: no.</summary>
     public bool NoIssue { get; init; }
 
+    /// <summary>Why this run is not to file where it runs, in half a sentence; <c>null</c> where it is. Default: it is.</summary>
+    public string? WhyNotHere { get; init; }
+
+    /// <summary>Whether this run files whatever its verdict. Default: no.</summary>
+    public bool FileIssue { get; init; }
+
     /// <summary>The verdicts that are filed. Default: product and environment.</summary>
     public IReadOnlyList<string> On { get; init; } = ["product", "environment"];
 

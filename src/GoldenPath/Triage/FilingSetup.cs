@@ -18,6 +18,7 @@ internal static class FilingSetup
             Command = settings.Command,
             DryRun = settings.DryRun,
             NoIssue = settings.NoIssue,
+            FileIssue = settings.FileIssue,
         };
         var repository = settings.Repository ?? configured ?? git.Repository ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
         if (trackers is null || string.IsNullOrEmpty(settings.Token))

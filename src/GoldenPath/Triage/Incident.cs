@@ -32,6 +32,12 @@ internal sealed record Incident
     /// <summary>The port of that service; <c>null</c> where it has none.</summary>
     public int? Port { get; init; }
 
+    /// <summary>The port that it was to have, also where a run took a free one in its place; <c>null</c> where none was named.</summary>
+    public int? MeantPort { get; init; }
+
+    /// <summary>Whether it is asked over HTTP.</summary>
+    public bool SpeaksHttp { get; init; }
+
     /// <summary>Whether a user of the WebSocket feels it.</summary>
     public bool ConcernsWebSocket { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
     private const int OtherLines = 20;
     private const int MostTests = 30;
 
+    /// <summary>The primary service's port that the command asked for; <c>null</c> where it asked for none, 0 for a free one.</summary>
+    public int? AskedPort { get; init; }
+
     /// <summary>Reads an environment variable. Default: those of this process.</summary>
     public Func<string, string?> Variable { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -37,6 +40,8 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
             FailedTest = test,
             Service = service?.Name,
             Port = Port(run, service),
+            MeantPort = MeantPort(service),
+            SpeaksHttp = service?.Ready.Http is not null,
             ConcernsWebSocket = WebSocketConcern.Of(diagnosis.Cause, service, definition),
             ConfiguredLabels = definition.Issues.Labels,
             Git = git,
@@ -98,6 +103,9 @@ internal sealed class IncidentBuilder(PipelineDefinition definition, RunFolder f
             : service is { Port: not 0 } ? service.Port
             : null;
     }
+
+    private int? MeantPort(ServiceDefinition? service) =>
+        (service == definition.Primary && AskedPort is > 0 ? AskedPort : service?.Port) is > 0 and var port ? port : null;
 
     private List<LogExcerpt> Logs(string? concerned, Cause cause)
     {

@@ -39,6 +39,13 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
             console.Detail($"Issue not filed ({reason}); its text is in {folder.IssueFile}");
             return result with { Why = reason };
         }
+        if (options.WhyNotHere is { } elsewhere)
+        {
+            console.Information(
+                $"Issue rendered, not filed: {elsewhere}. It is in {folder.IssueFile}; --file-issue files it all the same."
+            );
+            return result with { Action = IssueAction.Rendered };
+        }
         return await FileAsync(
             Describe(incident),
             result,
@@ -55,6 +62,11 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
     {
         if (options.DryRun || options.NoIssue || run.Verdict != Verdict.Passed || options.Tracker is not { } tracker)
         {
+            return new();
+        }
+        if (options.WhyNotHere is { } elsewhere)
+        {
+            console.Information($"Open issues are left as they are: {elsewhere}.");
             return new();
         }
         try
@@ -75,6 +87,7 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
 
     private string? WhyNot(Verdict verdict) =>
         options.NoIssue ? "--no-issue"
+        : options.FileIssue ? null
         : options.On.Contains(verdict.ToString(), StringComparer.OrdinalIgnoreCase) ? null
         : $"the verdict {verdict.ToString().ToLowerInvariant()} is not among issues.on";
 

@@ -16,8 +16,11 @@ internal static partial class IncidentTitle
 
     private static string Symptom(Incident incident)
     {
-        var where = incident.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $" on port {port}") : "";
-        var what = incident.ConcernsWebSocket ? "WebSocket connection" : "connection";
+        var where = incident.MeantPort is { } port ? string.Create(CultureInfo.InvariantCulture, $" on port {port}") : "";
+        var what =
+            incident.ConcernsWebSocket ? "WebSocket connection"
+            : incident.SpeaksHttp ? "HTTP connection"
+            : "connection";
         var wasReady = incident.Run.Services.Any(service => service.Name == incident.Service && service.ReadyAfterMs is not null);
         return what + (wasReady ? " lost" : " refused") + where;
     }

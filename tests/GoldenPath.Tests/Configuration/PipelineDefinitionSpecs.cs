@@ -54,7 +54,7 @@ public sealed class PipelineDefinitionSpecs
             environment: { RUN: "{run}" }
             timeout: 5m
           - { command: [x], results: out/*.trx }
-        issues: { repository: owner/name.net, labels: [golden-path], on: [product] }
+        issues: { repository: owner/name.net, labels: [golden-path], on: [product], when: ci }
         """;
 
     [Spec]
@@ -76,6 +76,7 @@ public sealed class PipelineDefinitionSpecs
         Assert.Same(TokenCarrier.None, scenario.Connect.Token);
         Assert.Equal([new ScenarioStep("golden-path")], definition.Smoke);
         Assert.Equal(["product", "environment"], definition.Issues.On);
+        Assert.Equal(FilingWhen.Shared, definition.Issues.When);
     }
 
     [Spec]
@@ -172,6 +173,7 @@ public sealed class PipelineDefinitionSpecs
             ("owner/name.net", "golden-path", "product"),
             (definition.Issues.Repository, definition.Issues.Labels.Single(), definition.Issues.On.Single())
         );
+        Assert.Equal(FilingWhen.Ci, definition.Issues.When);
     }
 
     [TableSpec]

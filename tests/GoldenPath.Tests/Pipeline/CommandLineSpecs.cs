@@ -47,7 +47,10 @@ public sealed class CommandLineSpecs
     [InlineData("--port abc: ", "--port", "abc")]
     public async Task A_build_that_has_another_base_class_tells_it_too(string line, params string[] arguments)
     {
-        using var folder = new PipelineFolder(Configurations.Backend()) { Environment = { ["OTHER_TEAM_BUILD"] = "plain" } };
+        using var folder = new PipelineFolder(Configurations.Backend())
+        {
+            Environment = { ["OTHER_TEAM_BUILD"] = "plain", ["NUKE_VERBOSITY"] = null },
+        };
 
         AssertOneLine(folder, line, await folder.RunAsync(arguments));
     }

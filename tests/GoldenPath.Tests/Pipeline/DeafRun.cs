@@ -38,7 +38,16 @@ internal sealed class DeafRun : IDisposable
         );
         string[] tracker =
             kind == "tracker"
-                ? ["--github-api", $"http://{_silent.LocalEndpoint}", "--repository", "some/where", "--github-token", "none-at-all"]
+                ?
+                [
+                    "--file-issue",
+                    "--github-api",
+                    $"http://{_silent.LocalEndpoint}",
+                    "--repository",
+                    "some/where",
+                    "--github-token",
+                    "none-at-all",
+                ]
                 : ["--no-issue"];
         Command = Folder.Start(["SmokeTest", .. tracker]);
     }

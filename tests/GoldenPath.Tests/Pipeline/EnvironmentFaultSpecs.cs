@@ -28,7 +28,7 @@ public sealed class EnvironmentFaultSpecs
     {
         using var folder = new PipelineFolder(Configurations.Misbehaving(command));
 
-        (await folder.RunAsync("SmokeTest")).Exits(2).SaysNothingOf("   at ");
+        (await folder.RunAsync("SmokeTest", "--file-issue")).Exits(2).SaysNothingOf("   at ");
 
         var result = folder.Result;
         Assert.Equal("environment", (string?)result["verdict"]);

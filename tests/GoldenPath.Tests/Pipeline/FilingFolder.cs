@@ -9,6 +9,9 @@ internal sealed class FilingFolder(GitHubServer server) : IDisposable
 
     public string? Token { get; set; } = GitHubServer.Token;
 
+    /// <summary>What build servers say of themselves; <c>null</c> on a person's machine.</summary>
+    public string? Server { get; set; } = "true";
+
     public Uri Api { get; set; } = server.Root;
 
     public System.Text.Json.Nodes.JsonNode Issue => _folder.Result["issue"]!;
@@ -48,6 +51,7 @@ internal sealed class FilingFolder(GitHubServer server) : IDisposable
     private async Task<CommandOutput> CommandAsync(string target, string[] arguments)
     {
         _folder.Environment["GITHUB_TOKEN"] = Token;
+        _folder.Environment["CI"] = Server;
         using var command = _folder.Start([target, "--repository", "acme/agents", "--github-api", Api.AbsoluteUri, .. arguments]);
         var ended = command.EndAsync();
         while (!ended.IsCompleted)

@@ -92,6 +92,23 @@ public sealed class IssueFilingSpecs : IAsyncLifetime
         Assert.Equal(["c0000003", "c0000004", "c0000005"], OccurrenceTable.Read(Issue(1).Body).Rows.Select(row => row.Commit));
     }
 
+    [Spec(Timeout = 180_000)]
+    public async Task On_a_persons_machine_only_shared_code_files_and_closes()
+    {
+        using var folder = new FilingFolder(_server) { Server = null };
+        await folder.CrashAsync("c0000001", "--file-issue");
+        Assert.True(Issue(1).IsOpen);
+
+        (await folder.CrashAsync("c0000002")).Says("Issue rendered, not filed: ").Says("--file-issue");
+        Assert.Equal("rendered", (string?)folder.Issue["action"]);
+        (await folder.WorkAsync("c0000003")).Says("Open issues are left as they are: ");
+        Assert.Equal("none", (string?)folder.Issue["action"]);
+
+        Assert.Empty(folder.Outbox);
+        Assert.True(Issue(1).IsOpen);
+        Assert.Single(OccurrenceTable.Read(Issue(1).Body).Rows);
+    }
+
     private ServerIssue Issue(int number) => _server.Issues.Single(issue => issue.Number == number);
 
     private IEnumerable<string> Labels(int number) => Issue(number).Labels.Order(StringComparer.Ordinal);

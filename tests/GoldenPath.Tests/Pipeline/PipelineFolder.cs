@@ -38,6 +38,7 @@ internal sealed class PipelineFolder : IDisposable
             ["NUKE_VERBOSITY"] = "verbose",
             ["GITHUB_TOKEN"] = null,
             ["GITHUB_ACTIONS"] = null,
+            ["CI"] = null,
         };
 
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));

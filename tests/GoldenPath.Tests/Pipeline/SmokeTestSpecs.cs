@@ -39,7 +39,7 @@ public sealed class SmokeTestSpecs
     {
         using var folder = new PipelineFolder(Configurations.Backend($", AGENT_MISBEHAVIOUR: {misbehaviour}"));
 
-        (await folder.RunAsync("SmokeTest")).Exits(1);
+        (await folder.RunAsync("SmokeTest", "--file-issue")).Exits(1);
 
         Assert.Equal("product", (string?)folder.Result["verdict"]);
         Assert.Equal(cause, (string?)folder.Result["diagnosis"]!["cause"]);

@@ -37,6 +37,31 @@ public sealed class IncidentBuilderSpecs : IDisposable
         Assert.Contains("dotnet test", incident.RelatedTests);
     }
 
+    [TableSpec]
+    [InlineData(null, "on port 8002")]
+    [InlineData(0, "on port 8002")]
+    [InlineData(9000, "on port 9000")]
+    public Task The_title_speaks_of_the_port_that_was_meant_and_not_of_the_one_that_was_free(int? asked, string where)
+    {
+        var run = Incidents.Run("run-1") with
+        {
+            Services = [new("backend", "process", "http://127.0.0.1:43121", null, new(1, null, false))],
+        };
+        var incident = Builder(asked)
+            .Build(
+                run,
+                new Failure
+                {
+                    Cause = Causes.ProcessExited,
+                    Summary = "backend exited with code 3",
+                    Service = "backend",
+                }
+            );
+
+        Assert.Contains($": WebSocket connection refused {where} (", IncidentTitle.Of(incident), StringComparison.Ordinal);
+        return Task.CompletedTask;
+    }
+
     [Spec]
     public Task A_failed_scenario_names_itself()
     {
@@ -77,7 +102,7 @@ public sealed class IncidentBuilderSpecs : IDisposable
         return Task.CompletedTask;
     }
 
-    private IncidentBuilder Builder()
+    private IncidentBuilder Builder(int? asked = null)
     {
         var file = Path.Combine(_directory, "goldenpath.yml");
         File.WriteAllText(
@@ -107,6 +132,7 @@ public sealed class IncidentBuilderSpecs : IDisposable
         )
         {
             Variable = _ => null,
+            AskedPort = asked,
         };
     }
 

@@ -48,6 +48,34 @@ public sealed class IncidentFilingSpecs : IDisposable
         Assert.Contains("environment", _console.Text, StringComparison.Ordinal);
     }
 
+    [Spec]
+    public async Task What_is_not_to_be_filed_where_it_runs_is_rendered_and_does_not_wait()
+    {
+        var result = await FileAsync(new() { Outbox = Outbox, WhyNotHere = "the work tree is not clean (server.py)" });
+
+        Assert.Equal(IssueAction.Rendered, result.Action);
+        Assert.Empty(Outbox.Waiting);
+        Assert.True(File.Exists(Folder.IssueFile));
+        Assert.Contains("not filed: the work tree is not clean (server.py). ", _console.Text, StringComparison.Ordinal);
+        Assert.Contains("--file-issue", _console.Text, StringComparison.Ordinal);
+    }
+
+    [Spec]
+    public async Task A_run_that_is_told_to_file_does_so_whatever_its_verdict() =>
+        Assert.Equal(
+            IssueAction.Queued,
+            (
+                await FileAsync(
+                    new()
+                    {
+                        Outbox = Outbox,
+                        On = ["product"],
+                        FileIssue = true,
+                    }
+                )
+            ).Action
+        );
+
     private Task<IssueResult> FileAsync(FilingOptions options) =>
         new IncidentFiling(options, new Redactor(), _console).FileAsync(Incidents.Crash(), Folder, CancellationToken.None);
 }

@@ -25,6 +25,7 @@ internal static class Incidents
             },
             Service = "backend",
             Port = 8002,
+            MeantPort = 8002,
             ConcernsWebSocket = true,
             Expected = ["backend is ready on port 8002 within 60 s", "ws://localhost:8002/ws accepts the connection"],
             Configuration = "services:\n  backend:\n    port: 8002",

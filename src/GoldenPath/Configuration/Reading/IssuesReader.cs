@@ -8,9 +8,11 @@ internal static partial class IssuesReader
     /// <summary>GitHub takes no longer label.</summary>
     public const int LongestLabel = 50;
 
-    public static IReadOnlyList<string> Keys { get; } = ["repository", "labels", "on"];
+    public static IReadOnlyList<string> Keys { get; } = ["repository", "labels", "on", "when"];
 
     public static IReadOnlyList<string> Verdicts { get; } = ["product", "environment"];
+
+    public static IReadOnlyList<string> Places { get; } = ["ci", "shared", "always", "never"];
 
     public static IssueSettings Read(NodeReader reader)
     {
@@ -19,6 +21,10 @@ internal static partial class IssuesReader
         {
             Repository = map.Find("repository") is { } repository ? Repository(repository) : null,
             Labels = map.Find("labels") is { } labels ? Labels(labels) : defaults.Labels,
+            When =
+                map.Find("when") is { } when && Enum.TryParse<FilingWhen>(when.OneOf(Places), ignoreCase: true, out var place)
+                    ? place
+                    : defaults.When,
             On = map.Find("on") is { } on ? [.. on.Items("verdicts").Select(item => item.OneOf(Verdicts))] : defaults.On,
         };
     }
