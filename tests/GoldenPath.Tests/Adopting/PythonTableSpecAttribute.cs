@@ -15,7 +15,7 @@ public sealed class PythonTableSpecAttribute : TheoryAttribute
         Timeout = 180_000;
         if (!_isInstalled.Value)
         {
-            Skip = "Python has no django, fastapi, flask, pytest, uvicorn or websockets: .ci/python install brings them.";
+            Skip = "Python has no django, fastapi, flask, pytest, uvicorn or websockets: .ci/samples install brings them.";
         }
     }
 
