@@ -58,7 +58,11 @@ internal sealed class TestReport(CommandStep step, string root, RunFolder folder
 
         return new(
             Counts(results),
-            FailedTest(results) ?? FailedRunner(exit, files, results) ?? Contradicted(results) ?? Unproved(files, results)
+            FailedTest(results)
+                ?? RanNone(exit, files, results)
+                ?? FailedRunner(exit, files, results)
+                ?? Contradicted(results)
+                ?? Unproved(files, results)
         );
     }
 
@@ -75,6 +79,24 @@ internal sealed class TestReport(CommandStep step, string root, RunFolder folder
         {
             Details = [.. Details(results)],
         };
+    }
+
+    // Many runners end with an error where they find no test: that proves as little as an empty green.
+    private Failure? RanNone(ProcessExit exit, ResultFiles files, TestResults results)
+    {
+        if (
+            exit is not { Signal: null, Code: not (null or 0) }
+            || results.Total > 0
+            || results.RunnerErrors.Count + results.Contradictions.Count > 0
+        )
+        {
+            return null;
+        }
+
+        var says = RunnerWords.SayNone([.. new LogTail(folder.LogFile(log)).Last(TailLines).Select(line => line.Text)]);
+        return says is null && (files.Written().Count == 0 || results.Problems.Count > 0)
+            ? null
+            : Failed(Causes.TestsNoneRan, $"'{Name}' ran no test and ended with code {exit.Code}{(says is null ? "" : $": {says}")}");
     }
 
     private Failure? FailedRunner(ProcessExit exit, ResultFiles files, TestResults results)

@@ -88,6 +88,19 @@ public sealed class TestCommandSpecs
     }
 
     [TableSpec]
+    [InlineData("echo 'collected 0 items'; echo; echo 'no tests ran in 0.01s'; exit 5", "ended with code 5: collected 0 items")]
+    [InlineData("echo 'No tests found, exiting with code 1'; exit 1", "ended with code 1: No tests found, exiting with code 1")]
+    [InlineData("echo '<testsuite/>' > $RESULTS/r.xml; exit 1", "ran no test and ended with code 1")]
+    public async Task A_runner_that_fails_for_want_of_a_test_proves_nothing(string script, string summary)
+    {
+        await using var stage = await TestStage.StartAsync();
+        var (_, failure) = await stage.RunAsync(script);
+
+        Assert.Equal((new Cause(Causes.TestsNoneRan), Verdict.Inconclusive), (failure!.Cause, Verdicts.Of(Stages.SmokeTests, failure)));
+        Assert.EndsWith(summary, failure.Summary, StringComparison.Ordinal);
+    }
+
+    [TableSpec]
     [InlineData("<testsuite errors='1'><testcase name='a'/></testsuite>", "declares 1 failures and errors and shows 0.")]
     [InlineData("<testsuite tests='2'><testcase name='a'/></testsuite>", "declares 2 tests and shows 1.")]
     [InlineData(
