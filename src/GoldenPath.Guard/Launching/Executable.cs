@@ -38,8 +38,11 @@ internal static class Executable
     public static LaunchException Refused(string file, int error) =>
         error switch
         {
-            Errno.NoEntry when Interpreter(file) is { } interpreter => Missing(
-                $"Executable '{file}' cannot be run: its interpreter '{interpreter}' does not exist."
+            Errno.NoEntry when Interpreter(file) is [.., '\r'] => Missing(
+                $"Executable '{file}' cannot be run: its first line ends in a carriage return (CRLF, as Windows ends lines), so that the system looks for an interpreter of that name."
+            ),
+            Errno.NoEntry when Interpreter(file) is { } line => Missing(
+                $"Executable '{file}' cannot be run: its interpreter '{line.Split(' ', '\t')[0]}' does not exist."
             ),
             Errno.NoEntry => Missing(
                 $"Executable '{file}' cannot be run: the loader that it asks for does not exist. Was it built for another system?"
@@ -68,12 +71,13 @@ internal static class Executable
             : throw Missing($"Executable '{command}' may not be run: it lacks the execute permission (chmod +x {file}).");
     }
 
+    // What stands behind #! on its first line.
     private static string? Interpreter(string file)
     {
         using var reader = new StreamReader(file);
         Span<char> start = stackalloc char[256];
         var line = start[..reader.ReadBlock(start)];
-        return line.StartsWith("#!") ? line[2..].ToString().Split('\n')[0].Trim().Split(' ')[0] : null;
+        return line.StartsWith("#!") ? line[2..].ToString().Split('\n')[0].Trim(' ', '\t') : null;
     }
 
     private static LaunchException Missing(string message) => new(LaunchFailureKind.Executable, message);

@@ -19,15 +19,26 @@ internal static class StartFailures
             Service = spec.Name,
             Remedies = failure.Kind switch
             {
-                LaunchFailureKind.Executable =>
-                [
-                    new($"Install '{spec.Command[0]}', or correct the command of '{spec.Name}' in the configuration."),
-                ],
+                LaunchFailureKind.Executable => [Mend(spec, failure.Message)],
                 LaunchFailureKind.Directory => [new($"Correct the directory of '{spec.Name}' in the configuration.")],
                 LaunchFailureKind.Disk => [new("Make room on the disk, or correct its permissions.", "df -h")],
                 _ => [],
             },
         };
+
+    // A file of the service's own is not installed: it is built, fetched, or made to be run.
+    private static Remedy Mend(ProcessSpec spec, string message)
+    {
+        var command = spec.Command[0];
+        var file = $"'{Path.GetFullPath(command, spec.Directory).Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        return message.Contains("carriage return", StringComparison.Ordinal)
+                ? new("Convert its line ends, and keep them so (.gitattributes: *.sh text eol=lf).", $"sed -i 's/\\r$//' {file}")
+            : message.Contains("execute permission", StringComparison.Ordinal)
+                ? new("Make it executable, and keep it so in the repository (git update-index --chmod=+x).", $"chmod +x {file}")
+            : command.Contains('/', StringComparison.Ordinal)
+                ? new($"Build or fetch '{command}' before the run, or correct the command of '{spec.Name}' in the configuration.")
+            : new($"Install '{command}', or correct the command of '{spec.Name}' in the configuration.");
+    }
 
     public static Failure NoGuard(string reason) =>
         new()

@@ -100,12 +100,14 @@ public sealed class GuardedSupervisorSpecs
     [InlineData("/tmp", "is a folder")]
     [InlineData("./plain.txt", "lacks the execute permission")]
     [InlineData("./broken.sh", "its interpreter '/no/such/shell' does not exist")]
+    [InlineData("./crlf.sh", "its first line ends in a carriage return")]
     [InlineData("./garbage", "no program of this machine")]
     public async Task What_cannot_be_executed_is_told_apart(string command, string expected)
     {
         await using var run = await SupervisedRun.StartAsync();
         await File.WriteAllTextAsync(Path.Combine(run.Folder, "plain.txt"), "text");
         await WriteExecutableAsync(run, "broken.sh", "#!/no/such/shell\n");
+        await WriteExecutableAsync(run, "crlf.sh", "#!/bin/bash\r\necho up\r\n");
         await WriteExecutableAsync(run, "garbage", "\u0001\u0002\u0003\n");
 
         var failure = (await Assert.ThrowsAsync<PipelineException>(() => run.StartAsync([command]))).Failure;
@@ -116,6 +118,23 @@ public sealed class GuardedSupervisorSpecs
         );
         Assert.Contains(expected, failure.Summary, StringComparison.Ordinal);
         Assert.Single(failure.Remedies);
+    }
+
+    [TableSpec]
+    [InlineData("no-such-program", "Install 'no-such-program'", null)]
+    [InlineData("./no-such-file", "Build or fetch './no-such-file'", null)]
+    [InlineData("./plain.txt", "Make it executable", "chmod +x '{0}/plain.txt'")]
+    [InlineData("./crlf.sh", "Convert its line ends", "sed -i 's/\\r$//' '{0}/crlf.sh'")]
+    public async Task What_cannot_be_executed_is_mended_by_its_reason(string command, string text, string? mends)
+    {
+        await using var run = await SupervisedRun.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(run.Folder, "plain.txt"), "text");
+        await WriteExecutableAsync(run, "crlf.sh", "#!/bin/bash\r\necho up\r\n");
+
+        var remedy = (await Assert.ThrowsAsync<PipelineException>(() => run.StartAsync([command]))).Failure.Remedies[0];
+
+        Assert.StartsWith(text, remedy.Text, StringComparison.Ordinal);
+        Assert.Equal(mends?.Replace("{0}", run.Folder, StringComparison.Ordinal), remedy.Command);
     }
 
     [Spec]
