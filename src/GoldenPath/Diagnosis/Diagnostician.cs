@@ -22,6 +22,7 @@ internal static class Diagnostician
         new FullDiskInTestsRule(),
         new WordsOfThatMomentRule(),
         new OwnEndRule(),
+        new RunnerLacksRule(),
         new TooSlowRule(),
     ];
 

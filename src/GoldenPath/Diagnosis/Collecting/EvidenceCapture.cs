@@ -81,7 +81,12 @@ internal sealed class EvidenceCapture(CaptureSubject subject)
     private static IEnumerable<(string Service, string Path)> Paths(IEnumerable<(string Service, Sign Sign)> signs) =>
         signs
             .Where(one =>
-                one.Sign.Kind is SignKind.NotPermitted or SignKind.AlreadyRunning or SignKind.FileMissing or SignKind.ProgramMissing
+                one.Sign.Kind
+                    is SignKind.NotPermitted
+                        or SignKind.AlreadyRunning
+                        or SignKind.FileMissing
+                        or SignKind.PathMissing
+                        or SignKind.ProgramMissing
             )
             .Select(one => (one.Service, NamedPaths.Of(one.Sign) ?? one.Sign.Subject))
             .Where(one => one.Item2 is not null)

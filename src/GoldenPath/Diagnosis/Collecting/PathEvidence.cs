@@ -29,7 +29,7 @@ internal sealed class PathEvidence(CaptureSubject subject)
 
     private PathFact Fact(string service, string path)
     {
-        var full = Path.GetFullPath(path, Directory(service));
+        var full = Path.GetFullPath(OfHome(path), Directory(service));
         var file = new FileInfo(full);
         if (!file.Exists)
         {
@@ -48,6 +48,12 @@ internal sealed class PathEvidence(CaptureSubject subject)
         var lines = hasReturns ? ", its lines end as Windows ends them" : "";
         return new(service, path, true, IsExecutable(full), hasReturns, _sheet.Add($"{path}: a file{Mode(full)}{lines}"));
     }
+
+    // Home folders are taken out of logs.
+    private static string OfHome(string path) =>
+        path.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..])
+            : path;
 
     private string Directory(string service) =>
         subject.Definition.Services.First(one => one.Name == service).Host is ProcessHostDefinition process

@@ -41,10 +41,11 @@ internal static class ProjectEvidence
             return null;
         }
 
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(subject.Settings.Root));
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(subject.Definition.Directory));
+        root = IsWithin(root, subject.Settings.Root) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(subject.Settings.Root)) : root;
         for (
             var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(process.Directory));
-            folder is not null && folder.StartsWith(root, StringComparison.Ordinal);
+            folder is not null && IsWithin(folder, root);
             folder = Path.GetDirectoryName(folder)
         )
         {
@@ -56,4 +57,10 @@ internal static class ProjectEvidence
 
         return null;
     }
+
+    private static bool IsWithin(string folder, string root) =>
+        (folder + Path.DirectorySeparatorChar).StartsWith(
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

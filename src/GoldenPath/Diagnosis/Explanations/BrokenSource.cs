@@ -18,6 +18,11 @@ internal sealed class BrokenSource : IExplanation
                 IsBorneOut: false
             )
             {
-                Remedies = [new($"Correct the source where the compiler says, and let '{service.Name}' be built before the run.")],
+                Remedies = [.. Mend(service, sign)],
             };
+
+    private static IEnumerable<Remedy> Mend(ServiceFact service, Sign sign) =>
+        (NamedPlaces.Of(sign.Line.Text) ?? NamedPlaces.OfSource(sign.Entry)) is { } place
+            ? [Editing.At(place.File, place.Line, sign)]
+            : [new($"Correct the source where the compiler says, and let '{service.Name}' be built before the run: {sign.Seen.Text}")];
 }

@@ -35,18 +35,24 @@ internal sealed class ExhaustedDependency : IExplanation
         {
             yield return new(
                 "See who holds the connections, and raise the limit (it counts after the next start of PostgreSQL).",
-                "psql -h localhost -U postgres -c 'SELECT usename, application_name, state, count(*) FROM pg_stat_activity GROUP BY 1, 2, 3' -c 'ALTER SYSTEM SET max_connections = 200'"
+                $"psql -h localhost -p {sign.Port ?? 5432} -U postgres -c 'SELECT usename, application_name, state, count(*) FROM pg_stat_activity GROUP BY 1, 2, 3' -c 'ALTER SYSTEM SET max_connections = 200'"
             );
         }
         else if (system.StartsWith("mysql", StringComparison.Ordinal))
         {
-            yield return new("Raise the limit.", "mysql -u root -p -e 'SET GLOBAL max_connections = 500'");
+            yield return new(
+                "Raise the limit.",
+                $"mysql -h 127.0.0.1 -P {sign.Port ?? 3306} -u root -p -e 'SET GLOBAL max_connections = 500'"
+            );
         }
         else if (system.StartsWith("redis", StringComparison.Ordinal))
         {
             yield return sign.Line.Text.Contains("memory", StringComparison.OrdinalIgnoreCase)
-                ? new("Give Redis more memory; 0 is as much as the machine has.", "redis-cli CONFIG SET maxmemory 0")
-                : new("Raise the limit.", "redis-cli CONFIG SET maxclients 10000");
+                ? new(
+                    "Give Redis more memory; 0 is as much as the machine has.",
+                    $"redis-cli -p {sign.Port ?? 6379} CONFIG SET maxmemory 0"
+                )
+                : new("Raise the limit.", $"redis-cli -p {sign.Port ?? 6379} CONFIG SET maxclients 10000");
         }
 
         yield return new(

@@ -21,7 +21,7 @@ internal sealed class ForbiddenFile : IExplanation
             Causes.NotPermitted,
             $"Service '{service.Name}' is not permitted to do what it needs: {sign.Seen.Text}",
             $"Its log says that {(file is null ? "something" : $"'{file}'")} is not permitted.",
-            isNotExecutable || fact is { Exists: true }
+            isNotExecutable
         )
         {
             State = fact is null ? [] : [new($"What is '{file}'?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],
@@ -68,7 +68,9 @@ internal sealed class ForbiddenFile : IExplanation
             );
         }
         else if (
-            text.Contains("too open", StringComparison.OrdinalIgnoreCase) || text.Contains("group or", StringComparison.OrdinalIgnoreCase)
+            text.Contains("too open", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("group or", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("invalid permissions", StringComparison.OrdinalIgnoreCase)
         )
         {
             yield return new($"Let nobody but its owner read {file}.", Pasted.WithPath(file, quoted => $"chmod go-rwx -- {quoted}"));

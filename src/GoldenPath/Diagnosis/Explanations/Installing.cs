@@ -53,7 +53,15 @@ internal static partial class Installing
     public static IEnumerable<Remedy> Of(Sign sign, string? name, ServiceFact service, ProjectFact? project)
     {
         var text = string.Join('\n', sign.Entry.Lines.Select(line => line.Text));
-        return Runtime(text, sign.Line.Text) is { Count: > 0 } runtime ? runtime
+        return OfPhp(text) is { } extension
+                ?
+                [
+                    new(
+                        $"Install PHP's extension {extension}, or switch it on in php.ini.",
+                        OperatingSystem.IsLinux() ? $"sudo apt-get install -y php-{extension}" : null
+                    ),
+                ]
+            : Runtime(text, sign.Line.Text) is { Count: > 0 } runtime ? runtime
             : Library().IsMatch(text) ? Shared(name)
             : Language(text) is { } language ? Managed(language, name, service, project)
             : [new($"Install what '{service.Name}' lacks{(name is null ? "" : $", {name},")} as its documentation says, and start again.")];
@@ -87,7 +95,34 @@ internal static partial class Installing
                 Default(language, one) is { } install ? place + install : null
             );
         }
+
+        if (language == "python" && one is not null)
+        {
+            yield return new(
+                $"Or, where {one} is a module of the service's own, start it in the folder that holds it: directory: at {service.Declared}, PYTHONPATH, or --app-dir."
+            );
+        }
     }
+
+    // The functions of an extension begin with its name, or nearly so.
+    private static string? OfPhp(string text) =>
+        Function().Match(text) is { Success: true } function
+            ? function.Groups["prefix"].Value switch
+            {
+                "mb" => "mbstring",
+                "bc" => "bcmath",
+                "simplexml" or "xml" or "dom" => "xml",
+                "pg" => "pgsql",
+                "mysqli" => "mysql",
+                "image" => "gd",
+                "sqlite" => "sqlite3",
+                var prefix => prefix,
+            }
+        : !text.Contains("could not find driver", StringComparison.Ordinal) ? null
+        : text.Contains("pgsql", StringComparison.OrdinalIgnoreCase) ? "pgsql"
+        : text.Contains("sqlite", StringComparison.OrdinalIgnoreCase) ? "sqlite3"
+        : text.Contains("PDO", StringComparison.Ordinal) ? "mysql"
+        : null;
 
     private static string Package(string language, string name) =>
         language switch
@@ -157,7 +192,7 @@ internal static partial class Installing
             ]
         : text.Contains("NODE_MODULE_VERSION", StringComparison.Ordinal)
             ? [new("Build the native modules anew for the Node.js that is here.", "npm rebuild")]
-        : NodeVersion().Match(line) is { Success: true } node
+        : NodeVersion().Match(text) is { Success: true } node
             ?
             [
                 new(
@@ -181,6 +216,13 @@ internal static partial class Installing
                     $"rbenv install {ruby.Groups["version"].Value} && rbenv local {ruby.Groups["version"].Value}"
                 ),
             ]
+        : OtherVersion().IsMatch(text)
+            ?
+            [
+                new(
+                    $"Start the version that wrote these files, or convert them for the one that is here (for PostgreSQL pg_upgrade); data of tests can be made anew in an empty folder. It says: {line.Trim()}"
+                ),
+            ]
         : text.Contains("GLIBC", StringComparison.Ordinal)
             ?
             [
@@ -190,6 +232,12 @@ internal static partial class Installing
                 ),
             ]
         : [];
+
+    [GeneratedRegex(
+        @"undefined function (?<prefix>mb|curl|simplexml|xml|dom|intl|bc|gmp|pg|mysqli|zip|ldap|sqlite|gd|image|apcu)_?\w*\(",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Function();
 
     private static IReadOnlyList<Remedy> Shared(string? name) =>
         OperatingSystem.IsWindows()
@@ -239,6 +287,12 @@ internal static partial class Installing
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Library();
+
+    [GeneratedRegex(
+        @"not compatible with this version|files are incompatible|\bdata\w* .{0,40}(newer|older|later) version|[Dd]owngrade",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OtherVersion();
 
     [GeneratedRegex(@"[Ff]ramework:? '(?<name>[\w.]+)', version '(?<version>(?<major>\d+)[\d.]*)'", RegexOptions.CultureInvariant)]
     private static partial Regex Framework();

@@ -26,57 +26,81 @@ internal sealed partial class InvalidValue : IExplanation
         )
         {
             State = fact is null ? [] : [new($"Where does {name} come from?", $"{fact.Seen.Text}.", [fact.Seen])],
-            Remedies = [.. Remedies(service, sign, name)],
+            Remedies = [.. Remedies(service, sign, name, fact is { IsSet: true })],
         };
     }
 
-    private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign, string? name)
+    private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign, string? name, bool isSet)
     {
         var text = string.Join('\n', sign.Entry.Lines.Select(line => line.Text).Take(20));
-        if (Argument().IsMatch(text))
+        if (NotAllowed().Match(sign.Line.Text) is { Success: true } allowed)
+        {
+            yield return new(
+                $"Take {allowed.Groups["option"].Value} out of {allowed.Groups["variable"].Value}, which is set for '{service.Name}' at {service.Declared} or in the shell that starts the run."
+            );
+        }
+        else if (Argument().IsMatch(text) && !NamesFile(text))
         {
             yield return new(
                 $"Take the argument that it does not know{(name is { Length: > 0 } ? $" ({name})" : "")} out of the command of '{service.Name}' at {service.Declared}, or spell it as its usage says."
             );
         }
-        else if (name is not null && Variable().IsMatch(name))
+        else if (name is not null && Variable().IsMatch(name) && (isSet || name.Contains('_', StringComparison.Ordinal)))
         {
             yield return new(
                 $"Give {name} a value of the form that its message asks for at {service.Declared}: environment: {{ {name}: … }}"
             );
             yield return new("Or set it for this run.", Pasted.Export([name]));
         }
-        else if (Place().Match(text) is { Success: true } place)
+        else if (First(sign, NamedPlaces.OfSettings) is { } place)
+        {
+            yield return Editing.At(place.File, place.Line, sign);
+        }
+        else if (sign.Subjects.FirstOrDefault(subject => Setting().IsMatch(subject)) is { } setting)
         {
             yield return new(
-                $"Correct {place.Groups["file"].Value}, line {place.Groups["line"].Value}: its message says what it takes.",
-                Pasted.WithPath(
-                    place.Groups["file"].Value,
-                    file => OperatingSystem.IsWindows() ? $"notepad {file}" : $"${{EDITOR:-vi}} +{place.Groups["line"].Value} -- {file}"
-                )
+                $"Give {setting} a value of the form that its message asks for, in its settings or at {service.Declared}: environment: {{ {setting.Replace(":", "__", StringComparison.Ordinal)}: … }}. It says: {sign.Seen.Text}"
             );
+        }
+        else if ((Named(sign) ?? NamedPlaces.SettingsOf(service.Declaration.Text)) is { } file)
+        {
+            yield return First(sign, NamedPlaces.LineAlone) is { } line ? Editing.At(file, line, sign) : Editing.Of(file, sign);
+        }
+        else if (First(sign, NamedPlaces.Of) is { } source)
+        {
+            yield return Editing.At(source.File, source.Line, sign);
         }
         else
         {
             yield return new(
-                $"Correct the value that its message names, in its settings or at {service.Declared}: environment: or command:."
+                $"Correct what its message names, in its settings or at {service.Declared}, environment: or command:. It says: {sign.Seen.Text}"
             );
         }
     }
 
+    private static T? First<T>(Sign sign, Func<string, T?> read)
+        where T : struct => sign.Entry.Lines.Select(line => read(line.Text)).FirstOrDefault(found => found is not null);
+
+    private static string? Named(Sign sign) =>
+        sign.Entry.Lines.Select(line => NamedPlaces.SettingsOf(line.Text)).FirstOrDefault(file => file is not null);
+
+    private static bool NamesFile(string text) => NamedPlaces.Of(text) is not null || NamedPlaces.SettingsOf(text) is not null;
+
     [GeneratedRegex(
-        @"(unrecognized|unknown|invalid|unexpected) (command[- ]line )?(option|argument|flag)|flag provided but not defined|invalid choice",
+        @"(unrecogni[sz]ed|unknown|invalid|unexpected|bad) (command[- ]line )?(option|argument|flag)|flag provided but not defined|invalid choice",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Argument();
 
+    [GeneratedRegex(
+        @"(?<option>-[\w=-]+) is not allowed in (?<variable>[A-Z_]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotAllowed();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*([:.][\w-]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Setting();
+
     [GeneratedRegex(@"^[A-Z][A-Z0-9_]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
-
-    [GeneratedRegex(
-        @"(?<file>[\w./~-]+\.(?:conf|ya?ml|toml|ini|json|xml|cfg|properties|env|cnf))[""']?(?:,? (?:on )?line |:)(?<line>\d+)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Phrase.Timeout
-    )]
-    private static partial Regex Place();
 }

@@ -22,7 +22,8 @@ internal sealed partial class MissingFile : IExplanation
             IsMain(sign) ? Causes.ExecutableMissing : Causes.ProcessExited,
             $"Service '{service.Name}' {Case.Told(service.Seen)}: {(file is null ? "a file of its own" : $"its file '{file}'")} is not there.",
             $"Its log says that {(file is null ? "a file" : $"'{file}'")} is not there.",
-            fact is null or { Exists: false }
+            fact is { Exists: false }
+                && (Path.IsPathRooted(fact.Path) || service.Declaration.Text.Contains(fact.Path, StringComparison.Ordinal))
         )
         {
             State = fact is null ? [] : [new($"Is '{file}' there?", $"{Case.Told(fact.Seen)}.", [fact.Seen])],

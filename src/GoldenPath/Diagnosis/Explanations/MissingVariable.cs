@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GoldenPath.Diagnosis.Facts;
 using GoldenPath.Diagnosis.Signs;
 
 namespace GoldenPath.Diagnosis.Explanations;
 
 /// <summary>A variable or setting that the service needs has no value.</summary>
-internal sealed class MissingVariable : IExplanation
+internal sealed partial class MissingVariable : IExplanation
 {
     public IReadOnlyList<SignKind> Kinds { get; } = [SignKind.MissingVariable];
 
@@ -23,7 +24,7 @@ internal sealed class MissingVariable : IExplanation
             Causes.MissingVariable,
             $"Service '{service.Name}' needs {named}, which {(unset.Count > 1 ? "have" : "has")} no value.",
             $"Its log says that {named} {(unset.Count > 1 ? "have" : "has")} no value.",
-            facts.Exists(fact => !fact.IsSet)
+            facts.Exists(fact => !fact.IsSet) && !IsOfSomeTable(sign)
         )
         {
             State =
@@ -33,9 +34,27 @@ internal sealed class MissingVariable : IExplanation
                     .Take(1)
                     .Select(fact => new Why($"Why has {fact.Name} no value?", $"{fact.Seen.Text}.", [fact.Seen])),
             ],
-            Remedies = [.. Remedies(service, unset)],
+            Remedies = [.. Remedies(service, sign, unset)],
         };
     }
+
+    // A key that a table lacks is a variable only where the table is the environment.
+    private static bool IsOfSomeTable(Sign sign) =>
+        Key().IsMatch(sign.Line.Text) && !sign.Entry.Lines.Any(line => Environment().IsMatch(line.Text));
+
+    [GeneratedRegex(
+        @"KeyError|key not found|Undefined (array key|index)|NoSuchElement|field is required|is required\.?$",
+        RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
+    private static partial Regex Key();
+
+    [GeneratedRegex(
+        @"environ|\benv\b|\bENV\b|_ENV\b|getenv|variable|frozen os|[/\\]os\.py|decouple|settings?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
+    private static partial Regex Environment();
 
     // A program that checks its settings one by one names each on a line of its own.
     private static IEnumerable<string> Others(Case broken, Sign sign) =>
@@ -46,11 +65,13 @@ internal sealed class MissingVariable : IExplanation
             .SelectMany(other => other.Subjects)
         ?? [];
 
-    private static IEnumerable<Remedy> Remedies(ServiceFact service, List<string> names)
+    private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign, List<string> names)
     {
         if (names.Count == 0)
         {
-            yield return new($"Declare what its message asks for at {service.Declared}: environment: {{ NAME: \"${{NAME}}\" }}");
+            yield return new(
+                $"Declare what its message asks for at {service.Declared}: environment: {{ NAME: \"${{NAME}}\" }}. It says: {sign.Seen.Text}"
+            );
             yield break;
         }
 

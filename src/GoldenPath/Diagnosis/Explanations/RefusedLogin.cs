@@ -31,30 +31,47 @@ internal sealed partial class RefusedLogin : IExplanation
 
     private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign)
     {
+        if (Table().Match(sign.Line.Text) is { Success: true } table)
+        {
+            yield return new(
+                $"Give the user of '{service.Name}' the right to {table.Groups["table"].Value} there: GRANT … ON {table.Groups["table"].Value} TO that user, as its owner."
+            );
+            yield break;
+        }
+
+        if (sign.Line.Text.Contains("pg_hba", StringComparison.Ordinal))
+        {
+            yield return new(
+                "Let pg_hba.conf of that server take this user from this address, and have it read again.",
+                $"psql -h localhost -p {sign.Port ?? 5432} -U postgres -c 'SHOW hba_file' -c 'SELECT pg_reload_conf()'"
+            );
+        }
+
         yield return new(
             $"Give '{service.Name}' the user and password that are valid there: its connection string or variables at {service.Declared}: environment:."
         );
-        if (Grant(Dependencies.Of(sign).Words ?? "", sign.Line.Text, sign.Subject ?? Named(sign.Line.Text)) is { } grant)
+        if (Grant(Dependencies.Of(sign).Words ?? "", sign) is { } grant)
         {
             yield return new("Or set that user's password there.", grant);
         }
     }
 
-    private static string? Grant(string system, string text, string? user) =>
-        system switch
+    private static string? Grant(string system, Sign sign)
+    {
+        var (text, user) = (sign.Line.Text, sign.Subject ?? Named(sign.Line.Text));
+        return system switch
         {
             _ when system.StartsWith("postgres", StringComparison.Ordinal) => Pasted.WithName(
                 user,
                 plain =>
                     text.Contains("role \"", StringComparison.Ordinal)
-                        ? $"psql -h localhost -U postgres -c 'CREATE ROLE \"{plain}\" LOGIN' -c '\\password \"{plain}\"'"
-                        : $"psql -h localhost -U postgres -c '\\password \"{plain}\"'"
+                        ? $"psql -h localhost -p {sign.Port ?? 5432} -U postgres -c 'CREATE ROLE \"{plain}\" LOGIN' -c '\\password \"{plain}\"'"
+                        : $"psql -h localhost -p {sign.Port ?? 5432} -U postgres -c '\\password \"{plain}\"'"
             ),
             _ when system.StartsWith("mysql", StringComparison.Ordinal) => Pasted.WithName(
                 user,
-                plain => $"mysql -u root -p -e \"ALTER USER '{plain}' IDENTIFIED BY '…'\""
+                plain => $"mysql -h 127.0.0.1 -P {sign.Port ?? 3306} -u root -p -e \"ALTER USER '{plain}' IDENTIFIED BY '…'\""
             ),
-            _ when system.StartsWith("redis", StringComparison.Ordinal) => "redis-cli CONFIG SET requirepass '…'",
             _ when system.StartsWith("rabbit", StringComparison.Ordinal) => Pasted.WithName(
                 user,
                 plain => $"rabbitmqctl change_password {plain} '…'"
@@ -65,6 +82,14 @@ internal sealed partial class RefusedLogin : IExplanation
             ),
             _ => null,
         };
+    }
+
+    [GeneratedRegex(
+        @"permission denied (for|to) (table|relation) ""?(?<table>\w+)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
+    private static partial Regex Table();
 
     private static string? Named(string text) => User().Match(text) is { Success: true } match ? match.Groups["user"].Value : null;
 

@@ -48,10 +48,9 @@ internal sealed class TakenAddress : IExplanation
         }
 
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");
-        if (port == service.Port)
-        {
-            yield return new("Or let this run take another port.", $"{broken.File.Command} SmokeTest --port {Elsewhere(port)}");
-        }
+        yield return port == service.Port
+            ? new("Or let this run take another port.", $"{broken.File.Command} SmokeTest --port {Elsewhere(port)}")
+            : new($"Or give '{service.Name}' another port, in its settings or at {service.Declared}.");
     }
 
     private static int Elsewhere(int? port) => port is > 0 and < 65000 ? port.Value + 100 : 0;

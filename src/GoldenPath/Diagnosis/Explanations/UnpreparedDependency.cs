@@ -57,7 +57,11 @@ internal sealed partial class UnpreparedDependency : IExplanation
         var text = string.Join('\n', sign.Entry.Lines.Take(60).Select(line => line.Text));
         var project = broken.File.Projects.FirstOrDefault(one => one.Service == service.Name);
         var place = project is null ? "" : $"cd {Pasted.Quote(project.Directory)} && ";
-        if (Named().Match(text) is { Success: true } named)
+        if (Initialised(text, service) is { } initial)
+        {
+            yield return new("Make the files of the server anew: its data folder holds none.", initial);
+        }
+        else if (Named().Match(text) is { Success: true } named)
         {
             yield return new("Run what its message names.", place + named.Groups["command"].Value.Trim());
         }
@@ -80,6 +84,24 @@ internal sealed partial class UnpreparedDependency : IExplanation
         }
     }
 
+    // A server that was never initialised says so of itself.
+    private static string? Initialised(string text, ServiceFact service) =>
+        OfServer().Match(text) is not { Success: true } match ? null
+        : match.Groups["mysql"].Success ? Pasted.WithPath(DataOf(service.Declaration.Text), data => $"mariadb-install-db --datadir={data}")
+        : Pasted.WithPath(DataOf(service.Declaration.Text), data => $"initdb -D {data}");
+
+    private static string? DataOf(string command) => Data().Match(command) is { Success: true } match ? match.Groups["data"].Value : null;
+
+    [GeneratedRegex(
+        @"(?<mysql>Table ['`]?mysql\.\w+|mysql_install_db|mariadb-install-db)|could not access the server configuration file|not a database cluster directory|\binitdb\b",
+        RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
+    private static partial Regex OfServer();
+
+    [GeneratedRegex(@"(?:--datadir=|\s-D[ =]?|--pgdata=)(?<data>[^\s,'""]+)", RegexOptions.CultureInvariant, Phrase.Timeout)]
+    private static partial Regex Data();
+
     private static string? Creation(Sign sign, string text)
     {
         var system = Dependencies.Of(sign).Words ?? "";
@@ -92,7 +114,8 @@ internal sealed partial class UnpreparedDependency : IExplanation
         Database().IsMatch(text)
             ? system switch
             {
-                _ when system.StartsWith("mysql", StringComparison.Ordinal) => $"mysql -u root -p -e 'CREATE DATABASE `{name}`'",
+                _ when system.StartsWith("mysql", StringComparison.Ordinal) =>
+                    $"mysql -h 127.0.0.1 -P {port ?? 3306} -u root -p -e 'CREATE DATABASE `{name}`'",
                 _ when system.StartsWith("mssql", StringComparison.Ordinal) => $"sqlcmd -Q 'CREATE DATABASE [{name}]'",
                 _ => $"createdb -h localhost -p {port ?? 5432} -U postgres {name}",
             }

@@ -58,6 +58,13 @@ internal sealed class UnreachableDependency : IExplanation
                 $"Start what '{service.Name}' expects at {address}, or declare it as a service of its own in {broken.File.Configuration} and name it in needs: of '{service.Name}'.",
                 Dependencies.Start(sign)
             );
+            if (sign.Kind == SignKind.NoAnswer && sign.Line.Text.Contains("timed out", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new(
+                    $"Or, where it is there and only slow, let '{service.Name}' wait longer: its timeout for {address} (of a proxy such as nginx proxy_read_timeout)."
+                );
+            }
+
             if (sign.Kind == SignKind.UnknownHost && sign.Host is { } name)
             {
                 yield return new(

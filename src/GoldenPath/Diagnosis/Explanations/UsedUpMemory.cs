@@ -16,11 +16,15 @@ internal sealed partial class UsedUpMemory : IExplanation
                 Causes.OutOfMemory,
                 $"Service '{service.Name}' ran out of memory: {sign.Seen.Text}",
                 "Its runtime says that memory ran out.",
-                broken.HasFailed
+                IsEndOfRuntime(broken, service)
             )
             {
                 Remedies = [.. Raise(service, sign), new($"Or let '{service.Name}' use less: its own words are quoted above.")],
             };
+
+    // The kernel counted a kill, or a runtime aborted as it does where its own memory cannot be had. A program may get over any other word of it.
+    private static bool IsEndOfRuntime(Case broken, ServiceFact service) =>
+        broken.File.Memory is { Kills: > 0 } || service is { Signal: 6 or 9 } or { Code: 134 or 137 };
 
     private static IEnumerable<Remedy> Raise(ServiceFact service, Sign sign)
     {
@@ -36,6 +40,12 @@ internal sealed partial class UsedUpMemory : IExplanation
                 OperatingSystem.IsWindows()
                     ? "$env:NODE_OPTIONS = '--max-old-space-size=4096'"
                     : "export NODE_OPTIONS=--max-old-space-size=4096"
+            );
+        }
+        else if (Java().IsMatch(text) && Heap().Match(service.Declaration.Text) is { Success: true } given)
+        {
+            yield return new(
+                $"Raise {given.Value.Trim()} in the command of '{service.Name}' at {service.Declared}: what stands there outweighs JAVA_TOOL_OPTIONS."
             );
         }
         else if (Java().IsMatch(text))
@@ -70,4 +80,7 @@ internal sealed partial class UsedUpMemory : IExplanation
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Java();
+
+    [GeneratedRegex(@"\s-Xmx\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Heap();
 }

@@ -10,6 +10,7 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
     private readonly List<LogLine> _lines = [first];
     private bool _isAfterBlank;
     private bool _isTrace = Trace().IsMatch(first.Text);
+    private readonly bool _isBanner = Banner().IsMatch(first.Text);
 
     /// <summary>A blank line came: what follows is its own unless it says otherwise.</summary>
     public void Blank() => _isAfterBlank = true;
@@ -57,8 +58,9 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
         : char.IsWhiteSpace(text[0]) || Glue().IsMatch(text) || (_isTrace && ErrorChain.IsTyped(text)) ? true
         : _isAfterBlank ? Frame().IsMatch(text) || (Trace().IsMatch(text) && Glue().IsMatch(_lines[^1].Text))
         : _isTrace
+            || (_isBanner && !next.IsFound)
             || Frame().IsMatch(text)
-            || _lines[^1].Text.TrimEnd() is [.., ':' or '{' or '[' or '(']
+            || _lines[^1].Text.TrimEnd() is [.., ':' or '{' or '[' or '('] or [.., ' ', 'a', 't']
             || (IsError && Lone().IsMatch(text));
 
     private bool IsError => head.Level >= LogLevel.Error || _lines.Exists(line => ErrorChain.IsTyped(line.Text));
@@ -80,6 +82,14 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
 
         return properties;
     }
+
+    // "*** FATAL CONFIG FILE ERROR ***": what it is about stands under it, up to a blank line.
+    [GeneratedRegex(
+        @"^\W{2,}.*\b(error|fatal|failed|failure|panic|exception|abort\w*)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Banner();
 
     [GeneratedRegex(@"Traceback \(most recent call last\)", RegexOptions.CultureInvariant)]
     private static partial Regex Trace();

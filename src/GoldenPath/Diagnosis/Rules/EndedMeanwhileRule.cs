@@ -27,7 +27,7 @@ internal sealed class EndedMeanwhileRule : IRule
         return observed with
         {
             Cause = ProcessEnd.Cause(new(ended.Code, ended.Signal)),
-            Certainty = IsOfConnection(observed.Cause) ? Certainty.Confirmed : Certainty.Likely,
+            Certainty = ended.Signal is not null && IsOfConnection(observed.Cause) ? Certainty.Confirmed : Certainty.Likely,
             Summary =
                 $"Service '{ended.Name}' {ProcessEnd.Describe(new(ended.Code, ended.Signal))} while the tests ran: {observed.Summary}",
             Chain =

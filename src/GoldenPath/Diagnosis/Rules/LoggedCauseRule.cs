@@ -38,10 +38,12 @@ internal sealed class LoggedCauseRule : IRule
     {
         new TakenAddress(),
         new ForbiddenAddress(),
+        new ForeignAddress(),
         new AnotherInstance(),
         new MissingModule(),
         new MissingProgram(),
         new MissingFile(),
+        new MissingPath(),
         new ForbiddenFile(),
         new MissingVariable(),
         new InvalidValue(),
@@ -69,7 +71,7 @@ internal sealed class LoggedCauseRule : IRule
     /// <summary>What a service's log tells of its own end; <c>null</c> where it tells nothing that is known.</summary>
     public static DiagnosisResult? Explain(Case broken, ServiceFact service, Story story, DiagnosisResult observed)
     {
-        foreach (var sign in story.Ranked.Take(MostSigns))
+        foreach (var sign in story.Ranked.Take(MostSigns).Select(story.MostTelling))
         {
             if (!sign.IsSpecific && broken.HasEnded)
             {
@@ -124,10 +126,10 @@ internal sealed class LoggedCauseRule : IRule
                 new(
                     broken.HasEnded ? $"Why did '{service.Name}' give up?" : $"Why does '{service.Name}' not get ready?",
                     account.Says,
-                    sign.Cited
+                    [.. sign.Cited.Concat(story.EndOf(sign)).DistinctBy(seen => (seen.Source, seen.Text))]
                 ),
                 .. account.State,
             ],
-            Remedies = account.Remedies,
+            Remedies = [.. account.Remedies, .. OwnAdvice.Of(story, sign)],
         };
 }

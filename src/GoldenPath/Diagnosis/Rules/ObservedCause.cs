@@ -13,7 +13,10 @@ internal static partial class ObservedCause
         new()
         {
             Cause = broken.Failure.Cause,
-            Certainty = broken.Failure.Cause == Causes.Unknown ? Certainty.Inconclusive : Certainty.Confirmed,
+            Certainty =
+                broken.Failure.Cause == Causes.Unknown ? Certainty.Inconclusive
+                : Doubts.Are(broken) ? Certainty.Likely
+                : Certainty.Confirmed,
             Summary = broken.Failure.Summary,
             Chain = [First(broken), .. Answers(broken), .. Behind(broken)],
             Remedies = broken.Failure.Remedies,
@@ -23,6 +26,17 @@ internal static partial class ObservedCause
     /// known kind is likely at most; where no line explains it, it is said that this is not known.</summary>
     public static DiagnosisResult WithLastError(Case broken, DiagnosisResult observed)
     {
+        if (!broken.HasEnded && !broken.IsAfterReadiness && broken is { Service: { } alive, Story: { } words })
+        {
+            return words.Ranked.FirstOrDefault(sign => sign.Gravity >= Gravity.Warning && !words.IsGotOver(sign)) is { } said
+                ? observed with
+                {
+                    Chain = [.. observed.Chain, new($"What does '{alive.Name}' say?", said.Seen.Text, said.Cited)],
+                    Remedies = [.. OwnAdvice.Of(words, said), .. observed.Remedies],
+                }
+                : observed;
+        }
+
         if (
             !broken.HasEnded
             || broken.Service is not { } service
@@ -38,6 +52,7 @@ internal static partial class ObservedCause
             {
                 Certainty = IsCrash(service) ? observed.Certainty : Certainty.Likely,
                 Chain = [.. observed.Chain, new($"Why did '{service.Name}' end?", $"Its last error: {Cited(error)}", Lines(error))],
+                Remedies = [.. Mend(broken, error), .. observed.Remedies],
             };
         }
 
@@ -57,6 +72,24 @@ internal static partial class ObservedCause
                 ),
             ],
         };
+    }
+
+    // The place in its own source where it failed, and what its log advises.
+    private static IEnumerable<Remedy> Mend(Case broken, Sign error)
+    {
+        if ((NamedPlaces.OfSource(error.Entry) ?? NamedPlaces.Of(error.Line.Text)) is { } place)
+        {
+            yield return Editing.At(place.File, place.Line, error);
+        }
+        else
+        {
+            yield return new($"Mend what its last error names: {Cited(error)}");
+        }
+
+        foreach (var advice in OwnAdvice.Of(broken.Story!, error))
+        {
+            yield return advice;
+        }
     }
 
     // A crash of the machine code is the cause itself: SEGV, BUS, ILL, FPE. ABRT is how runtimes end of an error of their own.

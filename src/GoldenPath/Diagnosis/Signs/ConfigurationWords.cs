@@ -5,7 +5,8 @@ namespace GoldenPath.Diagnosis.Signs;
 /// <summary>How programs say that a variable or setting has no value, or one that does not do.</summary>
 internal static partial class ConfigurationWords
 {
-    private const string Name = @"(?<subject>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z][A-Z0-9]{3,})";
+    private const string Name =
+        @"(?<subject>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|(?!(FATAL|ERROR|WARN|INFO|DEBUG|CRIT|ALERT|PANIC|NOTICE|JSON|YAML|TOML|HTTP|HTML|UTF|NULL|TRUE|FALSE|ENO|EACC|ECONN))[A-Z][A-Z0-9]{3,})";
 
     public static IReadOnlyList<Phrase> All { get; } =
     [
@@ -82,7 +83,7 @@ internal static partial class ConfigurationWords
             + @"(?i:(configuration|config|setting|option|property|parameter|connection string|section|key|value))(?i: key| value| named| for)* ['""`](?<subject>[A-Za-z][\w:.-]*)['""`] (?i:(is |was |must |has |could )?(not |be )*(missing|required|empty|not set|not found|found|set|null|configured|defined|provided))|"
             + @"(?i:(missing|no|required|empty)( required| mandatory)? (configuration|config|setting|property|parameter|key|connection string|value)( key| value| setting| property| option)?( named| for| of| with (name|key))?)[: ]+['""`](?<subject>[A-Za-z][\w:.-]*)|"
             + @"No connection string named '(?<subject>\w+)'|No value (given|present|specified) for (the )?(required )?(setting|parameter|property|configuration)? ?['""`]?(?<subject>[\w.:-]+)|(Value|The value) cannot be (null|an empty string)( or empty)?[^(]*\(Parameter '(?<subject>connectionString|\w+:[\w:]+|\w*[Kk]ey|\w*[Uu]rl|\w*[Ss]ecret\w*)'\)|Missing mandatory value for ""?(?<subject>\w+)|"
-            + @"(环境变量|環境變數|環境変数|Umgebungsvariable|variables? d['’]environnement|variables? de entorno|variável de ambiente|переменн\w+ (окружения|среды))\P{Lu}{0,20}(?<subject>[A-Z][A-Z0-9_]{2,})|(?<subject>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+).{0,40}(环境变量|環境變數|環境変数)|missing required (environment|env|config|setting|variable)|required (setting|variable|key|option|value) is missing|No (\w+ ){0,4}(key|secret|token|password|url|dsn) (has been |was |is )?(specified|set|provided|configured)|[Mm]issing (\w+ )?(encryption |master |secret |signing |api |access )key|ConnectionString property has not been initiali[sz]ed|connection string .{0,20}(is |was )?(null|empty|missing)|expected \w+, received undefined|""message"": ""Required""|(api_key|API key) (client option )?must be set|either by passing api_key.{0,80} or by setting the (?<subject>[A-Z_]+)",
+            + @"(环境变量|環境變數|環境変数|Umgebungsvariable|variables? d['’]environnement|variables? de entorno|variável de ambiente|переменн\w+ (окружения|среды))\P{Lu}{0,20}(?<subject>[A-Z][A-Z0-9_]{2,})|(?<subject>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+).{0,40}(环境变量|環境變數|環境変数)|missing required (environment|env|config|setting|variable)|required (setting|variable|key|option|value) is missing|No (\w+ ){0,4}(key|secret|token|password|url|dsn) (has been |was |is )?(specified|set|provided|configured)|[Mm]issing (\w+ )?(encryption |master |secret |signing |api |access )key|ConnectionString property has not been initiali[sz]ed|connection string .{0,20}(is |was )?(null|empty|missing)|(?<![\w.])(?<subject>[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[._][a-z]+)+) (is|was) not (set|defined|specified|configured|provided)\b|expected \w+, received undefined|""message"": ""Required""|(api_key|API key) (client option )?must be set|either by passing api_key.{0,80} or by setting the (?<subject>[A-Z_]+)",
         Phrase.Options,
         Phrase.Timeout
     )]
@@ -102,10 +103,16 @@ internal static partial class ConfigurationWords
     private static partial Regex NamedValue();
 
     [GeneratedRegex(
-        @"\[emerg\].{0,40}(unknown directive|invalid|unexpected|directive|duplicate|host not found in)|unknown directive ""(?<subject>[^""]+)|(unrecognized|unknown|invalid|unexpected|unsupported) (configuration |config |command[- ]line |VM |JVM |server )?(parameter|option|argument|arguments|flag|directive|setting|key|property|field|section|variable)s?:? ?['""`]?(?<subject>[\w.=-]*)|(?<subject>-{1,2}[\w-]+): (invalid|unknown|unrecognized) option|"
+        @"\[emerg\].{0,40}(unknown directive|invalid|unexpected|directive|duplicate|host not found in)|unknown directive ""(?<subject>[^""]+)|\bline \d+: unknown (?<subject>[\w.-]+)|"
+            + @"\b(unrecogni[sz]ed|unknown|invalid|unexpected|unsupported|illegal|bad|misspelled) (configuration |config |command[- ]line |VM |JVM |server )?(\w+ )?"
+            + @"(parameter|option|argument|flag|directive|setting|key|keyword|property|field|section|variable|statement|attribute|command)s?( in (the )?\w+( file)?)?:? ?['""`]?(?<subject>[\w.=-]*)|"
+            + @"(?<subject>-{1,2}[\w-]+): (invalid|unknown|unrecognized) option|(?<subject>-{1,2}[\w-]+) is not allowed in \w+|""(?<subject>\w+)"" directive is not allowed|"
             + @"flag provided but not defined: (?<subject>\S+)|unrecognized arguments?: (?<subject>.+)|invalid choice: |(yaml|toml|ini|json|xml|config(uration)?)\b.{0,40}\b(syntax|parse|parsing|parser|scanner|decode|invalid|error)\b.{0,60}(line|at|column|position|char)|"
             + @"YAMLException|yaml\.(scanner|parser)\.\w+Error|TOMLDecodeError|yaml: (line \d+|unmarshal)|toml: |mapping values are not allowed|could not find expected ':'|found character .{0,10}that cannot start|Bad directive in configuration|Syntax error on line \d+ of|Invalid configuration|ConfigurationException|InvalidConfiguration\w*|BadConfig|\*\*\* FATAL CONFIG FILE ERROR|"
-            + @"(configuration|config|settings?)( file)?\b.{0,60}\b(is invalid|is not valid|invalid|contains? errors?|test failed|validation failed|has errors|could not be parsed|malformed)",
+            + @"(configuration|config|settings?)( file)?\b.{0,60}\b(is invalid|is not valid|invalid|contains? errors?|test failed|validation failed|has errors|could not be parsed|malformed)|"
+            + @"(invalid|unreadable|broken|bad) config\b|(error|failed|failure|unable|could not|cannot)( \w+){0,3} (load|loading|parse|parsing|read|reading)( the)?( \w+)? config\w*|error.{0,20} in (the )?config\w*|parser failed|parsing .{0,80}\berrors?\b|unmarshal errors|"
+            + @"field (?<subject>\S+) not found in|does not match the (\w+ )?schema|misspelled|Missing script:? ['""](?<subject>[^'""]+)|EJSONPARSE|JSON\.parse Invalid|isn't an available (\w+ )?backend|is not one of '|\bno such (user|group|option)\b|user [`'""](?<subject>[\w.-]+)[`'""] (does not exist|not found)|"
+            + @"does not include \w+ section|unable to find ""?(?<subject>\w+)""? callable|argument must be an? |(the )?command '(?<subject>[\w-]+)' (is )?not (found|known)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

@@ -18,7 +18,7 @@ internal static partial class DependencyWords
     ];
 
     [GeneratedRegex(
-        @"(cannot|could not|unable to|failed to) (load|read|open|find) (the )?(\w+ )?certificate|certificate\b.{0,80}(No such file|could not be found|not found|does not exist)|\.(pfx|p12|pem|crt|cer)\b['""]?.{0,40}(No such file|not found|does not exist)|Could not find file '[^']+\.(pfx|p12|pem|crt|cer)'|PEM_read_bio|CryptographicException|key values mismatch|certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|"
+        @"(cannot|could not|unable to|failed to) (load|read|open|find) (the )?(\w+ )?certificate|certificate\b.{0,80}(No such file|could not be found|not found|does not exist)|\.(pfx|p12|pem|crt|cer)\b['""]?.{0,40}(No such file|not found|does not exist)|Could not find file '[^']+\.(pfx|p12|pem|crt|cer)'|PEM_read_bio|(private key|server certificate|certificate)( and \w+)?( files?)? (is|are|was|were) (required|missing|not (set|given|specified|found))|no (server )?(certificate|private key|host ?keys?)\b.{0,30}(available|specified|configured|found|given)|CryptographicException|key values mismatch|certificate (has expired|is expired|verify failed|verification failed|is not (yet )?(valid|trusted)|signed by unknown|not trusted|validation failed|unknown|expired|required)|"
             + @"self[- ]signed certificate|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|DEPTH_ZERO|UNABLE_TO_(VERIFY|GET_ISSUER)\w*|ERR_TLS_CERT\w*|CERTIFICATE_VERIFY_FAILED|x509: |PKIX path|"
             + @"unable to get local issuer|unable to verify the first certificate|RemoteCertificate\w+|UntrustedRoot|remote certificate (is|was) (invalid|rejected)|(hostname|host name).{0,60}(does ?n[o']t|not) match.{0,40}certificate|"
             + @"hostname mismatch, certificate|no alternative (certificate )?subject name|Hostname/IP does not match certificate|CertificateException|CertificateExpired|InvalidCertificate|UnknownIssuer|NotValidForName|tlsv1 alert unknown ca|unknown certificate authority",
@@ -53,7 +53,7 @@ internal static partial class DependencyWords
     private static partial Regex NotExhausted();
 
     [GeneratedRegex(
-        @"(password|peer|ident|sasl|scram|ldap|md5|gss\w*) authentication (failed|error)|authentication (failed|failure|error|required|unsuccessful|exception)|AuthenticationFailed|AuthenticationException|auth(entication)? failed|failed to authenticate|"
+        @"(password|peer|ident|sasl|scram|ldap|md5|gss\w*) authentication (failed|error)|authentication (failed|failure|error|required|unsuccessful|exception)|AuthenticationFailed|AuthenticationException|auth(entication)? failed|failed to authenticate|invalid_?credentials|not authori[sz]ed\s*$|not authori[sz]ed[.!]|bad user ?name or password|"
             + @"Access denied for user '?(?<subject>[^'\s]*)|\b28P01\b|\b28000\b|(ERROR |\()(1045|1044|1698|18456)\b|ER_ACCESS_DENIED|WRONGPASS|NOAUTH|NOPERM|invalid username-password|invalid (username or password|password|credentials|api.?key)|"
             + @"(incorrect|wrong|bad) (password|credentials|username|api.?key)|Incorrect API key|invalid_api_key|Login failed for user '?(?<subject>[^'\s]*)|ACCESS_REFUSED|access refused|no pg_hba\.conf entry|"
             + @"role ""(?<subject>[^""]+)"" (does not exist|is not permitted)|requires authentication|authentication credentials|SASL (authentication|handshake)|not authorized (on|to|for)|permission denied (for|to) (table|relation|schema|database|create|sequence|set)|"
@@ -76,7 +76,7 @@ internal static partial class DependencyWords
             + @"no such (table|column|index|collection|topic|queue|bucket|keyspace|database|schema|exchange|extension)[: ]+[`'""\[]?(?<subject>[\w.-]*)|Table '(?<subject>[^']+)' doesn't exist|Invalid object name '(?<subject>[^']+)'|(missing|unknown) (table|column|topic|database|index|collection|queue|bucket|schema)[: ]+['""`\[(]*(?<subject>[\w.-]+)|Unknown column '(?<subject>[^']+)'|"
             + @"(no|NOT_FOUND - no) (queue|exchange|vhost|topic|index) '?(?<subject>[\w.-]*)|(pending|unapplied|outstanding|unrun) migrations?|migrations? (that (is|are) )?not (been )?applied|migrations?( have)? failed validation|migrations? (are|is|were|was|that are|have)( still)? (pending|not (been )?(applied|run|up.to.date)|unapplied|missing|required)|PendingMigration|PendingModelChanges|"
             + @"(run|apply|execute)\b.{0,30}\bmigrat(e|ion)|(database|schema|db) (is|was) (not up.to.date|out of date|not initiali[sz]ed|empty|outdated|not migrated)|not up to date|schema[- ]validation: missing|Can't locate revision|NoDatabaseError|NoSuchTable|UndefinedTable|UndefinedColumn|"
-            + @"UnknownTopic\w*|UNKNOWN_TOPIC\w*|LEADER_NOT_AVAILABLE|index_not_found\w*|NoSuchBucket|ResourceNotFoundException|QueueDoesNotExist|NonExistentQueue|NoSuchKey|P1003|P2021|P2022|P3005|ORA-00942|ORA-04043|SQLITE_ERROR: no such|extension ""(?<subject>\w+)"" (is not|must be)",
+            + @"UnknownTopic\w*|UNKNOWN_TOPIC\w*|LEADER_NOT_AVAILABLE|index_not_found\w*|NoSuchBucket|ResourceNotFoundException|QueueDoesNotExist|NonExistentQueue|NoSuchKey|P1003|P2021|P2022|P3005|ORA-00942|ORA-04043|SQLITE_ERROR: no such|extension ""(?<subject>\w+)"" (is not|must be)|not a database cluster directory|could not access the server configuration file|(database|data folder|cluster) (is|was|has) not (been )?initiali[sz]ed|`?(initdb|mysql_install_db|mariadb-install-db)`? (first|before)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]
@@ -114,7 +114,7 @@ internal static partial class DependencyWords
             + @"(cannot|could not|can't|couldn't|unable to|failed to|failure to|error) (\w+ )?(connect|connecting|connection|reach|contact|communicate|establish)\w*|(server|database|db|cluster|broker|node|backend|service|host|endpoint|upstream)s? (is |are |was |not |currently )*(unreachable|not reachable|unavailable|not available|down|offline)\b|"
             + @"ServerSelection(Timeout)?\w*|MongoNetworkError|MongoTimeout|No servers found|no living connections|NoLivingConnections|NoHostAvailable|NoNodesAvailable|No nodes? available|Communications link failure|CommunicationsException|failed to connect to all addresses|\bUNAVAILABLE\b|"
             + @"RedisConnectionException|RedisConnectionFailure|It was not possible to connect|ConnectionError|ConnectTimeout|BrokerUnreachable|AMQPConnectionError|AmqpConnectException|OperationalError.{0,60}connect|P1001|P1002|ORA-12541|ORA-12170|TNS:no listener|2002\b.{0,20}HY000|HY000\W+2002|"
-            + @"(server closed the connection unexpectedly|Lost connection to MySQL|connection (was )?(reset|closed|lost|aborted|terminated)\b|ECONNRESET|EPIPE|Is the server running)",
+            + @"(server closed the connection unexpectedly|Lost connection to MySQL|connection (was )?(reset|closed|lost|aborted|terminated)\b|ECONNRESET|EPIPE|Is the server running)|connect\b.{0,60}(EADDRNOTAVAIL|assign requested address)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

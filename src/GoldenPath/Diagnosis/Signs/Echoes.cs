@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoldenPath.Diagnosis.Logs;
 
 namespace GoldenPath.Diagnosis.Signs;
 
@@ -10,6 +11,11 @@ internal static partial class Echoes
         (earlier.Subject is { Length: > 2 } subject && later.Line.Text.Contains(subject, StringComparison.OrdinalIgnoreCase))
         || (earlier.Host is { Length: > 2 } host && later.Line.Text.Contains(host, StringComparison.OrdinalIgnoreCase))
         || Matter(earlier.Kind)?.IsMatch(later.Line.Text) == true;
+
+    /// <summary>Whether an entry speaks of an earlier error's matter.</summary>
+    public static bool Repeats(Sign earlier, LogEntry later) =>
+        (earlier.Subject is { Length: > 2 } subject && later.Message.Contains(subject, StringComparison.OrdinalIgnoreCase))
+        || Matter(earlier.Kind)?.IsMatch(later.Message) == true;
 
     private static Regex? Matter(SignKind kind) =>
         kind switch
@@ -23,11 +29,11 @@ internal static partial class Echoes
             or SignKind.Certificate
             or SignKind.TlsMismatch => Connecting(),
             SignKind.DiskFull or SignKind.FileDescriptors or SignKind.FileWatches => Writing(),
-            SignKind.AddressInUse or SignKind.AddressNotPermitted => Listening(),
+            SignKind.AddressInUse or SignKind.AddressNotPermitted or SignKind.AddressElsewhere => Listening(),
             SignKind.ModuleMissing or SignKind.ProgramMissing or SignKind.FileMissing or SignKind.DoesNotCompile => Loading(),
             SignKind.MissingVariable or SignKind.InvalidValue => Configuring(),
             SignKind.OutOfMemory => Memory(),
-            SignKind.NotPermitted or SignKind.AlreadyRunning => Opening(),
+            SignKind.NotPermitted or SignKind.AlreadyRunning or SignKind.PathMissing => Opening(),
             _ => null,
         };
 

@@ -22,7 +22,7 @@ internal static partial class MachineWords
 
     [GeneratedRegex(
         @"ENOSPC|\[Errno 28\]|os error 28|\(28\b.{0,10}No space|No space left|StorageFull|\b(disk|volume|filesystem|file system|database or disk|partition|drive) (is )?full\b|not enough (free )?(disk )?space|There is not enough space|"
-            + @"(insufficient|out of|low on|no more|lack of|no free) (free )?(disk|storage) ?(space)?|disk quota|EDQUOT|disk usage exceeded|disk watermark|HRESULT 0x80070070|Errcode: 28|\b53100\b|could not extend file|OutOfDiskSpace|disk_full",
+            + @"(insufficient|out of|low on|no more|lack of|no free) (free )?(disk|storage) ?(space)?|disk quota|EDQUOT|disk usage exceeded|unable to (persist|save|write|flush) (\w+ )?to disk|disk watermark|HRESULT 0x80070070|Errcode: 28|\b53100\b|could not extend file|OutOfDiskSpace|disk_full",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]
@@ -36,7 +36,7 @@ internal static partial class MachineWords
     private static partial Regex Counter();
 
     [GeneratedRegex(
-        @"\bEMFILE\b|\bENFILE\b|too many open files|\[Errno (24|23)\]|os error 24|(file descriptors?|open files|nofile|ulimit -n)\b.{0,60}(exhausted|limit|too low|insufficient|increase|exceeded|is too)|(out of|no more|not enough|max) file (descriptors|handles)",
+        @"\bEMFILE\b|\bENFILE\b|too many open files|\[Errno (24|23)\]|os error 24|(file descriptors?|open files|nofile|ulimit -n)\b.{0,60}(exhausted|limit|too low|insufficient|increase|exceeded|is too)|(out of|no more|not enough|max) file (descriptors|handles)|(failed|cannot|could not|unable) (to )?(set|raise|increase) (the )?r?limit.{0,20}(open files|descriptors|nofile)|RLIMIT_NOFILE",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

@@ -27,9 +27,19 @@ internal static partial class Manner
     /// <summary>Whether a line says that the program cannot go on.</summary>
     public static bool IsFinal(string text) => Final().IsMatch(text);
 
+    /// <summary>Whether a line is of a trace, a dump or a source that is shown: it tells where, not what.</summary>
+    public static bool IsTrace(string text) => Trace().IsMatch(text);
+
     [GeneratedRegex(
-        @"\b(statsd|telemetry|otel\w*|opentelemetry|otlp|metrics?|tracing|tracer|spans?|sentry|datadog|ddtrace|jaeger|zipkin|new ?relic|prometheus|pushgateway|graphite|influx\w*|apm|analytics|beacon|usage report\w*|update check|version check|"
-            + @"eureka|consul|service registry|discovery client|exporter|log shipp\w+|fluent(d|bit)|profiler|bugsnag|rollbar|honeycomb|feature flags?)\b",
+        @"^\s+(at|from|in|\d+:) |^\s*[|^~]|^\s{4,}|^(goroutine|main\.|created by|stack backtrace|note:|\[signal|\w[\w./]*\()|^-{3,}|^[0-9a-f]+-[0-9a-f]+ |^\s*\d+ \| |^Node\.js v",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Phrase.Timeout
+    )]
+    private static partial Regex Trace();
+
+    [GeneratedRegex(
+        @"(?<![\w/.~@-])(statsd|telemetry|otel\w*|opentelemetry|otlp|metrics?|tracing|tracer|spans?|sentry|datadog|ddtrace|jaeger|zipkin|new ?relic|prometheus|pushgateway|graphite|influx\w*|apm|analytics|beacon|usage report\w*|update check|version check|"
+            + @"eureka|consul|service registry|discovery client|exporter|log shipp\w+|fluent(d|bit)|profiler|bugsnag|rollbar|honeycomb|feature flags?)(?![\w/-]|\.\w)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

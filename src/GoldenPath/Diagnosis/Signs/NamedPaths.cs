@@ -20,7 +20,7 @@ internal static partial class NamedPaths
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"(?<![\w:/])(?<path>(?:[A-Za-z]:\\|\.{0,2}/)[\w.@+~/\\-]+|[\w./-]+\.(?:pid|lock|lck|sh|db|sqlite3?|jar|dll)\b)",
+        @"(?<![\w:/~])(?<path>(?>(?:[A-Za-z]:\\|~/|\.{0,2}/)[\w.@+~/\\-]+)(?!:\d)|[\w./-]+\.(?:pid|lock|lck|sh|db|sqlite3?|jar|dll)\b)",
         RegexOptions.CultureInvariant,
         Phrase.Timeout
     )]

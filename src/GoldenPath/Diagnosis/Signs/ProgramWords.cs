@@ -14,6 +14,7 @@ internal static partial class ProgramWords
         new(SignKind.ProgramMissing, Program()),
         new(SignKind.NotPermitted, NotPermitted(), OfDatabase()),
         new(SignKind.DoesNotCompile, Compiler()),
+        new(SignKind.DoesNotCompile, Source()),
     ];
 
     [GeneratedRegex(
@@ -23,7 +24,7 @@ internal static partial class ProgramWords
             + @"Your (?<subject>Ruby|Python|Node|PHP) version is|requires? a different Python|Unsupported engine|EBADENGINE|The engine ""\w+"" is incompatible|"
             + @"(Unsupported|Incompatible|Outdated) (?<subject>Node(\.js)?|Python|Java|Ruby|PHP|\.NET)|"
             + @"You must install( or update)? \.NET|The framework '(?<subject>[^']+)', version|framework: '(?<subject>[\w.]+)'|No \.NET SDKs were found|compatible \.NET SDK was not found|"
-            + @"A JNI error has occurred|version [`'](?<subject>GLIBC\w*_[\d.]+)' not found|you are running (?<subject>Node|Python)",
+            + @"A JNI error has occurred|(database )?files are incompatible with|initialized by \w+ version [\d.]+, which is not compatible|version [`'](?<subject>GLIBC\w*_[\d.]+)' not found|you are running (?<subject>Node|Python)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]
@@ -49,7 +50,7 @@ internal static partial class ProgramWords
             + @"(PackageNotFoundError|DistributionNotFound)\b.{0,60}?'?(?<subject>[\w.-]+)'? (distribution )?was not found|No package metadata was found for (?<subject>[\w.-]+)|PackageNotFoundError: (?<subject>[\w.-]+)|"
             + @"cannot import name '(?<subject>\w+)' from|(ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)(?!')|module '(?<subject>[^']+)' not found|unresolved import|"
             + @"\bpip install ['""]?(?<subject>[A-Za-z][\w.\[\]-]+)|\b(npm i|npm install|yarn add|pnpm add|gem install) (?<subject>[@A-Za-z][\w@/.-]+)|"
-            + @"([Mm]odule|[Pp]ackage|[Ll]ibrary|[Gg]em|[Pp]lugin|[Ee]xtension|[Dd]river) ['""`]?(?<subject>[\w@./-]+)['""`]? (is not installed|not installed|could not be found|was not found|not found|is missing|is required but)",
+            + @"undefined function (?<subject>(mb|curl|simplexml|xml|dom|intl|bc|gmp|pg|mysqli|sodium|openssl|iconv|ctype|zip|pcntl|posix|socket|apcu|gd|image|json|ldap|sqlite)_?\w*)\(|could not find driver|\{undef,\[\{(?<subject>\w+)|FindException: Module (?<subject>[\w.]+) not found|[Pp]lease install (the )?(?<subject>[\w@/.-]+) (package|manually|module)|(UNABLE to load|[Cc]annot load|[Ff]ailed to load) (uWSGI )?(plugin|module|extension|(?=\S+\.so))[: ]*(?<subject>[\w./-]+)|([Mm]odule|[Pp]ackage|[Ll]ibrary|[Gg]em|[Pp]lugin|[Ee]xtension|[Dd]river) ['""`]?(?<subject>[\w@./-]+)['""`]? (is not installed|not installed|could not be found|was not found|not found|is missing|is required but)",
         Phrase.Options,
         Phrase.Timeout
     )]
@@ -94,6 +95,14 @@ internal static partial class ProgramWords
         Phrase.Timeout
     )]
     private static partial Regex OfDatabase();
+
+    // The parsers of languages that are read when they are run.
+    [GeneratedRegex(
+        @"^(\S+: )?(PHP )?Parse error\b|\bsyntax error at \S+ line \d+|^\S+\.(rb|ru|py):\d+: syntax error|^(\w+\.)*SyntaxError: (?!Cannot use import|The requested module|.*\bJSON\b)|^IndentationError\b|^TabError\b|\berror: compilation failed|^\*\* \((Syntax|Token|Compile)\w*Error\)",
+        Phrase.Options,
+        Phrase.Timeout
+    )]
+    private static partial Regex Source();
 
     [GeneratedRegex(
         @"\berror (CS|FS|BC|MSB|NETSDK|NU|TS|C|LNK)\d{3,5}\b|\berror\[E\d{4}\]|could not compile [`']|COMPILATION ERROR|BUILD FAIL(URE|ED)|Failed to compile|Compilation (error|failed)|"

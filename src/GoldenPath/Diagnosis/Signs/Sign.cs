@@ -10,7 +10,7 @@ namespace GoldenPath.Diagnosis.Signs;
 /// <param name="Line">The line of it that tells so.</param>
 internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLine Line)
 {
-    private const int MostCited = 4;
+    private const int MostCited = 5;
 
     /// <summary>What it is told of: a variable, a module, a host, a file; <c>null</c> where it names none.</summary>
     public string? Subject { get; init; }
@@ -41,13 +41,15 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
                 .Prepend(Entry.Lines[0])
                 .Prepend(Line)
                 .Concat(Next)
+                .Where(line => line == Line || !Entry.IsStructured || line.Text.Contains(' ', StringComparison.Ordinal))
                 .DistinctBy(line => (line.Number, line.Text))
                 .Take(MostCited)
                 .Select(line => new Evidence($"{Source}:{line.Number}", line.Text.Trim())),
         ];
 
-    // What a line that ends in a colon announces, or a name alone is told.
-    private IEnumerable<LogLine> Next => Entry.Lines.SkipWhile(line => line != Line).Skip(1).Take(1);
+    // What a line announces, or a name alone is told.
+    private IEnumerable<LogLine> Next =>
+        Entry.Lines.SkipWhile(line => line != Line).Skip(1).Where(line => !Manner.IsTrace(line.Text)).Take(3);
 
     /// <summary>Whether it tells more than that something went wrong.</summary>
     public bool IsSpecific => Kind is not (SignKind.Error or SignKind.Recovery);

@@ -15,6 +15,9 @@ internal enum SignKind
     /// <summary>An address that the program may not listen on.</summary>
     AddressNotPermitted,
 
+    /// <summary>An address that the program wanted to listen on is none of this machine's.</summary>
+    AddressElsewhere,
+
     /// <summary>Another instance, its pid or its lock is in the way.</summary>
     AlreadyRunning,
 
@@ -26,6 +29,9 @@ internal enum SignKind
 
     /// <summary>A file of the program itself is missing.</summary>
     FileMissing,
+
+    /// <summary>A file or folder that the program wanted to use is missing.</summary>
+    PathMissing,
 
     /// <summary>A file, folder or operation is not permitted.</summary>
     NotPermitted,

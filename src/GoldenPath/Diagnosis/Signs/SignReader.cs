@@ -130,6 +130,7 @@ internal sealed partial class SignReader(string source)
             },
             SignKind.AddressInUse
             or SignKind.AddressNotPermitted
+            or SignKind.AddressElsewhere
             or SignKind.Refused
             or SignKind.NoAnswer
             or SignKind.LoginRefused

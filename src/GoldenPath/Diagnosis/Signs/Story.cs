@@ -9,6 +9,7 @@ namespace GoldenPath.Diagnosis.Signs;
 internal sealed partial class Story
 {
     private const int MostSigns = 200;
+    private const int Near = 6; // entries within which one says more exactly what another sums up
     private const int MostLastWords = 3;
     private readonly List<Sign> _recoveries;
     private readonly List<Sign> _troubles;
@@ -66,7 +67,7 @@ internal sealed partial class Story
             [
                 .. signs
                     .GroupBy(sign => (sign.Kind, Shape: Digits().Replace(sign.Line.Text, "0"), sign.Port))
-                    .Select(alike => alike.Last())
+                    .Select(alike => alike.Key.Kind == SignKind.DoesNotCompile ? alike.First() : alike.Last())
                     .OrderByDescending(sign => sign.Gravity)
                     .ThenByDescending(sign => sign.Index)
                     .Take(MostSigns)
@@ -75,16 +76,63 @@ internal sealed partial class Story
         );
     }
 
-    /// <summary>Whether a sign is what the program gave up by: it was got over by nothing, and no other trouble comes after it.</summary>
+    /// <summary>Whether a sign is what the program gave up by: it was got over by nothing, no other trouble comes after it, and nothing else that is not
+    /// of its matter or of the program's end.</summary>
     public bool IsVerdict(Sign sign) =>
         sign.Gravity >= Gravity.Error
         && sign.Index <= _shutdown
         && !IsGotOver(sign)
-        && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign));
+        && !_troubles.Exists(later => later.Index > sign.Index && IsAnother(later, sign))
+        && Entries.Skip(sign.Index + 1).All(later => IsOfItsEnd(later, sign));
+
+    /// <summary>The sign that says most of what another tells: the first complaint of a compiler, or what a line that only sums up refers to.</summary>
+    public Sign MostTelling(Sign sign) =>
+        sign.Kind == SignKind.DoesNotCompile ? _troubles.Find(one => one.Kind == sign.Kind && one.Gravity >= sign.Gravity) ?? sign
+        : sign.Kind == SignKind.NoAnswer ? _troubles.FindLast(one => IsExacter(one, sign)) ?? sign
+        : sign.Subject is { Length: > 0 } ? sign
+        : _troubles.FindLast(one =>
+            one.Kind == sign.Kind
+            && one.Subject is { Length: > 0 }
+            && one.Index < sign.Index
+            && sign.Index - one.Index <= Near
+            && IsTold(one)
+        )
+            is { } exact
+            ? exact with
+            {
+                Gravity = sign.Gravity,
+                Index = sign.Index,
+            }
+        : sign;
+
+    /// <summary>What a program ended by in other words than a sign has: the last error of the same matter.</summary>
+    public IEnumerable<Evidence> EndOf(Sign sign) =>
+        _troubles
+            .FindAll(one => one.Index > sign.Index && one.Gravity >= Gravity.Error && (one.Kind == sign.Kind || Echoes.Of(sign, one)))
+            .TakeLast(1)
+            .Select(one => one.Seen);
 
     /// <summary>Whether something works, or goes on, after a sign.</summary>
     public bool IsGotOver(Sign sign) =>
         _recoveries.Exists(later => later.Index > sign.Index && IsOf(later, sign)) || sign.Index < _lastProgress.Value;
+
+    // A closed connection is what comes of a refused one.
+    private static bool IsExacter(Sign one, Sign sign) =>
+        one.Kind is SignKind.Refused or SignKind.UnknownHost
+        && Math.Abs(one.Index - sign.Index) <= Near
+        && one.Gravity >= sign.Gravity
+        && (one.Port ?? sign.Port) == (sign.Port ?? one.Port);
+
+    private static bool IsTold(Sign sign) => sign.Gravity > Gravity.ByTheWay;
+
+    // After the last word of a program there is only what repeats it, advises on it or takes leave.
+    private static bool IsOfItsEnd(LogEntry entry, Sign sign) =>
+        !entry.Message.Any(char.IsLetter)
+        || Manner.IsAftermath(entry.Lines[0].Text)
+        || Manner.IsShutdown(entry.Message)
+        || Manner.IsAdvice(entry.Message)
+        || Manner.IsTrace(entry.Lines[0].Text)
+        || Echoes.Repeats(sign, entry);
 
     private static bool IsAnother(Sign later, Sign sign) =>
         later.Gravity >= Gravity.Error
@@ -100,7 +148,7 @@ internal sealed partial class Story
         var first = troubles.Find(sign => sign.Gravity >= Gravity.Error)?.Index ?? int.MaxValue;
         return entries
             .Index()
-            .Skip(first)
+            .Skip(first == int.MaxValue ? first : first + 1)
             .Where(one => one.Item.Level < LogLevel.Error && Manner.IsShutdown(one.Item.Message))
             .Select(one => one.Index)
             .DefaultIfEmpty(int.MaxValue)
@@ -116,13 +164,23 @@ internal sealed partial class Story
 
         var exact =
             !sign.IsSpecific ? 0
-            : sign.Gravity >= Gravity.Error ? 45
+            : sign.Kind == SignKind.PathMissing ? 12
+            : sign.Gravity >= Gravity.Error || IsEchoed(sign) ? 45
             : 5;
         var aftermath = !sign.IsSpecific && Manner.IsAftermath(sign.Line.Text) ? 25 : 0;
         var over = IsGotOver(sign) || sign.Index > _shutdown ? 50 : 0;
         var outranked = sign.IsSpecific && over == 0 && _troubles.Exists(later => Outranks(later, sign)) ? 55 : 0;
         return Math.Max(1, ((int)sign.Gravity * 10) + exact - aftermath - over - outranked);
     }
+
+    // Some servers log as ordinary what their last, general word then follows from.
+    private bool IsEchoed(Sign sign) =>
+        _troubles.Exists(later =>
+            later.Index > sign.Index
+            && later.Index - sign.Index <= Near
+            && later is { IsSpecific: false, Gravity: Gravity.Fatal }
+            && Echoes.Of(sign, later)
+        );
 
     // "fatal: the license expired" after "error: no collector at …": the program says itself what it ended by.
     private static bool Outranks(Sign later, Sign sign) =>

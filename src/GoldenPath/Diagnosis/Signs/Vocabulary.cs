@@ -14,6 +14,7 @@ internal static partial class Vocabulary
         .. ProgramWords.All,
         .. DependencyWords.All,
         .. ConfigurationWords.All,
+        .. PathWords.All,
     ];
 
     /// <summary>What a line tells of, and what of; <c>null</c> where it tells nothing.</summary>
@@ -35,9 +36,22 @@ internal static partial class Vocabulary
             : null;
     }
 
+    /// <summary>Whether a line tells of one thing, whatever else it tells of.</summary>
+    public static bool Tells(SignKind kind, string text)
+    {
+        try
+        {
+            return Phrases.Any(phrase => phrase.Kind == kind && phrase.In(text) is not null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false; // A line made to keep us busy tells nothing.
+        }
+    }
+
     [GeneratedRegex(
         @"\b\w*(Error|Exception)\b|\b(error|fatal|panic|panicked|critical|crit|fail|failed|failure|cannot|could not|can't|couldn't|unable to|refus(ed|ing|es)|abort(ed|ing)?|invalid|corrupt(ed)?|unsupported|denied|expired|"
-            + @"segmentation fault|core dumped|assertion|terminate called|not found|no such|illegal|unexpected|mismatch|must|undefined)\b|Traceback|\[emerg\]",
+            + @"segmentation fault|core dumped|assertion|terminate called|not found|no such|illegal|unexpected|mismatch|must|undefined|sorry|give up|gave up|game over|crash(ed)?)\b|Traceback|\[emerg\]",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]
