@@ -15,7 +15,8 @@ internal static class DiagnosisCommand
     private static readonly Argument<string[]> _corpora = new("CORPUS")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Folders of recorded runs, NAME.case each. Default: those of the checkout, whose figures go into README.md.",
+        Description =
+            "Folders of recorded runs, NAME.case each. Default: those of the checkout, whose figures go into docs/diagnosis.md and README.md.",
     };
 
     public static Command Create()
@@ -42,16 +43,15 @@ internal static class DiagnosisCommand
 
         if (named.Length == 0)
         {
-            var readme = Path.Combine(root, "README.md");
-            await File.WriteAllTextAsync(
-                readme,
-                Score.Published.Replace(await File.ReadAllTextAsync(readme, cancellationToken), score.Report()),
-                cancellationToken
-            );
+            await PublishAsync(Path.Combine(root, "docs/diagnosis.md"), Score.Published, score.Report(), cancellationToken);
+            await PublishAsync(Path.Combine(root, "README.md"), Score.Summarised, score.Calibrations(), cancellationToken);
         }
 
         return 0;
     }
+
+    private static async Task PublishAsync(string page, GeneratedText place, string text, CancellationToken cancellationToken) =>
+        await File.WriteAllTextAsync(page, place.Replace(await File.ReadAllTextAsync(page, cancellationToken), text), cancellationToken);
 
     private static string Complaints(Answer answer)
     {

@@ -65,11 +65,13 @@ public sealed class CorpusSpecs
     }
 
     [Spec]
-    public async Task The_README_tells_what_is_measured()
+    public async Task The_pages_tell_what_is_measured()
     {
+        var page = await File.ReadAllTextAsync(Repository.File("docs/diagnosis.md"));
         var readme = await File.ReadAllTextAsync(Repository.File("README.md"));
 
-        Assert.Equal(Measured.Value.Report().Trim('\n'), Score.Published.In(readme));
+        Assert.Equal(Measured.Value.Report().Trim('\n'), Score.Published.In(page));
+        Assert.Equal(Measured.Value.Calibrations().Trim('\n'), Score.Summarised.In(readme));
     }
 
     private static Answer Of(string corpus, string name) =>

@@ -19,8 +19,11 @@ public sealed class Score
 
     private Score(IReadOnlyList<(string Name, IReadOnlyList<Answer> Answers)> corpora) => _corpora = corpora;
 
-    /// <summary>Where the tables go in README.md.</summary>
+    /// <summary>Where both tables go in docs/diagnosis.md.</summary>
     public static GeneratedText Published { get; } = new("diagnosis-score");
+
+    /// <summary>Where the table of the corpora goes in README.md.</summary>
+    public static GeneratedText Summarised { get; } = new("diagnosis-figures");
 
     /// <summary>What was said, case by case.</summary>
     public IReadOnlyList<Answer> Answers => [.. _corpora.SelectMany(corpus => corpus.Answers)];
