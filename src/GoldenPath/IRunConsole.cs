@@ -19,4 +19,7 @@ public interface IRunConsole
     /// <param name="subject">What goes on, such as a service's name.</param>
     /// <param name="state">Says in a few words how far it is. Asked now and then, by any thread.</param>
     IDisposable Watch(string subject, Func<string> state) => Unwatched.Instance;
+
+    /// <summary>Says something to the program that runs this one, such as a workflow command of GitHub Actions: a line of its own. Default: standard output.</summary>
+    void Command(string command) => Console.Out.WriteLine(command);
 }

@@ -24,6 +24,8 @@ internal sealed class RecordingConsole : IRunConsole
 
     public void Error(string line) => Add("error: " + line);
 
+    public void Command(string command) => Add(command);
+
     /// <summary>The first group of the first line that matches, once there is one.</summary>
     public async Task<string> MatchAsync(string pattern, CancellationToken cancellationToken)
     {

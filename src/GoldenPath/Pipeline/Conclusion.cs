@@ -11,7 +11,14 @@ internal sealed class Conclusion(RunSession session, IRunConsole console)
         try
         {
             var result = session.Record.ToResult();
-            JobPage.Append(new ResultWriter(session.Folder, session.Redactor).Write(result), console);
+            new ResultWriter(session.Folder, session.Redactor).Write(result, session.Record.Failure);
+            new JobReport(session.Redactor, console).Tell(
+                session.Settings,
+                session.Folder,
+                result,
+                session.Record.Failure,
+                session.Definition
+            );
             var cause = result.Diagnosis is { } diagnosis ? $" ({diagnosis.Cause})" : "";
             console.Detail($"Verdict: {result.Verdict.ToString().ToLowerInvariant()}{cause}; all of it is in {Shown(session.Folder.Path)}");
         }

@@ -25,7 +25,8 @@ public sealed class PipelineRun(
 ) : IAsyncDisposable
 {
     private readonly PipelineSignals _signals = new();
-    private readonly LeaseRegistry _leases = new(warn: console.Warning);
+    private readonly IRunConsole _console = JobConsole.For(console);
+    private readonly LeaseRegistry _leases = new(warn: JobConsole.For(console).Warning);
     private readonly Lock _gate = new();
     private readonly IReadOnlyList<IServiceHost> _hosts = hosts ?? [new ProcessHost()];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -105,13 +106,13 @@ public sealed class PipelineRun(
         {
             Stages.StartServices => OperateAsync(stage, StartServicesAsync),
             Stages.WaitForPort8002 => StageAsync(stage, session => _services!.WaitUntilReadyAsync(session.End)),
-            Stages.SmokeTests => StageAsync(stage, session => new SmokeStage(session, _services!, console).RunAsync(session.Cancelled)),
-            Stages.Diagnose => HasIncident ? StageAsync(stage, session => DiagnosisStage.RunAsync(session, console)) : Task.CompletedTask,
+            Stages.SmokeTests => StageAsync(stage, session => new SmokeStage(session, _services!, _console).RunAsync(session.Cancelled)),
+            Stages.Diagnose => HasIncident ? StageAsync(stage, session => DiagnosisStage.RunAsync(session, _console)) : Task.CompletedTask,
             Stages.FileIssue => HasIncident
-                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).FileAsync()))
+                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, _console).FileAsync()))
                 : Task.CompletedTask,
             Stages.ResolveIssue => MayResolve
-                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, console).ResolveAsync()))
+                ? StageAsync(stage, session => BesideTeardown(new FilingStage(session, trackers, _console).ResolveAsync()))
                 : Task.CompletedTask,
             Stages.Teardown => TeardownAsync(),
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
@@ -132,7 +133,7 @@ public sealed class PipelineRun(
                 );
                 try
                 {
-                    await new IncidentFiling(options, Redactor.FromEnvironment(), console, _time).TriageAsync(_signals.Cancelled);
+                    await new IncidentFiling(options, Redactor.FromEnvironment(), _console, _time).TriageAsync(_signals.Cancelled);
                 }
                 catch (TrackerException problem)
                 {
@@ -151,7 +152,7 @@ public sealed class PipelineRun(
             "Replay",
             () =>
                 Task.Run(() =>
-                    new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"))).Tell(console)
+                    new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"))).Tell(_console)
                 )
         );
 
@@ -165,7 +166,7 @@ public sealed class PipelineRun(
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
     public Task ExamineAsync() =>
-        OperateAsync("Doctor", () => Task.Run(() => new Doctor(settings, _leases, _hosts, console).ExamineAsync(_signals.Cancelled)));
+        OperateAsync("Doctor", () => Task.Run(() => new Doctor(settings, _leases, _hosts, _console).ExamineAsync(_signals.Cancelled)));
 
     /// <summary>Says what becomes of the services when a command's last stage is over: after a failure, what this command started is stopped;
     /// otherwise it is left running. Nothing to do where a teardown is still planned or done.</summary>
@@ -223,15 +224,15 @@ public sealed class PipelineRun(
             ? RunSession.Create(settings, _time, _signals)
             : RunSession.Resume(settings, kept.Folder, _time, _signals);
         Arm(_session);
-        console.Information(RunHeadline.Of(settings, _session.Folder));
+        _console.Information(RunHeadline.Of(settings, _session.Folder));
         await StageAsync(
             Stages.StartServices,
             async session =>
             {
                 session.Definition = source.DefinitionOrThrow();
                 session.Record.Name = session.Definition.Name;
-                await new Sweep(_leases, console).RunAsync(session, _signals.Cancelled);
-                _end!.Services = _services = new ServiceStage(session, session.Definition, _hosts, console);
+                await new Sweep(_leases, _console).RunAsync(session, _signals.Cancelled);
+                _end!.Services = _services = new ServiceStage(session, session.Definition, _hosts, _console);
                 await _services.StartAsync(kept, session.End);
             }
         );
@@ -282,7 +283,7 @@ public sealed class PipelineRun(
         catch (PipelineException failed)
         {
             session.Record.AddSkipped(Planned.Intersect(Stages.Proving));
-            await new FailedStage(session, name, failed.Failure, console).TellAsync(_services?.Running ?? []);
+            await new FailedStage(session, name, failed.Failure, _console).TellAsync(_services?.Running ?? []);
             if (failed.Failure.Kind == FailureKind.Cancelled)
             {
                 await TeardownAsync();
@@ -305,11 +306,12 @@ public sealed class PipelineRun(
     {
         if (_end is null)
         {
-            _end = new RunTeardown(session, _leases, _signals, console);
+            JobConsole.Mask(session.Redactor, _console);
+            _end = new RunTeardown(session, _leases, _signals, _console);
             _signals.Cancelling += (_, _) =>
             {
                 _end.Begin();
-                console.Information("Stopping … (Ctrl-C again ends at once)");
+                _console.Information("Stopping … (Ctrl-C again ends at once)");
             };
         }
     }
@@ -331,7 +333,7 @@ public sealed class PipelineRun(
         {
             return _teardown ??= _session is { } session
                 ? TeardownAsync(session)
-                : OperateAsync(Stages.Teardown, () => new KeptTeardown(_leases, settings.Root, console, _time).RunAsync(_signals.Hurried));
+                : OperateAsync(Stages.Teardown, () => new KeptTeardown(_leases, settings.Root, _console, _time).RunAsync(_signals.Hurried));
         }
     }
 
@@ -351,7 +353,7 @@ public sealed class PipelineRun(
     private void Conclude(RunSession session)
     {
         TakeServices(session);
-        new Conclusion(session, console).Write();
+        new Conclusion(session, _console).Write();
     }
 
     private void TakeServices(RunSession session) =>

@@ -11,14 +11,13 @@ namespace GoldenPath.Pipeline;
 internal sealed class ResultWriter(RunFolder folder, Redactor redactor)
 {
     /// <summary>Writes all three, what programs read first.</summary>
-    /// <returns>The summary.</returns>
+    /// <param name="result">The result.</param>
+    /// <param name="failure">What the failed stage saw; <c>null</c> where none failed, or nobody knows any more.</param>
     /// <exception cref="IOException">The disk does not take them.</exception>
-    public string Write(RunResult result)
+    public void Write(RunResult result, Failure? failure = null)
     {
         RunJson.Write(folder.ResultFile, result);
-        var summary = new RunSummary(redactor).Render(result);
-        File.WriteAllText(folder.SummaryFile, summary);
+        File.WriteAllText(folder.SummaryFile, new RunSummary(redactor).Render(result, failure));
         File.WriteAllText(folder.PageFile, new RunPage(redactor).Render(result, folder));
-        return summary;
     }
 }

@@ -8,7 +8,9 @@ namespace GoldenPath.Reporting;
 /// no reference, no link, no HTML, no way out of a fence, nothing that cannot be seen.</summary>
 /// <remarks>A zero-width space is put into what a tracker would turn into a mention or a reference, in fences and code too: whoever
 /// copies text out of its fence must not mention anybody either.</remarks>
-internal sealed partial class OutsideText(Redactor redactor)
+/// <param name="redactor">What knows the run's secrets.</param>
+/// <param name="shorten">Rewrites what only this machine understands, such as paths. Default: nothing.</param>
+internal sealed partial class OutsideText(Redactor redactor, Func<string, string>? shorten = null)
 {
     /// <summary>The zero-width space that breaks mentions and references.</summary>
     public const char Break = '\u200B';
@@ -25,7 +27,7 @@ internal sealed partial class OutsideText(Redactor redactor)
     private const int ShortestHash = 7;
 
     /// <summary>The text without secrets, control sequences and characters that cannot be seen. May have several lines.</summary>
-    public string Plain(string text) => redactor.Redact(Visible(text));
+    public string Plain(string text) => redactor.Redact(shorten is null ? Visible(text) : shorten(Visible(text)));
 
     /// <summary>The beginning of a text as <see cref="Plain"/> gives it; far beyond the limit it is not even looked at.</summary>
     private string Beginning(string text, int limit) =>

@@ -5,94 +5,163 @@ using GoldenPath.Runs;
 
 namespace GoldenPath.Reporting;
 
-/// <summary>The result of a run in a few lines of Markdown: summary.md, and the job summary of GitHub Actions.</summary>
+/// <summary>The result of a run on a page of Markdown: summary.md, and the page of a GitHub Actions job.</summary>
 /// <param name="redactor">What knows the run's secrets.</param>
-internal sealed class RunSummary(Redactor redactor)
+/// <param name="place">The job whose page it is, for links and without paths of its runner; <c>null</c>: the page is read where the run was.</param>
+internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
 {
-    private readonly OutsideText _text = new(redactor);
+    private const int MostListed = 10;
 
-    /// <summary>The summary of a run.</summary>
-    public string Render(RunResult run)
+    private readonly OutsideText _text = new(redactor, place is null ? null : place.Portable);
+    private readonly StringBuilder _page = new();
+
+    /// <summary>The page of a run.</summary>
+    /// <param name="run">Its result.</param>
+    /// <param name="failure">What the failed stage saw; told where there is no diagnosis.</param>
+    /// <param name="issue">The text of an issue that nobody filed; <c>null</c> for none.</param>
+    public string Render(RunResult run, Failure? failure = null, string? issue = null)
     {
-        var summary = new StringBuilder();
-        summary.Append(
-            CultureInfo.InvariantCulture,
-            $"## {Sign(run.Verdict)} {_text.Prose(run.Name)}: {run.Verdict.ToString().ToLowerInvariant()}\n\n"
-        );
+        _page.Clear();
+        Add($"## {Sign(run.Verdict)} {_text.Prose(run.Name)}: {run.Verdict.ToString().ToLowerInvariant()}\n\n");
         if (run.Diagnosis is { } diagnosis)
         {
-            summary.Append(
-                CultureInfo.InvariantCulture,
-                $"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause.Name)}, {diagnosis.Certainty.ToString().ToLowerInvariant()})\n\n"
-            );
+            Add($"{_text.Prose(diagnosis.Summary)} (cause {_text.Code(diagnosis.Cause.Name)}, {Word(diagnosis.Certainty)})\n");
+            AddDecisive(diagnosis);
         }
-        summary.Append("| Stage | Outcome | Took |\n| --- | --- | ---: |\n");
-        foreach (var stage in run.Stages.Take(30))
+        else if (failure is not null)
         {
-            summary.Append(
-                CultureInfo.InvariantCulture,
-                $"| {_text.Cell(stage.Name)} | {stage.Outcome.ToString().ToLowerInvariant()} | {stage.DurationMs / 1000.0:0.00} s |\n"
-            );
+            AddProblems(failure);
         }
-        summary.Append(
-            CultureInfo.InvariantCulture,
-            $"\nTests: {run.Smoke.Passed} passed, {run.Smoke.Failed} failed, {run.Smoke.Skipped} skipped. Took {run.DurationMs / 1000.0:0.0} s. Run {_text.Code(run.RunId)}.\n"
-        );
-        AppendFlaky(summary, run.Smoke);
-        AppendFailures(summary, run);
-        AppendRemedies(summary, run);
-        AppendIssue(summary, run.Issue);
-        return summary.ToString();
+
+        AddFailures(run.Smoke);
+        AddWhys(run.Diagnosis?.Chain ?? []);
+        AddRemedies(run.Diagnosis?.Remedies ?? failure?.Remedies ?? []);
+        AddIssue(run.Issue, issue);
+        AddFacts(run);
+        return _page.ToString();
     }
 
-    private void AppendFlaky(StringBuilder summary, SmokeResult smoke)
+    private void Add(FormattableString text) => _page.Append(text.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The line that shows it: what the deepest why rests on.</summary>
+    private void AddDecisive(DiagnosisResult diagnosis)
+    {
+        if (diagnosis.Chain.LastOrDefault(why => why.Evidence.Count > 0)?.Evidence[0] is { } decisive)
+        {
+            Add($"\n> {_text.Code(decisive.Source)} {_text.Code(decisive.Text)}\n");
+        }
+    }
+
+    // Of a wrong configuration every problem is told, each with its place.
+    private void AddProblems(Failure failure)
+    {
+        foreach (var line in failure.Summary.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(100))
+        {
+            var parts = line.Split(": ", 2);
+            var shown = parts is [var where, var what] && Placed(where) is { } link ? $"{link}: {_text.Prose(what)}" : _text.Prose(line);
+            Add($"- {shown}\n");
+        }
+    }
+
+    private void AddFailures(SmokeResult smoke)
+    {
+        foreach (var failure in smoke.Failures.Take(MostListed))
+        {
+            var where = failure.File is null ? "" : $" at {Placed(failure.File) ?? _text.Code(failure.File)}";
+            Add($"\n- {_text.Code(failure.Test)}{where}: {_text.Code(failure.Error)}");
+        }
+
+        var more = smoke.Failed - Math.Min(smoke.Failures.Count, MostListed);
+        Add($"{(smoke.Failures.Count > 0 && more > 0 ? $"\n- and {more} more" : "")}{(smoke.Failures.Count > 0 ? "\n" : "")}");
+    }
+
+    private void AddWhys(IReadOnlyList<Why> chain)
+    {
+        foreach (var (number, why) in chain.Index())
+        {
+            var shown = string.Join(", ", why.Evidence.Take(3).Select(evidence => _text.Code(evidence.Source)));
+            Add($"\n{number + 1}. {_text.Prose(why.Question)} {_text.Prose(why.Because)}{(shown.Length > 0 ? $" ({shown})" : "")}");
+        }
+
+        Add($"{(chain.Count > 0 ? "\n" : "")}");
+    }
+
+    private void AddRemedies(IReadOnlyList<Remedy> remedies)
+    {
+        foreach (var remedy in remedies.Take(5))
+        {
+            Add($"\n- {_text.Prose(remedy.Text)}{Command(remedy.Command)}");
+        }
+
+        Add($"{(remedies.Count > 0 ? "\n" : "")}");
+    }
+
+    // What a job's reader has in hand is the artifact, not the runner's disk.
+    private string Command(string? command) =>
+        command is null ? ""
+        : place is not null && command.StartsWith(Reading, StringComparison.Ordinal)
+            ? $" {_text.Code(command[Reading.Length..].Trim('\''))} in the artifact"
+        : " " + _text.Code(command);
+
+    private void AddIssue(IssueResult issue, string? text)
+    {
+        if (issue.Action != IssueAction.None)
+        {
+            var where = issue.Number is { } number && Web(issue.Url) is { } url ? $" [{number}]({url})" : "";
+            var how = issue.Action == IssueAction.Queued ? ", it waits in the outbox until a triage delivers it" : "";
+            Add($"\nIssue{where}: {_text.Prose(issue.Action.ToString().ToLowerInvariant())}{how}.\n");
+        }
+
+        if (text is not null)
+        {
+            // Written by the one writer whose text acts on nothing.
+            Add($"\n<details><summary>The issue as it would be filed</summary>\n\n{text}\n</details>\n");
+        }
+    }
+
+    private void AddFacts(RunResult run)
+    {
+        Add($"\n| Stage | Outcome | Took |\n| --- | --- | ---: |\n");
+        foreach (var stage in run.Stages.Take(30))
+        {
+            Add($"| {_text.Cell(stage.Name)} | {stage.Outcome.ToString().ToLowerInvariant()} | {stage.DurationMs / 1000.0:0.00} s |\n");
+        }
+
+        Add($"\n{TimelineDiagram.Draw(run, _text)}\n");
+        Add(
+            $"\nTests: {run.Smoke.Passed} passed, {run.Smoke.Failed} failed, {run.Smoke.Skipped} skipped. Took {run.DurationMs / 1000.0:0.0} s. Run {_text.Code(run.RunId)}.\n"
+        );
+        AddFlaky(run.Smoke);
+        if (place?.ArtifactsUrl is { } artifacts)
+        {
+            Add($"\nLogs, frames and report.html: [the artifact {_text.Prose(place.Artifact)}]({artifacts}).\n");
+        }
+    }
+
+    private void AddFlaky(SmokeResult smoke)
     {
         if (smoke.Flaky > 0)
         {
-            summary.Append(CultureInfo.InvariantCulture, $"\nFlaky, failed first and passed when run again: {smoke.Flaky}.\n");
+            Add($"\nFlaky, failed first and passed when run again: {smoke.Flaky}.\n");
         }
 
-        foreach (var test in smoke.FlakyTests.Take(10))
+        foreach (var test in smoke.FlakyTests.Take(MostListed))
         {
-            summary.Append(CultureInfo.InvariantCulture, $"\n- {_text.Code(test)}");
+            Add($"\n- {_text.Code(test)}");
         }
 
-        summary.Append(smoke.FlakyTests.Count > 0 ? "\n" : "");
+        Add($"{(smoke.FlakyTests.Count > 0 ? "\n" : "")}");
     }
 
-    private void AppendFailures(StringBuilder summary, RunResult run)
-    {
-        foreach (var failure in run.Smoke.Failures.Take(10))
-        {
-            summary.Append(CultureInfo.InvariantCulture, $"\n- {_text.Code(failure.Test)}: {_text.Code(failure.Error)}");
-        }
-        summary.Append(run.Smoke.Failures.Count > 0 ? "\n" : "");
-    }
+    private string? Placed(string file) =>
+        place?.Find(file) is { } found && place.Link(found) is { } url ? $"[{_text.Code(file)}]({url})" : null;
 
-    private void AppendRemedies(StringBuilder summary, RunResult run)
-    {
-        foreach (var remedy in run.Diagnosis?.Remedies.Take(5) ?? [])
-        {
-            summary.Append(
-                CultureInfo.InvariantCulture,
-                $"\n- {_text.Prose(remedy.Text)}{(remedy.Command is null ? "" : " " + _text.Code(remedy.Command))}"
-            );
-        }
-        summary.Append(run.Diagnosis is { Remedies.Count: > 0 } ? "\n" : "");
-    }
+    private static Uri? Web(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var web) && web.Scheme is "https" or "http" ? web : null;
 
-    private void AppendIssue(StringBuilder summary, IssueResult issue)
-    {
-        if (issue.Action == IssueAction.None)
-        {
-            return;
-        }
-        var where =
-            issue.Number is { } number && Uri.TryCreate(issue.Url, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
-                ? string.Create(CultureInfo.InvariantCulture, $" [{number}]({url})")
-                : "";
-        summary.Append(CultureInfo.InvariantCulture, $"\nIssue{where}: {_text.Prose(issue.Action.ToString().ToLowerInvariant())}.\n");
-    }
+    private const string Reading = "less ";
+
+    private static string Word(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 
     private static string Sign(Verdict verdict) =>
         verdict switch

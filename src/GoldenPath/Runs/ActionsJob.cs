@@ -19,8 +19,12 @@ internal static class ActionsJob
             IsDefaultBranch =
                 Filled(variable("GITHUB_HEAD_REF")) is null && (defaultBranch is null ? local.IsDefaultBranch : branch == defaultBranch),
             Repository = Filled(variable("GITHUB_REPOSITORY")) ?? local.Repository,
+            IsFork = IsFork(payload, variable),
         };
     }
+
+    /// <summary>Whether this process runs in a job.</summary>
+    public static bool IsHere(Func<string, string?> variable) => variable("GITHUB_ACTIONS") == "true";
 
     /// <summary>The web page of the run; <c>null</c> outside of a job.</summary>
     public static Uri? RunUrl(Func<string, string?> variable) =>
@@ -31,11 +35,20 @@ internal static class ActionsJob
             ? url
             : null;
 
+    // A fork that was deleted meanwhile has no repository any more.
+    private static bool IsFork(JsonNode? payload, Func<string, string?> variable) =>
+        payload?["pull_request"]?["head"] is { } head
+        && !string.Equals(
+            Text(head["repo"]?["full_name"]),
+            Text(payload["repository"]?["full_name"]) ?? variable("GITHUB_REPOSITORY"),
+            StringComparison.OrdinalIgnoreCase
+        );
+
     private static JsonNode? Payload(string? path)
     {
         try
         {
-            return path is not null && File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
+            return path is not null && File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

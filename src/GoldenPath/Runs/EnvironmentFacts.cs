@@ -21,7 +21,7 @@ internal static class EnvironmentFacts
     }
 
     private static string Runner(Func<string, string?> variable) =>
-        variable("GITHUB_ACTIONS") == "true"
+        ActionsJob.IsHere(variable)
             ? $"GitHub Actions, workflow {variable("GITHUB_WORKFLOW")}, job {variable("GITHUB_JOB")}, event {variable("GITHUB_EVENT_NAME")}, attempt {variable("GITHUB_RUN_ATTEMPT")}"
         : variable("CI") is { Length: > 0 } ? "a build server"
         : "local";

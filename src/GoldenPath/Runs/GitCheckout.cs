@@ -15,6 +15,9 @@ internal sealed record GitCheckout
     /// <summary>Whether it is the repository's default branch. Default: yes, as an unknown branch must be able to close issues.</summary>
     public bool IsDefaultBranch { get; init; } = true;
 
+    /// <summary>Whether it is a pull request from a fork, whose job may read and not write. Default: no.</summary>
+    public bool IsFork { get; init; }
+
     /// <summary><c>owner/name</c> on GitHub.</summary>
     public string? Repository { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed record GitCheckout
     {
         var local = GitFiles.Read(directory);
         var environment = variable ?? System.Environment.GetEnvironmentVariable;
-        return environment("GITHUB_ACTIONS") == "true" && IsOfJob(directory, local, environment)
+        return ActionsJob.IsHere(environment) && IsOfJob(directory, local, environment)
             ? ActionsJob.Apply(local, environment)
             : local;
     }

@@ -21,6 +21,14 @@ internal static class FilingSetup
             FileIssue = settings.FileIssue,
         };
         var repository = settings.Repository ?? configured ?? git.Repository ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
+        if (git.IsFork)
+        {
+            return options with
+            {
+                WhyNoTracker = "the job of a pull request from a fork may not write; the workflow that delivers its outbox may",
+            };
+        }
+
         if (trackers is null || string.IsNullOrEmpty(settings.Token))
         {
             return options;
