@@ -23,6 +23,7 @@ internal static class BuildSettings
             FileIssue = build.FileAnyway,
             DryRun = build.DryRun,
             Keep = build.Keep,
+            Shard = build.Shard,
         }.ToSettings();
         return settings.Root == build.RootDirectory ? settings : settings with { Command = Path.Combine(build.RootDirectory, Script) };
     }

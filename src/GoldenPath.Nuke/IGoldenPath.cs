@@ -47,4 +47,8 @@ public interface IGoldenPath : IHazArtifacts
     /// <summary>Leaves the services running.</summary>
     [Parameter("Leave the services running at the end; './build.sh Teardown' ends them")]
     bool Keep => TryGetValue<bool?>(() => Keep) ?? false;
+
+    /// <summary>The part of a run that this machine takes.</summary>
+    [Parameter("The part of a run that this machine takes, K/N: the K-th of N; 'Merge' makes one result of all - Default is the whole")]
+    string? Shard => TryGetValue(() => Shard);
 }

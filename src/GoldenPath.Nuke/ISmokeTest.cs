@@ -4,7 +4,7 @@ using Nuke.Common;
 namespace GoldenPath.Nuke;
 
 /// <summary>The whole pipeline: <c>class Build : GoldenPathBuild, ISmokeTest</c> is all that a build needs.</summary>
-public interface ISmokeTest : ISmokeTests, IDiagnose, IFileIssue, IResolveIssue, ITeardown, ITriage, IDoctor, IReplay, IInit
+public interface ISmokeTest : ISmokeTests, IDiagnose, IFileIssue, IResolveIssue, ITeardown, ITriage, IDoctor, IReplay, IMerge, IInit
 {
     /// <summary>Starts the services, proves that they are ready, walks the golden path, says why it broke, and leaves nothing running.</summary>
     Target SmokeTest =>

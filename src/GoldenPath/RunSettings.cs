@@ -39,6 +39,9 @@ public sealed record RunSettings
     /// <summary>Whether to leave the services running at the end.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>Which part of the run this is; <c>null</c>: the whole.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>What is wrong with the parameters themselves, one worded line each.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 

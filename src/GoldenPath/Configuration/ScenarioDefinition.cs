@@ -38,6 +38,9 @@ internal sealed record ScenarioDefinition
     /// <summary>How many users walk it side by side. Default: 1.</summary>
     public int Users { get; init; } = 1;
 
+    /// <summary>The number of the first of them; the others follow. Default: 1, unless other machines walk it too.</summary>
+    public int FirstUser { get; init; } = 1;
+
     /// <summary>The line of the file that declares it.</summary>
     public int Line { get; init; }
 }

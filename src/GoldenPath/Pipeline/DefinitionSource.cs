@@ -13,7 +13,10 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
     {
         try
         {
-            return new DefinitionSource(PipelineDefinitionReader.Read(settings.Config), []);
+            var definition = PipelineDefinitionReader.Read(settings.Config);
+            return settings.Shard is not { } shard || new Dealing(definition, shard) is not var dealing ? new DefinitionSource(definition, [])
+                : dealing.Deal() is { } mine ? new DefinitionSource(mine, [])
+                : new DefinitionSource(null, [dealing.Nothing]);
         }
         catch (ConfigurationException configuration)
         {

@@ -1,5 +1,6 @@
 using GoldenPath.Diagnosis;
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Pipeline.Merging;
 using GoldenPath.Reporting.Answers;
 using GoldenPath.Runs;
 using GoldenPath.Services;
@@ -143,6 +144,28 @@ public sealed class PipelineRun(
                 }
             }
         );
+
+    /// <summary>Makes one verdict, report and issue out of the run folders of several shards.</summary>
+    /// <param name="pattern">The folders, with wildcards; relative to the current folder.</param>
+    /// <exception cref="PipelineException">They are not the shards of one run, or its verdict is not green.</exception>
+    public async Task MergeAsync(string? pattern)
+    {
+        Failure? failure = null;
+        await OperateAsync(
+            "Merge",
+            async () =>
+            {
+                var whole = settings with { Shard = null };
+                var merge = new Merge(whole, DefinitionSource.Read(whole).DefinitionOrThrow(), trackers, _console, _time);
+                (var result, failure) = await merge.RunAsync(pattern, _signals.Cancelled);
+                _exitCode = result.ExitCode;
+            }
+        );
+        if (failure is not null)
+        {
+            throw new PipelineException(failure);
+        }
+    }
 
     /// <summary>Diagnoses a recorded run again, from its folder alone; changes nothing.</summary>
     /// <param name="path">The run's folder, from the current one; <c>null</c>: the newest run's.</param>

@@ -53,6 +53,9 @@ public sealed class RunParameters
     /// <summary>The folder of a recorded run.</summary>
     public string? Run { get; init; }
 
+    /// <summary>Which part of the run this is, as <c>K/N</c>. Default: the whole.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>How a person calls the face, for the commands in messages. Default: the build script.</summary>
     public string Command { get; init; } = RunSettings.OwnCommand;
 
@@ -75,6 +78,7 @@ public sealed class RunParameters
             FileIssue = FileIssue,
             DryRun = DryRun,
             Keep = Keep,
+            Shard = Part(),
             Command = Command,
             Problems = _problems,
         };
@@ -145,6 +149,22 @@ public sealed class RunParameters
         }
 
         return Repository;
+    }
+
+    private Shard? Part()
+    {
+        if (Shard is null)
+        {
+            return null;
+        }
+
+        if (GoldenPath.Shard.TryParse(Shard, out var shard))
+        {
+            return shard;
+        }
+
+        _problems.Add($"--shard {Shard}: a shard is K/N, the K-th of N, such as 3/4; at most {GoldenPath.Shard.Most} of them.");
+        return null;
     }
 
     private Uri? ApiAddress()

@@ -34,6 +34,7 @@ internal sealed class RunSession : IAsyncDisposable
         Redactor = redactor;
         Journal = new Journal(folder.JournalFile, clock, redactor.Redact);
         Record = new RunRecord(folder, clock, earlier);
+        Record.Shard = ShardIdentity.Here(settings.Shard, settings.Root, Environment.GetEnvironmentVariable) ?? Record.Shard;
         Stages = new StageRunner(this, signals);
         _budget = new CancellationTokenSource(settings.Timeout + Overtime, clock.Time);
         _end = CancellationTokenSource.CreateLinkedTokenSource(_budget.Token, signals.Cancelled);

@@ -37,6 +37,7 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
         AddWhys(run.Diagnosis?.Chain ?? []);
         AddRemedies(run.Diagnosis?.Remedies ?? failure?.Remedies ?? []);
         AddIssue(run.Issue, issue);
+        AddShards(run.Shards);
         AddFacts(run);
         return _page.ToString();
     }
@@ -116,6 +117,19 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
         {
             // Written by the one writer whose text acts on nothing.
             Add($"\n<details><summary>The issue as it would be filed</summary>\n\n{text}\n</details>\n");
+        }
+    }
+
+    private void AddShards(IReadOnlyList<ShardSummary> shards)
+    {
+        Add(
+            $"{(shards.Count > 0 ? "\n| Shard | Verdict | Cause | Tests passed | failed | Took |\n| ---: | --- | --- | ---: | ---: | ---: |\n" : "")}"
+        );
+        foreach (var shard in shards)
+        {
+            Add(
+                $"| {shard.Number} | {shard.Verdict.ToString().ToLowerInvariant()} | {_text.Cell(shard.Cause?.Name)} | {shard.Passed} | {shard.Failed} | {shard.DurationMs / 1000.0:0.00} s |\n"
+            );
         }
     }
 

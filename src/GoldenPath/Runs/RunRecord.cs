@@ -11,6 +11,9 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
     /// <summary>The pipeline's name.</summary>
     public string Name { get; set; } = earlier?.Name ?? "golden-path";
 
+    /// <summary>Which part of a run it is; <c>null</c> where it is the whole.</summary>
+    public ShardIdentity? Shard { get; set; } = earlier?.Shard;
+
     /// <summary>The first failure of this command; later ones follow from it.</summary>
     public Failure? Failure { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class RunRecord(RunFolder folder, RunClock clock, RunResult? ear
             Name = Name,
             Verdict = Verdict,
             ExitCode = Failure is null && Verdict == Verdict.Inconclusive ? 0 : Verdict.ExitCode(),
+            Shard = Shard,
             StartedAt = clock.StartedAt,
             DurationMs = clock.ElapsedMs,
             Stages = [.. _stages],

@@ -18,6 +18,12 @@ public sealed record RunResult
     /// <summary>The exit code of the verdict; 0 where a command did what it was asked, although it alone proves nothing.</summary>
     public int ExitCode { get; init; }
 
+    /// <summary>Which part of a run it is; <c>null</c> where it is the whole.</summary>
+    public ShardIdentity? Shard { get; init; }
+
+    /// <summary>The shards that it was merged from; empty where it was run as one.</summary>
+    public IReadOnlyList<ShardSummary> Shards { get; init; } = [];
+
     /// <summary>When the run began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record FilingOptions
     /// <summary>Whether the issue is only rendered. Default: no.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>The part of a run that this is, which files nothing by itself; <c>null</c>: the whole.</summary>
+    public Shard? Part { get; init; }
+
     /// <summary>Whether nothing is filed at all. Default: no.</summary>
     public bool NoIssue { get; init; }
 

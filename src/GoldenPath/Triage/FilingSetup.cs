@@ -19,6 +19,7 @@ internal static class FilingSetup
             DryRun = settings.DryRun,
             NoIssue = settings.NoIssue,
             FileIssue = settings.FileIssue,
+            Part = settings.Shard,
         };
         var repository = settings.Repository ?? configured ?? git.Repository ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
         if (git.IsFork)

@@ -60,7 +60,13 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<IssueResult> ResolveAsync(RunResult run, GitCheckout git, CancellationToken cancellationToken)
     {
-        if (options.DryRun || options.NoIssue || run.Verdict != Verdict.Passed || options.Tracker is not { } tracker)
+        if (
+            options.DryRun
+            || options.NoIssue
+            || options.Part is not null
+            || run.Verdict != Verdict.Passed
+            || options.Tracker is not { } tracker
+        )
         {
             return new();
         }
@@ -87,6 +93,7 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
 
     private string? WhyNot(Verdict verdict) =>
         options.NoIssue ? "--no-issue"
+        : options.Part is { } part ? $"it is shard {part} of a run; Merge files one issue for all of them"
         : options.FileIssue ? null
         : options.On.Contains(verdict.ToString(), StringComparer.OrdinalIgnoreCase) ? null
         : $"the verdict {verdict.ToString().ToLowerInvariant()} is not among issues.on";

@@ -144,7 +144,9 @@ internal sealed class ScenarioReport(WalkContext context, IReadOnlyList<UserWalk
     }
 
     private string Whose(Violation violation) =>
-        users.Count > 1 && violation.User > 0 && !violation.Text.StartsWith("user ", StringComparison.Ordinal)
+        (users.Count > 1 || context.Scenario.FirstUser > 1)
+        && violation.User > 0
+        && !violation.Text.StartsWith("user ", StringComparison.Ordinal)
             ? $"user {violation.User}: "
             : "";
 

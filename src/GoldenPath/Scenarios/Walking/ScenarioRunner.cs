@@ -31,7 +31,7 @@ internal sealed class ScenarioRunner(FrameJournal journal, Redactor redactor)
         var begun = context.Clock.Elapsed;
         var connector = new Connector(handler, context);
         var users = Enumerable
-            .Range(1, context.Scenario.Users)
+            .Range(context.Scenario.FirstUser, context.Scenario.Users)
             .Select(user => new UserWalk(user, context, new LoginClient(http, context), connector))
             .ToList();
         using var shown = context.Settings.Console?.Watch(context.Scenario.Name, () => WalkProgress.Of(users));
