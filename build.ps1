@@ -19,7 +19,7 @@ function Stop-WithUsageError([string] $text) {
 # --- Environment: variables that Nuke would take for parameters step aside as GOLDENPATH_ENV_<name>.
 
 $hijackers = 'target', 'host', 'root', 'skip', 'plan', 'help', 'profile', 'verbosity', 'continue', 'nologo', 'partition', 'configuration',
-    'solution', 'port', 'config', 'timeout', 'keep', 'repository', 'run', 'runs', 'shard', 'measure', 'dryrun', 'noissue', 'fileissue', 'quick'
+    'solution', 'port', 'config', 'timeout', 'keep', 'repository', 'run', 'runs', 'shard', 'outbox', 'measure', 'dryrun', 'noissue', 'fileissue', 'quick'
 foreach ($variable in Get-ChildItem env:) {
     if ($hijackers -contains ($variable.Name -replace '[^A-Za-z0-9]', '')) {
         Set-Item "env:GOLDENPATH_ENV_$($variable.Name)" $variable.Value

@@ -18,7 +18,7 @@ shopt -s nocasematch
 for variable in $(compgen -e); do
   case ${variable//[^[:alnum:]]/} in
     target | host | root | skip | plan | help | profile | verbosity | continue | nologo | partition | configuration | solution | \
-      port | config | timeout | keep | repository | run | runs | shard | measure | dryrun | noissue | fileissue | quick) set_aside "$variable" ;;
+      port | config | timeout | keep | repository | run | runs | shard | outbox | measure | dryrun | noissue | fileissue | quick) set_aside "$variable" ;;
   esac
 done
 shopt -u nocasematch

@@ -27,7 +27,7 @@ internal sealed class JobReport(Redactor redactor, IRunConsole console)
     public void Tell(RunSettings settings, RunFolder folder, RunResult result, Failure? failure, PipelineDefinition? definition)
     {
         IReadOnlyList<string> bases = [Path.GetDirectoryName(settings.Config) ?? settings.Root, Environment.CurrentDirectory];
-        if (JobPlace.Read(settings.Root, bases, _variable) is not { } place)
+        if (JobPlace.Read(settings.Root, bases, redactor.Redact, _variable) is not { } place)
         {
             return;
         }

@@ -1,6 +1,4 @@
 using GoldenPath.Diagnosis;
-using GoldenPath.Guard.Redaction;
-using GoldenPath.Pipeline.Merging;
 using GoldenPath.Reporting.Answers;
 using GoldenPath.Runs;
 using GoldenPath.Services;
@@ -120,30 +118,11 @@ public sealed class PipelineRun(
         };
 
     /// <summary>Delivers what waits in the outbox, then puts the tracker's open issues in order: merges duplicates, closes what has recovered.</summary>
-    /// <exception cref="PipelineException">There is no tracker, or it did not do its work.</exception>
-    public Task TriageAsync() =>
-        OperateAsync(
-            "Triage",
-            async () =>
-            {
-                var options = FilingSetup.Options(
-                    settings,
-                    DefinitionSource.Read(settings).Definition?.Issues.Repository,
-                    GitCheckout.Read(settings.Root),
-                    trackers
-                );
-                try
-                {
-                    await new IncidentFiling(options, Redactor.FromEnvironment(), _console, _time).TriageAsync(_signals.Cancelled);
-                }
-                catch (TrackerException problem)
-                {
-                    throw new PipelineException(
-                        new Failure { Cause = Causes.Unknown, Summary = $"Triage did not do its work: {problem.Message}" }
-                    );
-                }
-            }
-        );
+    /// <param name="outbox">The outbox that a job which may not write left, downloaded by a job that may: it alone is delivered, once everything in it is checked.
+    /// Default: the checkout's own.</param>
+    /// <exception cref="PipelineException">There is no tracker, it did not do its work, or what is in the outbox is not what a run leaves.</exception>
+    public Task TriageAsync(string? outbox = null) =>
+        OperateAsync("Triage", () => new TriageOperation(settings, trackers, _console, _time).RunAsync(outbox, _signals.Cancelled));
 
     /// <summary>Makes one verdict, report and issue out of the run folders of several shards.</summary>
     /// <param name="pattern">The folders, with wildcards; relative to the current folder.</param>
@@ -156,7 +135,7 @@ public sealed class PipelineRun(
             async () =>
             {
                 var whole = settings with { Shard = null };
-                var merge = new Merge(whole, DefinitionSource.Read(whole).DefinitionOrThrow(), trackers, _console, _time);
+                var merge = new MergeOperation(whole, DefinitionSource.Read(whole).DefinitionOrThrow(), trackers, _console, _time);
                 (var result, failure) = await merge.RunAsync(pattern, _signals.Cancelled);
                 _exitCode = result.ExitCode;
             }

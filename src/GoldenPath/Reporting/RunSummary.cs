@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using GoldenPath.Guard.Redaction;
 using GoldenPath.Runs;
 
@@ -8,7 +9,7 @@ namespace GoldenPath.Reporting;
 /// <summary>The result of a run on a page of Markdown: summary.md, and the page of a GitHub Actions job.</summary>
 /// <param name="redactor">What knows the run's secrets.</param>
 /// <param name="place">The job whose page it is, for links and without paths of its runner; <c>null</c>: the page is read where the run was.</param>
-internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
+internal sealed partial class RunSummary(Redactor redactor, JobPlace? place = null)
 {
     private const int MostListed = 10;
 
@@ -33,8 +34,8 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
             AddProblems(failure);
         }
 
-        AddFailures(run.Smoke);
-        AddWhys(run.Diagnosis?.Chain ?? []);
+        AddFailures(run);
+        AddWhys(run.Diagnosis);
         AddRemedies(run.Diagnosis?.Remedies ?? failure?.Remedies ?? []);
         AddIssue(run.Issue, issue);
         AddShards(run.Shards);
@@ -44,14 +45,21 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
 
     private void Add(FormattableString text) => _page.Append(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The line that shows it: what the deepest why rests on.</summary>
+    /// <summary>The line that shows it: the last thing that a program itself said; else what the deepest why rests on.</summary>
     private void AddDecisive(DiagnosisResult diagnosis)
     {
-        if (diagnosis.Chain.LastOrDefault(why => why.Evidence.Count > 0)?.Evidence[0] is { } decisive)
+        var shown = diagnosis.Chain.SelectMany(why => why.Evidence).Where(evidence => !IsEcho(evidence)).ToList();
+        if ((shown.LastOrDefault(IsSaid) ?? shown.LastOrDefault()) is { } decisive)
         {
             Add($"\n> {_text.Code(decisive.Source)} {_text.Code(decisive.Text)}\n");
         }
     }
+
+    // What the failed stage said is the summary.
+    private static bool IsEcho(Evidence evidence) => evidence.Source.Contains("failure.txt:", StringComparison.Ordinal);
+
+    private static bool IsSaid(Evidence evidence) =>
+        evidence.Source.StartsWith("logs/", StringComparison.Ordinal) || evidence.Source.StartsWith("frames.", StringComparison.Ordinal);
 
     // Of a wrong configuration every problem is told, each with its place.
     private void AddProblems(Failure failure)
@@ -64,20 +72,28 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
         }
     }
 
-    private void AddFailures(SmokeResult smoke)
+    private void AddFailures(RunResult run)
     {
+        var smoke = run.Smoke;
         foreach (var failure in smoke.Failures.Take(MostListed))
         {
             var where = failure.File is null ? "" : $" at {Placed(failure.File) ?? _text.Code(failure.File)}";
-            Add($"\n- {_text.Code(failure.Test)}{where}: {_text.Code(failure.Error)}");
+            Add(
+                $"\n- {_text.Code(failure.Test)}{where}{(failure.Error == run.Diagnosis?.Summary ? "" : $": {_text.Code(failure.Error)}")}"
+            );
         }
 
         var more = smoke.Failed - Math.Min(smoke.Failures.Count, MostListed);
         Add($"{(smoke.Failures.Count > 0 && more > 0 ? $"\n- and {more} more" : "")}{(smoke.Failures.Count > 0 ? "\n" : "")}");
     }
 
-    private void AddWhys(IReadOnlyList<Why> chain)
+    // What was said already is not said again.
+    private void AddWhys(DiagnosisResult? diagnosis)
     {
+        IReadOnlyList<Why> chain =
+        [
+            .. diagnosis?.Chain.Where(why => !diagnosis.Summary.StartsWith(why.Because, StringComparison.Ordinal)) ?? [],
+        ];
         foreach (var (number, why) in chain.Index())
         {
             var shown = string.Join(", ", why.Evidence.Take(3).Select(evidence => _text.Code(evidence.Source)));
@@ -100,8 +116,8 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
     // What a job's reader has in hand is the artifact, not the runner's disk.
     private string Command(string? command) =>
         command is null ? ""
-        : place is not null && command.StartsWith(Reading, StringComparison.Ordinal)
-            ? $" {_text.Code(command[Reading.Length..].Trim('\''))} in the artifact"
+        : place is not null && Reading().Match(command) is { Success: true } read
+            ? $" {_text.Code(read.Groups["file"].Value)} in the artifact"
         : " " + _text.Code(command);
 
     private void AddIssue(IssueResult issue, string? text)
@@ -116,7 +132,7 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
         if (text is not null)
         {
             // Written by the one writer whose text acts on nothing.
-            Add($"\n<details><summary>The issue as it would be filed</summary>\n\n{text}\n</details>\n");
+            Add($"\n<details><summary>The issue as it would be filed</summary>\n\n{place?.Portable(text) ?? text}\n</details>\n");
         }
     }
 
@@ -173,8 +189,6 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
     private static Uri? Web(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var web) && web.Scheme is "https" or "http" ? web : null;
 
-    private const string Reading = "less ";
-
     private static string Word(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 
     private static string Sign(Verdict verdict) =>
@@ -184,4 +198,7 @@ internal sealed class RunSummary(Redactor redactor, JobPlace? place = null)
             Verdict.Inconclusive or Verdict.Cancelled => "⚠️",
             _ => "❌",
         };
+
+    [GeneratedRegex(@"\A(?:less|cat|tail -n \d+) '?(?<file>[^']+)'?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reading();
 }

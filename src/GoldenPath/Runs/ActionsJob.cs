@@ -9,7 +9,7 @@ internal static class ActionsJob
 {
     public static GitCheckout Apply(GitCheckout local, Func<string, string?> variable)
     {
-        var payload = Payload(variable("GITHUB_EVENT_PATH"));
+        var payload = Payload(variable);
         var branch = Filled(variable("GITHUB_HEAD_REF")) ?? Filled(variable("GITHUB_REF_NAME")) ?? local.Branch;
         var defaultBranch = Text(payload?["repository"]?["default_branch"]);
         return local with
@@ -44,7 +44,10 @@ internal static class ActionsJob
             StringComparison.OrdinalIgnoreCase
         );
 
-    private static JsonNode? Payload(string? path)
+    /// <summary>What started the job; <c>null</c> where that cannot be read.</summary>
+    public static JsonNode? Payload(Func<string, string?> variable) => Payload(variable("GITHUB_EVENT_PATH"));
+
+    private static JsonObject? Payload(string? path)
     {
         try
         {
@@ -56,7 +59,8 @@ internal static class ActionsJob
         }
     }
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? Filled(text) : null;
+    /// <summary>A text of a payload; <c>null</c> where there is none.</summary>
+    public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? Filled(text) : null;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -12,6 +12,9 @@ internal sealed partial record JobPlace
     /// <summary>The root of the checkout.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The root as texts may name it: home folders are redacted, and a runner's checkouts lie in one.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Where relative paths may start, besides the root: the folder of the configuration file, and the current one.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 
@@ -30,8 +33,9 @@ internal sealed partial record JobPlace
     /// <summary>The job that this process runs in; <c>null</c> outside of GitHub Actions.</summary>
     /// <param name="root">The root of the checkout.</param>
     /// <param name="bases">Where relative paths may start besides.</param>
+    /// <param name="redact">Takes secrets and home folders out of a text.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    public static JobPlace? Read(string root, IReadOnlyList<string> bases, Func<string, string?> variable)
+    public static JobPlace? Read(string root, IReadOnlyList<string> bases, Func<string, string> redact, Func<string, string?> variable)
     {
         if (!ActionsJob.IsHere(variable))
         {
@@ -44,6 +48,7 @@ internal sealed partial record JobPlace
         return new()
         {
             Root = root,
+            Names = [.. new[] { root, redact(root) }.Select(Path.TrimEndingDirectorySeparator).Distinct().Where(name => name.Length > 1)],
             Bases = bases,
             RunUrl = ActionsJob.RunUrl(variable),
             Sources =
@@ -85,13 +90,12 @@ internal sealed partial record JobPlace
     }
 
     /// <summary>The text with paths that mean something elsewhere too: those of the runner's checkout begin at its root.</summary>
-    public string Portable(string text)
-    {
-        var root = Path.TrimEndingDirectorySeparator(Root);
-        return root.Length < 2
-            ? text
-            : text.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(root, ".", StringComparison.Ordinal);
-    }
+    public string Portable(string text) =>
+        Names.Aggregate(
+            text,
+            (shown, root) =>
+                shown.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(root, ".", StringComparison.Ordinal)
+        );
 
     private string? Beneath(string full)
     {

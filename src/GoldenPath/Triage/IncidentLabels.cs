@@ -43,6 +43,22 @@ internal static class IncidentLabels
         return [.. labels.DistinctBy(label => label.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>Those of somebody else's labels that an incident of this pipeline may have, as they are defined here, and those that every one has.</summary>
+    /// <param name="names">What somebody else calls for.</param>
+    /// <param name="configured">What the configuration of this repository adds.</param>
+    public static IReadOnlyList<LabelDefinition> Known(IReadOnlyList<string> names, IReadOnlyList<string> configured)
+    {
+        var severity = names.FirstOrDefault(name => name is "P0" or "P1" or "P2" or "P3") ?? "P0";
+        var side = names.Contains(Infrastructure.Name) ? Infrastructure : Product;
+        return
+        [
+            .. new[] { Severity(severity), GoldenPath, side, TestFailure, WebSocket, AutoFiled }
+                .Where(label => (label != TestFailure && label != WebSocket) || names.Contains(label.Name))
+                .Concat(configured.Select(Configured).Where(label => label.Name.Length > 0))
+                .DistinctBy(label => label.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
     private static LabelDefinition Severity(string severity) =>
         severity switch
         {

@@ -30,7 +30,6 @@ internal sealed record ShardSet(IReadOnlyList<ShardRun> Runs, int Count)
             throw Wrong(["Merge needs the run folders of the shards: --runs 'artifacts/shards/*/*'"]);
         }
 
-        // One run may be found twice, as 'latest' is a link to one of them.
         var runs = Files(Path.GetFullPath(pattern))
             .Select(Read)
             .OfType<ShardRun>()
@@ -75,7 +74,9 @@ internal sealed record ShardSet(IReadOnlyList<ShardRun> Runs, int Count)
 
     private static ShardRun? Read(string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        // 'latest' is a link, which will lead to the merged run in a moment.
+        var found = new DirectoryInfo(Path.GetDirectoryName(file)!);
+        var folder = found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? found.FullName;
         return RunJson.TryRead(file) is { Shard: { } shard } result
             ? new(new(Path.GetDirectoryName(folder)!, Path.GetFileName(folder)), result, shard)
             : null;

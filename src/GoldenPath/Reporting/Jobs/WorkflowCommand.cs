@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GoldenPath.Reporting.Jobs;
 
 /// <summary>What a process says to the runner of GitHub Actions, a line each, on its standard output.</summary>
 /// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands</remarks>
-internal static class WorkflowCommand
+internal static partial class WorkflowCommand
 {
     /// <summary>Marks a place of the sources.</summary>
     public static string Error(Annotation annotation)
@@ -33,17 +34,8 @@ internal static class WorkflowCommand
     /// <summary>Ends that.</summary>
     public const string EndGroup = "::endgroup::";
 
-    /// <summary>A line of text as the runner takes for nothing but text: commands are told by <c>::</c> at its beginning, or by <c>##[</c> anywhere.</summary>
-    public static string Harmless(string text) =>
-        string.Join(
-            '\n',
-            text.Split('\n')
-                .Select(line =>
-                    (IsCommand(line) ? OutsideText.Break + line : line).Replace("##[", $"##{OutsideText.Break}[", StringComparison.Ordinal)
-                )
-        );
-
-    private static bool IsCommand(string line) => line.TrimStart().StartsWith("::", StringComparison.Ordinal);
+    /// <summary>Text that the runner takes for nothing but text: commands are told by <c>::</c> at the beginning of a line, or by <c>##[</c> anywhere.</summary>
+    public static string Harmless(string text) => Beginning().Replace(text, match => OutsideText.Break + match.Value);
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
@@ -52,4 +44,7 @@ internal static class WorkflowCommand
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=\A|[\r\n])\s*::|(?<=##)\[")]
+    private static partial Regex Beginning();
 }

@@ -1,9 +1,10 @@
 using GoldenPath.Configuration;
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Pipeline.Merging;
 using GoldenPath.Runs;
 using GoldenPath.Triage;
 
-namespace GoldenPath.Pipeline.Merging;
+namespace GoldenPath.Pipeline;
 
 /// <summary>Makes one verdict, one report and one issue out of the run folders of several shards.</summary>
 /// <param name="settings">What the command asks for.</param>
@@ -11,7 +12,7 @@ namespace GoldenPath.Pipeline.Merging;
 /// <param name="trackers">Opens the tracker of a repository; <c>null</c> where this build has none.</param>
 /// <param name="console">Where a person is told.</param>
 /// <param name="time">Where time comes from.</param>
-internal sealed class Merge(
+internal sealed class MergeOperation(
     RunSettings settings,
     PipelineDefinition definition,
     TrackerFactory? trackers,
