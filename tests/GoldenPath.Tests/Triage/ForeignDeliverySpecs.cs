@@ -40,7 +40,7 @@ public sealed class ForeignDeliverySpecs : IDisposable
         Assert.Equal(["P1", "golden-path", "product", "test-failure", "auto-filed", "team-a"], filed.Labels.Select(label => label.Name));
         Assert.DoesNotContain(filed.Labels, label => label.Color == "000000");
         Assert.Equal(Fingerprint, IssueMarker.Read(filed.Body)?.Value);
-        Assert.Equal(1, OccurrenceTable.Read(filed.Body).Rows.Count);
+        Assert.Single(OccurrenceTable.Read(filed.Body).Rows);
         return Task.CompletedTask;
     }
 
@@ -62,7 +62,7 @@ public sealed class ForeignDeliverySpecs : IDisposable
         {
             Assert.Empty(MarkdownReading.Triggers(text));
             Assert.All(new MarkdownReading(text).Links, link => Assert.Equal(Run.Url, link));
-            Assert.Empty(new MarkdownReading(text).Html.Where(html => !html.StartsWith("<!-- golden-path:", StringComparison.Ordinal)));
+            Assert.DoesNotContain(new MarkdownReading(text).Html, html => !html.StartsWith("<!-- golden-path:", StringComparison.Ordinal));
         }
 
         Assert.InRange(filed.Body.Length, 1, IssueDocument.LongestBody);
@@ -127,31 +127,30 @@ public sealed class ForeignDeliverySpecs : IDisposable
     }
 
     [Spec]
-    public Task Its_file_is_one_regular_file_of_the_name_that_a_run_gives()
+    public async Task Its_file_is_one_regular_file_of_the_name_that_a_run_gives()
     {
         Assert.Null(new ForeignOutbox(_folder.File("missing")).Read());
         Assert.Null(new ForeignOutbox(Folder("empty")).Read());
 
-        File.WriteAllBytes(Path.Combine(Folder("named"), "run.json"), Legal());
+        await File.WriteAllBytesAsync(Path.Combine(Folder("named"), "run.json"), Legal());
         Assert.Contains("name of its file", Refusal("named"), StringComparison.Ordinal);
 
-        File.WriteAllBytes(Path.Combine(Folder("large"), Name), new byte[1024 * 1024 + 1]);
+        await File.WriteAllBytesAsync(Path.Combine(Folder("large"), Name), new byte[1024 * 1024 + 1]);
         Assert.Contains("larger than", Refusal("large"), StringComparison.Ordinal);
 
         Directory.CreateDirectory(Path.Combine(Folder("folder"), Name));
         Assert.Contains("no file", Refusal("folder"), StringComparison.Ordinal);
 
-        File.WriteAllBytes(Path.Combine(Folder("two"), Name), Legal());
-        File.WriteAllBytes(Path.Combine(Folder("two"), "2" + Name), Legal());
+        await File.WriteAllBytesAsync(Path.Combine(Folder("two"), Name), Legal());
+        await File.WriteAllBytesAsync(Path.Combine(Folder("two"), "2" + Name), Legal());
         Assert.Contains("several", Refusal("two"), StringComparison.Ordinal);
 
         File.CreateSymbolicLink(Path.Combine(Folder("link"), Name), _folder.Write("secret", "{}"));
         Assert.Contains("a link", Refusal("link"), StringComparison.Ordinal);
 
-        File.WriteAllBytes(Path.Combine(Folder("right"), Name), Legal());
-        File.WriteAllText(Path.Combine(Folder("right"), ".lock"), "");
+        await File.WriteAllBytesAsync(Path.Combine(Folder("right"), Name), Legal());
+        await File.WriteAllTextAsync(Path.Combine(Folder("right"), ".lock"), "");
         Assert.Equal(Name, new ForeignOutbox(_folder.File("right")).Read()?.Name);
-        return Task.CompletedTask;
     }
 
     private static string Name => "20261122T120000000-20261122-120000-abcd-v1-0123456789abcdef.json";

@@ -1,5 +1,4 @@
 using GoldenPath.Reporting.Jobs;
-using GoldenPath.Runs;
 
 namespace GoldenPath.Tests.Reporting.Jobs;
 
