@@ -1,3 +1,4 @@
+using GoldenPath.Nuke.CommandLine;
 using Nuke.Common;
 
 namespace GoldenPath.Nuke;
@@ -12,6 +13,6 @@ public interface IMerge : IGoldenPath
     /// <summary>Makes one verdict, report and issue out of the run folders of several shards.</summary>
     Target Merge =>
         _ =>
-            _.Description("Makes one verdict, report and issue out of the run folders of several shards (--runs PATTERN)")
-                .Executes(() => this.RunAsync(run => run.MergeAsync(Runs)));
+            _.Stage(this, "Makes one verdict, report and issue out of the run folders of several shards (--runs PATTERN)")
+                .Executes(() => this.RunAsync(run => run.MergeAsync(this.PathOf(nameof(Runs), Runs))));
 }

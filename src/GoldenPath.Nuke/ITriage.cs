@@ -16,5 +16,5 @@ public interface ITriage : IGoldenPath
     Target Triage =>
         _ =>
             _.Stage(this, "Delivers what waits in artifacts/outbox and puts the open issues in order")
-                .Executes(() => this.RunAsync(run => run.TriageAsync(Outbox)));
+                .Executes(() => this.RunAsync(run => run.TriageAsync(this.PathOf(nameof(Outbox), Outbox))));
 }

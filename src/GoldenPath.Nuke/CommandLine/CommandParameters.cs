@@ -16,6 +16,7 @@ internal static class CommandParameters
             TrackerApi = words.Find(nameof(IGoldenPath.GitHubApi))?.Value,
             NoIssue = IsYes(words.Find(nameof(IGoldenPath.NoIssue))),
             FileIssue = IsYes(words.Find(nameof(IFileIssue.FileIssue))),
+            Shard = words.Find(nameof(IGoldenPath.Shard))?.Value,
             Run = words.Find(nameof(IReplay.Run))?.Value,
         };
 

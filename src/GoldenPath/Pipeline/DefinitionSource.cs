@@ -14,9 +14,7 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
         try
         {
             var definition = PipelineDefinitionReader.Read(settings.Config);
-            return settings.Shard is not { } shard || new Dealing(definition, shard) is not var dealing ? new DefinitionSource(definition, [])
-                : dealing.Deal() is { } mine ? new DefinitionSource(mine, [])
-                : new DefinitionSource(null, [dealing.Nothing]);
+            return settings.Shard is { } shard ? Dealt(new Dealing(definition, shard)) : new DefinitionSource(definition, []);
         }
         catch (ConfigurationException configuration)
         {
@@ -36,4 +34,7 @@ internal sealed record DefinitionSource(PipelineDefinition? Definition, IReadOnl
                 Summary = string.Join('\n', Problems),
             }
         );
+
+    private static DefinitionSource Dealt(Dealing dealing) =>
+        dealing.Deal() is { } mine ? new DefinitionSource(mine, []) : new DefinitionSource(null, [dealing.Nothing]);
 }

@@ -28,9 +28,7 @@ internal sealed record GitCheckout
     {
         var local = GitFiles.Read(directory);
         var environment = variable ?? System.Environment.GetEnvironmentVariable;
-        return ActionsJob.IsHere(environment) && IsOfJob(directory, local, environment)
-            ? ActionsJob.Apply(local, environment)
-            : local;
+        return ActionsJob.IsHere(environment) && IsOfJob(directory, local, environment) ? ActionsJob.Apply(local, environment) : local;
     }
 
     // A job may run the file of another repository, which it checked out beside its own or somewhere below.

@@ -102,7 +102,7 @@ public sealed class MergeSpecs : IAsyncLifetime
         );
 
     private Task<CommandOutput> MergeAsync(PipelineFolder folder, string runs) =>
-        folder.RunAsync("Merge", "--runs", runs, "--repository", "acme/agents", "--github-api", _server.Root.AbsoluteUri);
+        folder.RunAsync("Merge", "--file-issue", "--runs", runs, "--repository", "acme/agents", "--github-api", _server.Root.AbsoluteUri);
 
     private static (int, int, int) Counts(JsonNode result) =>
         ((int)result["smoke"]!["total"]!, (int)result["smoke"]!["passed"]!, (int)result["smoke"]!["failed"]!);

@@ -84,7 +84,7 @@ public sealed class JobSpecs : IAsyncLifetime
         using var job = new JobFolder(_server);
         job.Checkout.Write("goldenpath.yml", Configurations.Misbehaving("hang", "http: /ready, timeout: 60s"));
         using var command = job.Start("push", "main", "SmokeTest");
-        await command.PrintsAsync("WaitForPort8002");
+        await command.PrintsAsync("missing: HTTP GET /ready");
         await RunTraces.SignalAsync("INT", command.Pid);
         var ended = (await command.EndAsync()).Exits(130);
         await RunTraces.EndAsync(job.Checkout, ended.Text);
