@@ -1,21 +1,23 @@
-using GoldenPath.Nuke;
 using GoldenPath.Nuke.Workflows;
-using Nuke.Common.CI.GitHubActions;
 
-// Written again by: ./build.sh --generate-configuration GitHubActions_golden-path --host GitHubActions
+// Each is written again by: ./build.sh --generate-configuration GitHubActions_<name> --host GitHubActions
 [GoldenPathWorkflow(
     "golden-path",
-    GitHubActionsImage.UbuntuLatest,
     AutoGenerate = false,
     OnPushBranches = ["main"],
     OnPullRequestBranches = ["main"],
     OnCronSchedule = "17 3 * * *",
-    ReadPermissions = [GitHubActionsPermissions.Contents],
-    WritePermissions = [GitHubActionsPermissions.Issues],
-    ConcurrencyGroup = "${{ github.workflow }}-${{ github.ref == 'refs/heads/main' && github.run_id || github.ref }}",
-    ConcurrencyCancelInProgress = true,
-    TimeoutMinutes = 15,
-    EnableGitHubToken = true,
-    InvokedTargets = [nameof(ISmokeTest.SmokeTest)]
+    TimeoutMinutes = 15
 )]
+[GoldenPathWorkflow(
+    "golden-path-load",
+    AutoGenerate = false,
+    OnCronSchedule = "47 3 * * 6",
+    Shards = 4,
+    DefaultUsers = 4000,
+    TimeoutMinutes = 20
+)]
+[TriageWorkflow("golden-path-triage", "golden-path", AutoGenerate = false, OnCronSchedule = "23 * * * *", TimeoutMinutes = 10)]
+[DeliveryWorkflow("golden-path-deliver", "golden-path", AutoGenerate = false, TimeoutMinutes = 10)]
+[SpecsWorkflow("specs", AutoGenerate = false, TimeoutMinutes = 60)]
 sealed partial class Build;

@@ -74,7 +74,12 @@ internal sealed class MergeOperation(
         CancellationToken cancellationToken
     )
     {
-        var options = FilingSetup.Options(settings, definition.Issues.Repository, _git, trackers) with { On = definition.Issues.On };
+        var place = new FilingPlace(settings, definition.Issues.When, Environment.GetEnvironmentVariable);
+        var options = FilingSetup.Options(settings, definition.Issues.Repository, _git, trackers) with
+        {
+            On = definition.Issues.On,
+            WhyNotHere = await place.WhyNotAsync(),
+        };
         var filing = new IncidentFiling(options, _redactor, console, time);
         return shards.Decisive is { Failure: { IsIncident: true } failure } decisive
                 ? await filing.FileAsync(Incident(decisive, failure, merged, result), folder, cancellationToken)
