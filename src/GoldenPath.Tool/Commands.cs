@@ -32,12 +32,8 @@ internal static class Commands
                 run => run.RunAsync(Stages.Teardown)
             ),
             Operation("doctor", "Doctor", "Check what a run will need, and say what to do about each problem.", run => run.ExamineAsync()),
-            Operation(
-                "triage",
-                "Triage",
-                "Deliver what waits in artifacts/outbox and put the open issues in order.",
-                run => run.TriageAsync()
-            ),
+            Triage(),
+            Merge(),
             Replay(),
             Init(),
             CompletionCommand.Create(),
@@ -52,6 +48,29 @@ internal static class Commands
 
     private static Command Stage(string name, string stage, string description) =>
         Operation(name, stage, description, run => run.RunThroughAsync(stage));
+
+    private static Command Triage()
+    {
+        var outbox = new Option<string?>("--outbox")
+        {
+            Description =
+                "The downloaded outbox of a pull request's job, in a workflow_run: everything in it is checked. Default: artifacts/outbox.",
+            HelpName = "PATH",
+        };
+        var command = new Command("triage", "Deliver what waits in artifacts/outbox and put the open issues in order.") { outbox };
+        command.Aliases.Add("Triage");
+        command.SetAction((parsed, _) => CommandRun.OfAsync(parsed, run => run.TriageAsync(parsed.GetValue(outbox))));
+        return command;
+    }
+
+    private static Command Merge()
+    {
+        var runs = new Option<string?>("--runs") { Description = "The run folders of the shards, with wildcards.", HelpName = "PATTERN" };
+        var command = new Command("merge", "Make one verdict, report and issue out of the run folders of several shards.") { runs };
+        command.Aliases.Add("Merge");
+        command.SetAction((parsed, _) => CommandRun.OfAsync(parsed, run => run.MergeAsync(parsed.GetValue(runs))));
+        return command;
+    }
 
     private static Command Replay()
     {

@@ -39,8 +39,14 @@ internal static class RunOptions
         $"Leave the services running at the end; '{Commands.Name} teardown' ends them."
     );
 
+    private static readonly Option<string?> Shard = Text(
+        "--shard",
+        "K/N",
+        $"The part of a run that this machine takes: the K-th of N. '{Commands.Name} merge' makes one result of all."
+    );
+
     /// <summary>All of them, each known to every command.</summary>
-    public static List<Option> All { get; } = [Config, Port, Timeout, Repository, Token, Api, NoIssue, FileIssue, DryRun, Keep];
+    public static List<Option> All { get; } = [Config, Port, Timeout, Repository, Token, Api, NoIssue, FileIssue, DryRun, Keep, Shard];
 
     /// <summary>What a person asked for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -59,6 +65,7 @@ internal static class RunOptions
             FileIssue = parsed.GetValue(FileIssue),
             DryRun = parsed.GetValue(DryRun),
             Keep = parsed.GetValue(Keep),
+            Shard = parsed.GetValue(Shard),
             Command = Commands.Name,
         }.ToSettings();
 
