@@ -8,6 +8,8 @@ public sealed partial class WorkflowSpecs
 {
     private static readonly string[] Names = ["golden-path", "golden-path-deliver", "golden-path-load", "golden-path-triage", "specs"];
 
+    private static readonly string[] Grantable = ["contents: read", "actions: read", "issues: write"];
+
     public static TheoryData<string> Workflows => [.. Names];
 
     public static TheoryData<string> Files => [.. Names.Select(name => $".github/workflows/{name}.yml"), "action.yml"];
@@ -96,7 +98,7 @@ public sealed partial class WorkflowSpecs
             Assert.InRange(int.Parse(Text(job, "timeout-minutes")!, System.Globalization.CultureInfo.InvariantCulture), 1, 60);
             var granted = ((YamlMappingNode)job["permissions"]).Children.Select(entry => $"{entry.Key}: {entry.Value}").ToList();
             Assert.NotEmpty(granted);
-            Assert.All(granted, permission => Assert.Contains(permission, new[] { "contents: read", "actions: read", "issues: write" }));
+            Assert.All(granted, permission => Assert.Contains(permission, Grantable));
             var files = Steps(job).Any(step => step.ToString().Contains("secrets.GITHUB_TOKEN", StringComparison.Ordinal));
             Assert.Equal(files, granted.Contains("issues: write"));
         }
@@ -105,7 +107,7 @@ public sealed partial class WorkflowSpecs
     }
 
     [Spec]
-    public Task What_a_stranger_s_run_left_is_brought_in_outside_of_the_checkout_and_read_by_the_triage_alone()
+    public async Task What_a_stranger_s_run_left_is_brought_in_outside_of_the_checkout_and_read_by_the_triage_alone()
     {
         var root = Root(".github/workflows/golden-path-deliver.yml");
         var steps = Steps(Jobs(root).Single().Value).ToList();
@@ -115,10 +117,9 @@ public sealed partial class WorkflowSpecs
         Assert.Equal(["./build.cmd Triage"], steps.Select(step => Text(step, "run")).OfType<string>());
         Assert.DoesNotContain(
             "ref:",
-            File.ReadAllText(Repository.File(".github/workflows/golden-path-deliver.yml")),
+            await File.ReadAllTextAsync(Repository.File(".github/workflows/golden-path-deliver.yml")),
             StringComparison.Ordinal
         );
-        return Task.CompletedTask;
     }
 
     [Spec]
