@@ -11,6 +11,7 @@ internal sealed class Heartbeat(Action<string> print, TimeProvider time) : ISign
     private readonly Lock _gate = new();
     private readonly Dictionary<Ongoing, (string State, long At)> _told = new(ReferenceEqualityComparer.Instance);
     private ITimer? _timer;
+    private bool _isOver;
 
     /// <inheritdoc/>
     public void Print(string line)
@@ -26,6 +27,11 @@ internal sealed class Heartbeat(Action<string> print, TimeProvider time) : ISign
     {
         lock (_gate)
         {
+            if (_isOver)
+            {
+                return;
+            }
+
             _told[ongoing] = (ongoing.Now, ongoing.Begun);
             _timer ??= time.CreateTimer(_ => Beat(), null, Look, Look);
         }
@@ -39,7 +45,7 @@ internal sealed class Heartbeat(Action<string> print, TimeProvider time) : ISign
             _told.Remove(ongoing);
             if (_told.Count == 0)
             {
-                Dispose();
+                StopTimer();
             }
         }
     }
@@ -49,10 +55,16 @@ internal sealed class Heartbeat(Action<string> print, TimeProvider time) : ISign
     {
         lock (_gate)
         {
+            _isOver = true;
             _told.Clear();
-            _timer?.Dispose();
-            _timer = null;
+            StopTimer();
         }
+    }
+
+    private void StopTimer()
+    {
+        _timer?.Dispose();
+        _timer = null;
     }
 
     private void Beat()

@@ -19,6 +19,7 @@ internal sealed class LiveBlock(Screen screen) : ISigns
     private readonly List<Ongoing> _ongoing = [];
     private Task _drawing = Task.CompletedTask;
     private bool _isDrawing;
+    private bool _isOver;
     private Action<string>? _above;
 
     /// <inheritdoc/>
@@ -35,6 +36,11 @@ internal sealed class LiveBlock(Screen screen) : ISigns
     {
         lock (_gate)
         {
+            if (_isOver)
+            {
+                return;
+            }
+
             _ongoing.Add(ongoing);
             if (!_isDrawing)
             {
@@ -49,10 +55,11 @@ internal sealed class LiveBlock(Screen screen) : ISigns
     {
         lock (_gate)
         {
-            _ongoing.Remove(ongoing);
+            if (_ongoing.Remove(ongoing))
+            {
+                _changed.Set();
+            }
         }
-
-        _changed.Set();
     }
 
     /// <inheritdoc/>
@@ -60,10 +67,17 @@ internal sealed class LiveBlock(Screen screen) : ISigns
     {
         lock (_gate)
         {
+            if (_isOver)
+            {
+                return;
+            }
+
+            _isOver = true;
             _ongoing.Clear();
+            _changed.Set();
         }
 
-        _changed.Set();
+        // A terminal that takes nothing any more must not hold the end of the process.
         if (_drawing.Wait(Patience))
         {
             _changed.Dispose();
@@ -75,9 +89,9 @@ internal sealed class LiveBlock(Screen screen) : ISigns
         while (Goes())
         {
             _changed.WaitOne(Moment);
-            if (Snapshot() is { Count: > 0 })
+            if (Snapshot() is { Count: > 0 } ongoing)
             {
-                Live();
+                Live(ongoing);
             }
         }
     }
@@ -99,7 +113,7 @@ internal sealed class LiveBlock(Screen screen) : ISigns
         }
     }
 
-    private void Live()
+    private void Live(List<Ongoing> ongoing)
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
@@ -113,7 +127,7 @@ internal sealed class LiveBlock(Screen screen) : ISigns
         try
         {
             console
-                .Live(Block(Snapshot()))
+                .Live(Block(ongoing))
                 .AutoClear(true)
                 .Start(context =>
                 {

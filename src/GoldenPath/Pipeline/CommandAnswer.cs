@@ -19,6 +19,7 @@ internal static class CommandAnswer
                 Folder = session.Folder,
                 Took = session.Took,
                 Running = end?.Left ?? [],
+                IsKept = session.Settings.Keep,
                 Command = session.Settings.Command,
                 Here = Directory.GetCurrentDirectory(),
             }

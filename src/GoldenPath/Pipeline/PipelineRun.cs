@@ -235,6 +235,7 @@ public sealed class PipelineRun(
                 session.Record.Name = session.Definition.Name;
                 await new Sweep(_leases, _console).RunAsync(session, _signals.Cancelled);
                 _end!.Services = _services = new ServiceStage(session, session.Definition, _hosts, _console);
+                session.Missing = _services.Missing;
                 await _services.StartAsync(kept, session.End);
             }
         );

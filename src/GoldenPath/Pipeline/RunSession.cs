@@ -83,6 +83,9 @@ internal sealed class RunSession : IAsyncDisposable
     /// <summary>What the file declares; <c>null</c> until it has been read without a problem.</summary>
     public PipelineDefinition? Definition { get; set; }
 
+    /// <summary>Says what the run still waits for; empty where that is not known.</summary>
+    public Func<string> Missing { get; set; } = () => "";
+
     /// <summary>What starts the processes of this command; <c>null</c> until the first one is needed.</summary>
     public GuardedSupervisor? Supervisor { get; set; }
 

@@ -51,7 +51,8 @@ internal sealed class RunTeardown(RunSession session, LeaseRegistry leases, Pipe
             throw new PipelineException(Failed(leftovers));
         }
 
-        console.Information($"Stopped and verified in {Elapsed.Text(TimeSpan.FromMilliseconds(took))}: nothing is left running.");
+        Action<string> line = Services is null ? console.Detail : console.Information;
+        line($"Stopped and verified in {Elapsed.Text(TimeSpan.FromMilliseconds(took))}: nothing is left running.");
     }
 
     /// <summary>Stops what this command itself started.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoldenPath.Builds;
 using GoldenPath.Configuration;
 using GoldenPath.Guard.Leases;
@@ -100,6 +99,21 @@ internal sealed class ServiceStage(
         }
 
         return _watch.Ends is [var first, ..] ? first : null;
+    }
+
+    /// <summary>What is not ready yet, for a person; empty where all is.</summary>
+    public string Missing()
+    {
+        lock (_running)
+        {
+            return string.Join(
+                ", ",
+                definition
+                    .Services.Select(service => (service.Name, Running: _running.Find(one => one.Definition == service)))
+                    .Where(service => service.Running?.ReadyAfter is null)
+                    .Select(service => $"'{service.Name}' ({(service.Running is null ? "not started yet" : "not ready yet")})")
+            );
+        }
     }
 
     /// <summary>From now on the services end because they are asked to.</summary>
@@ -227,7 +241,9 @@ internal sealed class ServiceStage(
         Record(service, outcome);
         if (outcome.Failure is { } failure)
         {
-            throw new PipelineException(session.Remaining < Moment ? WithoutTime(failure) : failure);
+            throw new PipelineException(
+                outcome.HasTimedOut && session.Remaining < Moment ? new SpentBudget(session.Settings).Before(failure) : failure
+            );
         }
 
         if (service.Process is not null)
@@ -235,21 +251,6 @@ internal sealed class ServiceStage(
             _watch.Add(service.Process);
         }
     }
-
-    // It might have become ready in the time that it was declared to take.
-    private Failure WithoutTime(Failure failure) =>
-        failure with
-        {
-            Summary = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{failure.Summary} The run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."
-            ),
-            Remedies =
-            [
-                .. failure.Remedies,
-                new Remedy("Or give the run more time.", $"{session.Settings.Command} SmokeTest --timeout 10m"),
-            ],
-        };
 
     private void Record(RunningService service, ReadinessOutcome outcome)
     {

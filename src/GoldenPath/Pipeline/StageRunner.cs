@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Pipeline;
@@ -33,16 +32,16 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
         catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
         {
             outcome = StageOutcome.Cancelled;
-            throw Failed(name, Cancellation());
+            throw Failed(name, Cancellation(name));
         }
         catch (PipelineException failure)
         {
             outcome = signals.Cancelled.IsCancellationRequested ? StageOutcome.Cancelled : StageOutcome.Failed;
-            throw Failed(name, signals.Cancelled.IsCancellationRequested ? Cancellation() : failure.Failure);
+            throw Failed(name, signals.Cancelled.IsCancellationRequested ? Cancellation(name) : failure.Failure);
         }
         catch (OperationCanceledException) when (session.BudgetSpent)
         {
-            throw Failed(name, OutOfTime(name));
+            throw Failed(name, new SpentBudget(session.Settings).During(name, session.Missing()));
         }
         catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
         {
@@ -58,7 +57,7 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
             if (signals.Cancelled.IsCancellationRequested)
             {
                 // Also where the stage itself came to its end, as a teardown does: somebody wanted the run to end.
-                session.Record.Fail(name, Cancellation());
+                session.Record.Fail(name, Cancellation(name));
             }
 
             session.Record.Add(name, outcome, begun);
@@ -70,26 +69,12 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private Failure Cancellation() =>
+    private Failure Cancellation(string stage) =>
         new()
         {
             Cause = Causes.Unknown,
             Kind = FailureKind.Cancelled,
-            Summary = $"The run was cancelled by {signals.Received}.",
-        };
-
-    private Failure OutOfTime(string stage) =>
-        new()
-        {
-            Cause = stage == Stages.SmokeTests ? Causes.TestsTimedOut : Causes.ServiceNotStarted,
-            Summary = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{stage} had not ended when the run's budget of {session.Settings.Timeout.TotalSeconds:0.#} s was used up."
-            ),
-            Remedies =
-            [
-                new Remedy("Find out what took so long, or give the run more time", $"{session.Settings.Command} SmokeTest --timeout 20m"),
-            ],
+            Summary = $"The run was cancelled by {signals.Received} during {stage}.",
         };
 
     private Failure DiskFull(string stage, IOException full) =>

@@ -1,4 +1,5 @@
 using GoldenPath.Configuration;
+using GoldenPath.Reporting.Answers;
 using GoldenPath.Results;
 using GoldenPath.Services;
 
@@ -11,6 +12,8 @@ namespace GoldenPath.Pipeline;
 /// <param name="console">Where its output is shown.</param>
 internal sealed class TestCommand(RunSession session, ServiceStage services, IRunConsole console)
 {
+    private const int LongestLine = 80;
+
     private readonly TimeProvider _time = session.Clock.Time;
 
     /// <summary>Runs it.</summary>
@@ -39,7 +42,7 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         var kept = new ResultFiles(Path.Combine(session.Folder.ResultsDirectory, "**/*"));
         var tally = new TestTally();
         var output = new LiveOutput(spec.LogFile, console, tally, _time);
-        console.Information($"Running {string.Join(' ', step.Command)}");
+        console.Information(TextWidth.Cut($"Running {string.Join(' ', step.Command)}", LongestLine, '…'));
         using var shown = console.Watch(string.Join(' ', step.Command.Take(2)), tally.ToString);
         var limit = step.Timeout is { } own && own < session.Remaining ? own : session.Remaining;
         cancellationToken.ThrowIfCancellationRequested();
@@ -52,7 +55,9 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
             // Before their redaction: it takes home folders out of the places of failures.
             var results = await Task.Run(() => ResultsReader.Read(files.Written(), session.Redactor.Redact), cancellationToken);
             TestJournal.Write(session, report.Log, began, results);
-            return inTime ? report.Judge(await process.Exited, files, results) : report.TimedOut(limit, results);
+            return inTime
+                ? report.Judge(await process.Exited, files, results)
+                : report.TimedOut(limit, limit == step.Timeout ? null : session.Settings.Timeout, results);
         }
         finally
         {

@@ -38,12 +38,14 @@ internal sealed class TestReport(CommandStep step, string root, RunFolder folder
         );
 
     /// <summary>It took longer than it may.</summary>
-    public TestCommandResult TimedOut(TimeSpan limit, TestResults results)
+    /// <param name="limit">How long it was given.</param>
+    /// <param name="budget">The run's budget, where that is what was used up; otherwise <c>null</c>.</param>
+    /// <param name="results">What it had written by then.</param>
+    public TestCommandResult TimedOut(TimeSpan limit, TimeSpan? budget, TestResults results)
     {
-        var summary = string.Create(
-            CultureInfo.InvariantCulture,
-            $"'{Name}' had not ended after {limit.TotalSeconds:0.#} s and was stopped."
-        );
+        var summary = budget is { } all
+            ? $"'{Name}' had not ended when the run's budget of {Elapsed.Limit(all)} (--timeout) was used up; it had had {Elapsed.Text(limit)} and was stopped."
+            : $"'{Name}' had not ended after {Elapsed.Limit(limit)} and was stopped.";
         var failure = Failed(Causes.TestsTimedOut, summary);
         return new(Counts(results), failure with { Details = [.. Details(results), .. failure.Details] });
     }

@@ -46,7 +46,7 @@ internal sealed class OngoingWait
     public async Task<ReadinessOutcome> WaitAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var shown = _target.Console?.Watch(_target.Service, () => $"{Missing} (at most {Elapsed.Text(_target.Ready.Timeout)})");
+        using var shown = _target.Console?.Watch(_target.Service, () => $"{Missing} (at most {Elapsed.Limit(_target.Ready.Timeout)})");
         var proof = ProveAsync(ending.Token);
         var stranger = MeetStrangerAsync(ending.Token);
         var timeout = Task.Delay(_target.Ready.Timeout, _time, ending.Token);
@@ -61,7 +61,7 @@ internal sealed class OngoingWait
                 : proof.Exception?.InnerException is PipelineException { Failure: var failure } ? Fail(failure)
                 : proof.Exception?.InnerException is UntrustedCertificateException { Fault: var fault } ? Fail(Untrusted(fault))
                 : proof.IsCompleted ? await ConcludeAsync(await proof, cancellationToken)
-                : await FailAsync(await TimeOutAsync(cancellationToken), cancellationToken);
+                : await EndLateAsync(await TimeOutAsync(cancellationToken), cancellationToken);
         }
         finally
         {
@@ -297,6 +297,12 @@ internal sealed class OngoingWait
             $"Service '{_target.Service}' was not ready after {Elapsed.Text(_target.Ready.Timeout)}: {finding.Sentence}.",
             finding.Remedies
         );
+    }
+
+    private async Task<ReadinessOutcome> EndLateAsync(Failure late, CancellationToken cancellationToken)
+    {
+        var outcome = await FailAsync(late, cancellationToken);
+        return outcome with { HasTimedOut = outcome.Failure == late };
     }
 
     /// <summary>Lets the host of the service speak first: it may know why.</summary>

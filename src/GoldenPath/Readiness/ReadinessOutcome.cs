@@ -18,6 +18,9 @@ internal sealed record ReadinessOutcome
     /// <summary>Why it is not ready; <c>null</c> where it is.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>Whether it ended because its time was up, and nobody knows more.</summary>
+    public bool HasTimedOut { get; init; }
+
     /// <summary>Whether every probe answered, and what answers is what this run started.</summary>
     public bool IsReady => Failure is null;
 

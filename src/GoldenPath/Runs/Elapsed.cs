@@ -11,6 +11,9 @@ internal static class Elapsed
     public static string Text(TimeSpan time) =>
         time.TotalSeconds.ToString(time < Few ? "0.00" : "0.#", CultureInfo.InvariantCulture) + " s";
 
+    /// <summary><c>4 s</c>, <c>0.5 s</c>: what somebody has declared.</summary>
+    public static string Limit(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
     /// <summary><c>0.8 s</c>: what changes before one's eyes, always as wide.</summary>
     public static string Tenths(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
 

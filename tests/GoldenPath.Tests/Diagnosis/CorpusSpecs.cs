@@ -1,5 +1,9 @@
+using GoldenPath.Reporting.Answers;
+using GoldenPath.Runs;
 using GoldenPath.TestKit.Scoring;
 using GoldenPath.Tests.Diagnosis.Matrix;
+using GoldenPath.Tests.Reporting.Answers;
+using Answer = GoldenPath.TestKit.Scoring.Answer;
 
 namespace GoldenPath.Tests.Diagnosis;
 
@@ -61,6 +65,28 @@ public sealed class CorpusSpecs
             .Except(TooLarge);
 
         Assert.Empty(missing);
+        return Task.CompletedTask;
+    }
+
+    [Spec]
+    public Task The_cause_of_every_recorded_run_stands_in_the_last_rows_of_a_terminal()
+    {
+        foreach (var (name, said) in Measured.Value.Answers.Select(answer => (answer.Case.Name, answer.Said)))
+        {
+            var lines = new Subject
+            {
+                Verdict = Verdict.Product,
+                ExitCode = 1,
+                Diagnosis = said,
+                Issue = new() { Action = IssueAction.Queued, Why = "there is no token; pass --github-token or set GITHUB_TOKEN" },
+            }.Lines;
+
+            Assert.InRange(lines.Count, 3, 8);
+            Assert.True(lines.Sum(line => (TextWidth.Of(line) + 79) / 80) <= 9, $"{name}:\n{string.Join('\n', lines)}");
+            Assert.StartsWith("  cause    ", lines[1], StringComparison.Ordinal);
+            Assert.InRange(lines[1].Length, 20, 240);
+        }
+
         return Task.CompletedTask;
     }
 

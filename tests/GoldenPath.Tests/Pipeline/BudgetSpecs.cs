@@ -18,7 +18,7 @@ public sealed class BudgetSpecs
 
         var ended = (await folder.RunAsync("SmokeTest", "--timeout", "6s", "--no-issue")).Exits(1);
 
-        ended.Says("'sleep 60' had not ended after").SaysNothingOf("   at ");
+        ended.Says("'sleep 60' had not ended when the run's budget of 6 s (--timeout) was used up").SaysNothingOf("   at ");
         Assert.Equal("tests.timed-out", (string?)folder.Result["diagnosis"]!["cause"]);
         await RunTraces.EndAsync(folder, ended.Text);
     }
@@ -38,7 +38,11 @@ public sealed class BudgetSpecs
 
         var ended = (await folder.RunAsync("SmokeTest", "--timeout", "4s", "--no-issue")).Exits(2);
 
-        ended.Says("The run's budget of 4 s was used up").SaysNothingOf("   at ");
+        ended
+            .Says("The run's budget of 4 s (--timeout) was used up before 'backend' was ready.")
+            .Says("no line of its log matched 'never'")
+            .SaysNothingOf("   at ");
+        Assert.NotEqual("service.not-started", (string?)folder.Result["diagnosis"]!["cause"]);
         Assert.Equal("environment", (string?)folder.Result["verdict"]);
         await RunTraces.EndAsync(folder, ended.Text);
     }

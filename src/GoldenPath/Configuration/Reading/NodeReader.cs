@@ -8,7 +8,8 @@ namespace GoldenPath.Configuration.Reading;
 /// <param name="node">The value.</param>
 /// <param name="declaration">Its key, or itself in a list.</param>
 /// <param name="path">The path of keys to it, for messages.</param>
-internal sealed class NodeReader(ReadingContext session, Node node, Node declaration, string path)
+/// <param name="isGuessed">Whether its key is misspelt, which has been said: what is wrong with the value itself may come from that alone.</param>
+internal sealed class NodeReader(ReadingContext session, Node node, Node declaration, string path, bool isGuessed = false)
 {
     private bool _hasProblem;
 
@@ -22,6 +23,8 @@ internal sealed class NodeReader(ReadingContext session, Node node, Node declara
     public void Problem(string message, string? fix = null)
     {
         _hasProblem = true;
+        if (isGuessed)
+            return;
         var place = Node is ScalarNode { IsNull: false } ? Node : declaration;
         Session.Problems.Add(place.Line, place.Column, path.Length == 0 ? message : $"{path}: {message}", fix);
     }
@@ -40,8 +43,14 @@ internal sealed class NodeReader(ReadingContext session, Node node, Node declara
             Problem(message, fix());
     }
 
-    public NodeReader Child(MapEntry entry) =>
-        new(Session, entry.Value, entry.Key, path.Length == 0 ? NodeText.Key(entry.Key.Text) : $"{path}.{NodeText.Key(entry.Key.Text)}");
+    public NodeReader Child(MapEntry entry, bool isGuessed = false) =>
+        new(
+            Session,
+            entry.Value,
+            entry.Key,
+            path.Length == 0 ? NodeText.Key(entry.Key.Text) : $"{path}.{NodeText.Key(entry.Key.Text)}",
+            isGuessed
+        );
 
     /// <summary>The value as a mapping in which only these keys may be.</summary>
     public MapReader Map(IReadOnlyList<string> keys)
@@ -49,11 +58,17 @@ internal sealed class NodeReader(ReadingContext session, Node node, Node declara
         if (Node is not MapNode map)
         {
             Problem($"must be a mapping with {string.Join(", ", keys)}{NodeText.Instead(Node)}");
-            return new MapReader(this, null);
+            return new MapReader(this, null, new Dictionary<string, MapEntry>());
         }
+        var meant = new Dictionary<string, MapEntry>();
         foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key.Text)))
+        {
             Unknown(entry.Key, "key", keys);
-        return new MapReader(this, map);
+            if (Suggestion.Nearest(entry.Key.Text, keys) is { } key)
+                meant.TryAdd(key, entry);
+        }
+
+        return new MapReader(this, map, meant);
     }
 
     /// <summary>The value as a mapping whose keys are names of the user's choice.</summary>

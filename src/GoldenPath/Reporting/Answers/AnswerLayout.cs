@@ -6,6 +6,7 @@ internal sealed class AnswerLayout(int width)
 {
     private const int MostLines = 8;
     private const int MostRows = 9;
+    private const int MostRowsOfOne = 3;
     private const int LabelWidth = 9;
     private const int NarrowestTerminal = 40;
     private const char Cut = '…';
@@ -15,7 +16,10 @@ internal sealed class AnswerLayout(int width)
     /// <summary>The lines.</summary>
     public IReadOnlyList<string> Lines(Answer answer)
     {
-        var lines = answer.Rows.Take(MostLines - 1).Select(row => (Text: Labelled(row), row.IsWhole)).ToList();
+        var lines = answer
+            .Rows.Take(MostLines - 1)
+            .Select(row => (Text: row.IsWhole ? Labelled(row) : Fitted(Labelled(row), MostRowsOfOne), row.IsWhole))
+            .ToList();
         var over = 1 + lines.Sum(line => Height(line.Text)) - MostRows;
         for (var at = lines.Count - 1; at >= 0 && over > 0; at--)
         {

@@ -27,6 +27,9 @@ internal sealed record AnswerSubject
     /// <summary>What goes on running on purpose, such as <c>backend (pid 4711, port 8002)</c>.</summary>
     public IReadOnlyList<string> Running { get; init; } = [];
 
+    /// <summary>Whether that was asked for.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>How a person calls the pipeline.</summary>
     public required string Command { get; init; }
 

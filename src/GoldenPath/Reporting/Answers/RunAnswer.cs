@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Reporting.Answers;
@@ -9,6 +8,8 @@ internal sealed class RunAnswer(AnswerSubject subject)
 {
     /// <summary>More problems of a configuration than these are told before the answer, and counted in it.</summary>
     public const int MostProblems = 5;
+
+    private const int LongestCommand = 160;
 
     private readonly RunResult _run = subject.Run;
 
@@ -28,26 +29,26 @@ internal sealed class RunAnswer(AnswerSubject subject)
     private bool IsMisconfigured => subject.Failure is { Kind: FailureKind.Misconfigured };
 
     private string Headline =>
-        string.Create(CultureInfo.InvariantCulture, $"{Word}{Cause} after {Elapsed.Text(subject.Took)}, exit code {subject.ExitCode}");
+        subject switch
+        {
+            { ExitCode: 0, Run.Verdict: Verdict.Passed } => $"PASSED, exit 0, in {Took}",
+            { ExitCode: 0 } => $"DONE, exit 0, in {Took}: nothing is tested yet",
+            _ when IsMisconfigured => $"WRONG CONFIGURATION, exit {subject.ExitCode}: nothing was started",
+            { Run.Diagnosis: { } found } =>
+                $"{Word}, exit {subject.ExitCode}: {found.Cause.Name} ({found.Certainty.ToString().ToLowerInvariant()}), {Took}",
+            _ => $"{Word}, exit {subject.ExitCode}, after {Took}",
+        };
+
+    private string Took => Elapsed.Text(subject.Took);
 
     private string Word =>
-        subject.ExitCode == 0
-            ? _run.Verdict == Verdict.Passed
-                ? "PASSED"
-                : "DONE, nothing is tested yet"
-            : _run.Verdict switch
-            {
-                Verdict.Product => "THE PRODUCT BROKE",
-                Verdict.Environment => "THE ENVIRONMENT BROKE",
-                Verdict.Configuration => "WRONG CONFIGURATION, nothing was started",
-                Verdict.Cancelled => "CANCELLED",
-                _ => "NOTHING IS PROVED",
-            };
-
-    private string Cause =>
-        _run.Diagnosis is { } diagnosis && subject.ExitCode != 0
-            ? $": {diagnosis.Cause.Name} ({diagnosis.Certainty.ToString().ToLowerInvariant()})"
-            : "";
+        _run.Verdict switch
+        {
+            Verdict.Product => "PRODUCT BROKE",
+            Verdict.Environment => "ENVIRONMENT BROKE",
+            Verdict.Cancelled => "CANCELLED",
+            _ => "NOTHING PROVED",
+        };
 
     private IEnumerable<AnswerRow> Good()
     {
@@ -87,11 +88,15 @@ internal sealed class RunAnswer(AnswerSubject subject)
 
         if ((_run.Diagnosis?.Remedies ?? subject.Failure?.Remedies) is [var remedy, ..])
         {
-            yield return remedy.Command is null
-                ? new("mend", remedy.Text)
-                : new("mend", $"{remedy.Text.TrimEnd('.', ':')}: {remedy.Command}", IsWhole: true);
+            yield return Mend(remedy);
         }
     }
+
+    // A command that would fill the screen is for the report.
+    private AnswerRow Mend(Remedy remedy) =>
+        remedy.Command is { Length: < LongestCommand } command
+            ? new("mend", $"{remedy.Text.TrimEnd('.', ':')}: {Near(command)}", IsWhole: true)
+            : new("mend", remedy.Text);
 
     private IEnumerable<AnswerRow> After()
     {
@@ -102,6 +107,11 @@ internal sealed class RunAnswer(AnswerSubject subject)
                 $"{string.Join(", ", subject.Running)}; end them with: {subject.Command} {Stages.Teardown}",
                 IsWhole: true
             );
+        }
+
+        if (subject is { IsKept: true, Running.Count: 0 } && !IsMisconfigured && _run.Verdict != Verdict.Cancelled)
+        {
+            yield return new("kept", "nothing, as nothing that this project started is running");
         }
 
         if (
@@ -127,6 +137,10 @@ internal sealed class RunAnswer(AnswerSubject subject)
             yield return issue;
         }
     }
+
+    // What lies in the run folder is called from where the person stands.
+    private string Near(string command) =>
+        command.Replace(subject.Folder.Path, subject.Shown(subject.Folder.Path), StringComparison.Ordinal);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
