@@ -29,7 +29,7 @@ internal static class SchemaValidator
     ) =>
         keyword switch
         {
-            "$schema" or "title" or "description" or "definitions" => [],
+            "$schema" or "title" or "description" or "examples" or "definitions" => [],
             "$ref" => Validate(root, Follow(root, ((string)argument!)[1..])!, value, path),
             "type" => Fail(!Types(argument).Any(type => IsType(value, type)), path, $"is no {argument}"),
             "enum" => Fail(!argument.AsArray().Any(word => JsonNode.DeepEquals(word, value)), path, "is none of the words"),
