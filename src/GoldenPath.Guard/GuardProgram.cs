@@ -1,9 +1,9 @@
-using System.Runtime.Versioning;
 using System.Text.Json;
 using GoldenPath.Guard.Launching;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Protocol;
+using GoldenPath.Guard.Windows;
 using Microsoft.Win32.SafeHandles;
 
 namespace GoldenPath.Guard;
@@ -13,10 +13,7 @@ internal static class GuardProgram
 {
     private const int InputBuffer = 4096;
 
-    private static Task<int> Main() => OperatingSystem.IsWindows() ? Task.FromResult(1) : GuardAsync();
-
-    [UnsupportedOSPlatform("windows")]
-    private static async Task<int> GuardAsync()
+    private static async Task<int> Main()
     {
         Detachment.Apply();
         await using var input = Standard(0, FileAccess.Read);
@@ -31,9 +28,10 @@ internal static class GuardProgram
         {
             return 1;
         }
-        using var reaper = new ChildReaper();
-        using var session = new GuardedRun(owner, ledger, new(introduction.Secrets, introduction.Home), reaper);
+        using var children = Children();
+        using var session = new GuardedRun(owner, ledger, new(introduction.Secrets, introduction.Home), children);
         using var signals = new GuardSignals(session);
+        using var requests = Requests(session);
         owner.Send(new() { Ready = true });
         new Thread(() => Listen(owner, session)) { IsBackground = true, Name = "owner" }.Start();
         await session.Completion;
@@ -53,7 +51,6 @@ internal static class GuardProgram
         }
     }
 
-    [UnsupportedOSPlatform("windows")]
     private static void Listen(OwnerLine owner, GuardedRun session)
     {
         try
@@ -85,10 +82,27 @@ internal static class GuardProgram
         }
     }
 
-    private static FileStream Standard(int descriptor, FileAccess access)
+    private static IChildren Children() => OperatingSystem.IsWindows() ? new WindowsChildren() : new PosixChildren();
+
+    /// <summary>What comes as a signal elsewhere.</summary>
+    private static GuardEvents? Requests(GuardedRun session)
     {
+        var self = ProcessIdentity.Current;
+        return OperatingSystem.IsWindows() ? new((self.Pid, self.StartTime), session.Terminate, session.Hurry) : null;
+    }
+
+    private static Stream Standard(int descriptor, FileAccess access)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return access == FileAccess.Read ? Console.OpenStandardInput() : Console.OpenStandardOutput();
+        }
 #pragma warning disable CA2000 // Dispose objects before losing scope: the stream closes its handle.
-        return new(new SafeFileHandle(descriptor, ownsHandle: true), access, bufferSize: access == FileAccess.Read ? InputBuffer : 0);
+        return new FileStream(
+            new SafeFileHandle(descriptor, ownsHandle: true),
+            access,
+            bufferSize: access == FileAccess.Read ? InputBuffer : 0
+        );
 #pragma warning restore CA2000
     }
 }

@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 
 namespace GoldenPath.Guard;
 
-/// <summary>What signals mean to a guard: SIGTERM ends the run, SIGINT ends it without grace. It has no terminal, so nobody sends it one by chance.</summary>
-[UnsupportedOSPlatform("windows")]
+/// <summary>What signals mean to a guard: SIGTERM ends the run, SIGINT ends it without grace. It has no terminal, so nobody sends it one by
+/// chance. On Windows only the end of a session comes so, as SIGTERM; see <see cref="Windows.GuardEvents"/>.</summary>
 internal sealed class GuardSignals : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.Versioning;
 using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Launching;
 using GoldenPath.Guard.Leases;
@@ -11,7 +10,6 @@ using GoldenPath.Guard.Stopping;
 namespace GoldenPath.Guard;
 
 /// <summary>One run in the guard's hands, from its owner's introduction to the verified end.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class GuardedRun : IDisposable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(7);
@@ -32,12 +30,12 @@ internal sealed class GuardedRun : IDisposable
     private bool _isReleased;
     private Task? _end;
 
-    public GuardedRun(OwnerLine owner, LeaseLedger ledger, Redactor redactor, ChildReaper reaper)
+    public GuardedRun(OwnerLine owner, LeaseLedger ledger, Redactor redactor, IChildren children)
     {
         (_owner, _ledger, _redactor) = (owner, ledger, redactor);
-        _launcher = new(reaper, redactor, note => owner.Send(new() { Note = note }));
+        _launcher = new(children, redactor, note => owner.Send(new() { Note = note }));
         _rehearsal = new(() => ReportedAsync(RehearseAsync()));
-        reaper.Reaped += (_, _) => CompleteWhenNothingIsLeft();
+        children.Reaped += (_, _) => CompleteWhenNothingIsLeft();
     }
 
     /// <summary>Completes when there is nothing left to guard.</summary>

@@ -11,6 +11,7 @@ internal static class Behaviours
         ["crash"] = Crash.RunAsync,
         ["daemonise"] = Daemonise.RunAsync,
         ["delay"] = Delay.RunAsync,
+        ["echo-arguments"] = EchoArguments.RunAsync,
         ["echo-environment"] = EchoEnvironment.RunAsync,
         ["endless-line"] = EndlessLine.RunAsync,
         ["exit"] = Exit.RunAsync,
@@ -21,6 +22,7 @@ internal static class Behaviours
         ["listen"] = Listen.RunAsync,
         ["re-exec"] = ReExec.RunAsync,
         ["say"] = Say.RunAsync,
+        ["spawn"] = Spawn.RunAsync,
     };
 
     public static Task RunAsync(string command, string[] arguments) =>

@@ -1,14 +1,11 @@
 using System.Buffers;
-using System.Runtime.Versioning;
 using GoldenPath.Guard.Logs;
-using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Guard.Launching;
 
 /// <summary>Carries the output of one child into its log, redacted. Its memory is the same for a line and for a gigabyte.</summary>
 /// <remarks>A log that cannot be written does not stop the child: its output is dropped and counted, until there is room again.</remarks>
-[UnsupportedOSPlatform("windows")]
 internal sealed class OutputPump
 {
     private const int BlockSize = 64 * 1024;
@@ -16,8 +13,7 @@ internal sealed class OutputPump
     private const int StackSize = 256 * 1024;
 
     private readonly Lock _reading = new();
-    private readonly FileStream _output;
-    private readonly int _descriptor;
+    private readonly IChildOutput _output;
     private readonly FileStream _log;
     private readonly LogTimes _times;
     private readonly LineRedactor _redactor;
@@ -27,15 +23,14 @@ internal sealed class OutputPump
     private long _dropped;
     private bool _isNoted;
 
-    /// <param name="output">The reading end of the child's pipe, unbuffered.</param>
+    /// <param name="output">What the child writes.</param>
     /// <param name="log">Where the output goes.</param>
     /// <param name="times">Where it is kept when.</param>
     /// <param name="redactor">What hides the secrets.</param>
     /// <param name="note">Told once when output begins to be dropped.</param>
-    public OutputPump(FileStream output, FileStream log, LogTimes times, Redactor redactor, Action<string> note)
+    public OutputPump(IChildOutput output, FileStream log, LogTimes times, Redactor redactor, Action<string> note)
     {
-        (_output, _descriptor) = (output, (int)output.SafeFileHandle.DangerousGetHandle());
-        (_log, _times, _redactor, _note) = (log, times, redactor.ForStream(), note);
+        (_output, _log, _times, _redactor, _note) = (output, log, times, redactor.ForStream(), note);
         new Thread(Run, StackSize) { IsBackground = true, Name = "output" }.Start();
     }
 
@@ -49,7 +44,7 @@ internal sealed class OutputPump
         {
             lock (_reading)
             {
-                return Closed.IsCompleted || !IsReadable(timeoutMs: 0);
+                return Closed.IsCompleted || !_output.IsReadable(timeoutMs: 0);
             }
         }
     }
@@ -62,7 +57,7 @@ internal sealed class OutputPump
             do
             {
                 PassOnBegun();
-            } while (IsReadable(timeoutMs: -1) && Carry(block));
+            } while (_output.IsReadable(timeoutMs: -1) && Carry(block));
         }
 #pragma warning disable CA1031 // Catch more specific exceptions: the guard must live on, whatever becomes of one log.
         catch (Exception e)
@@ -76,7 +71,7 @@ internal sealed class OutputPump
     /// <summary>A prompt or a banner may never get its line break.</summary>
     private void PassOnBegun()
     {
-        if (_redactor.HasBegun && !IsReadable(UntilIdleMs))
+        if (_redactor.HasBegun && !_output.IsReadable(UntilIdleMs))
         {
             lock (_reading)
             {
@@ -140,12 +135,5 @@ internal sealed class OutputPump
             _dropped += _clean.WrittenCount;
         }
         _clean.ResetWrittenCount();
-    }
-
-    /// <summary>Waits for output or for its end. An interrupted wait counts as readable: reading then simply waits itself.</summary>
-    private bool IsReadable(int timeoutMs)
-    {
-        var descriptor = new PollDescriptor { Descriptor = _descriptor, Wanted = Libc.Readable };
-        return Libc.poll(ref descriptor, 1, timeoutMs) != 0;
     }
 }

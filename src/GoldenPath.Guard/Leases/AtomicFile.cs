@@ -6,6 +6,11 @@ internal static class AtomicFile
     /// <summary>What a file is called until it is whole: its own name, something that nobody else takes, and this.</summary>
     public const string Draft = ".tmp";
 
+    private const int WindowsTries = 100;
+    private const int UntilNextTryMs = 10;
+
+    private static readonly ManualResetEvent Moment = new(initialState: false); // Nobody sets it.
+
     private static int _drafts;
 
     /// <summary>Writes a text.</summary>
@@ -27,12 +32,29 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, file, overwrite: true);
+            Replace(draft, file);
         }
         catch
         {
             File.Delete(draft);
             throw;
+        }
+    }
+
+    /// <summary>Windows replaces no file that somebody reads at this moment, a virus scanner for one; such a moment passes.</summary>
+    private static void Replace(string draft, string file)
+    {
+        for (var tries = OperatingSystem.IsWindows() ? WindowsTries : 1; ; tries--)
+        {
+            try
+            {
+                File.Move(draft, file, overwrite: true);
+                return;
+            }
+            catch (Exception e) when (tries > 1 && e is (IOException or UnauthorizedAccessException))
+            {
+                Moment.WaitOne(UntilNextTryMs);
+            }
         }
     }
 }

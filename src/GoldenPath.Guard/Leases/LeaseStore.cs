@@ -26,7 +26,10 @@ internal sealed class LeaseStore(string directory)
     {
         try
         {
-            return JsonText.Read(File.ReadAllBytes(file), LeaseText.Read);
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return JsonText.Read(bytes, LeaseText.Read);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

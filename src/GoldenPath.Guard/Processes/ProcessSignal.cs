@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace GoldenPath.Guard.Processes;
 
 /// <summary>Sends signals to processes that are known to be the right ones.</summary>
@@ -19,7 +16,7 @@ internal static class ProcessSignal
         }
         if (OperatingSystem.IsWindows())
         {
-            Kill(process);
+            WindowsSignal.Send(process, signal);
             return;
         }
         var handle = OperatingSystem.IsLinux() ? (int)Libc.syscall(OpenHandle, process.Pid, 0, 0, 0) : -1;
@@ -37,27 +34,15 @@ internal static class ProcessSignal
         }
     }
 
-    /// <summary>Signals a whole group at once, as long as the process that it is named after is listed.</summary>
+    /// <summary>Signals a whole group at once, as long as the process that it is named after is listed. On Windows that is the job that this
+    /// process has made.</summary>
     /// <returns>Whether that was so.</returns>
     public static bool SendToGroup(ProcessIdentity leader, int signal)
     {
-        var isNamed = !OperatingSystem.IsWindows() && leader.Pid > First && leader.Entry is not null;
-        return isNamed && Libc.kill(-leader.Pid, signal) == 0;
-    }
-
-    private static void Kill(ProcessIdentity process)
-    {
-        try
+        if (OperatingSystem.IsWindows())
         {
-            using var found = Process.GetProcessById(process.Pid);
-            if (process.IsAlive)
-            {
-                found.Kill(entireProcessTree: true);
-            }
+            return WindowsSignal.SendToGroup(leader, signal);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            // Gone meanwhile; if not, the verification will name it.
-        }
+        return leader.Pid > First && leader.Entry is not null && Libc.kill(-leader.Pid, signal) == 0;
     }
 }

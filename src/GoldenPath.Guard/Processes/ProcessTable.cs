@@ -1,6 +1,7 @@
 namespace GoldenPath.Guard.Processes;
 
-/// <summary>The processes of this machine. Linux reads <c>/proc</c>; macOS asks <c>sysctl</c> (not tested there); on other systems it is empty.</summary>
+/// <summary>The processes of this machine. Linux reads <c>/proc</c>; macOS asks <c>libproc</c> (not tested there); Windows
+/// asks the processes.</summary>
 internal static class ProcessTable
 {
     /// <summary>A process by its id; <c>null</c> where there is none.</summary>
@@ -21,6 +22,7 @@ internal static class ProcessTable
         var arguments =
             OperatingSystem.IsLinux() ? LinuxProcesses.Arguments(pid)
             : OperatingSystem.IsMacOS() ? MacProcesses.Arguments(pid)
+            : OperatingSystem.IsWindows() ? WindowsProcesses.Arguments(pid)
             : "";
         return arguments.Length > 0 ? arguments : Find(pid)?.Name ?? "";
     }
@@ -31,6 +33,7 @@ internal static class ProcessTable
         ArgumentException.ThrowIfNullOrEmpty(name);
         return OperatingSystem.IsLinux() ? LinuxProcesses.Variable(pid, name)
             : OperatingSystem.IsMacOS() ? MacProcesses.Variable(pid, name)
+            : OperatingSystem.IsWindows() ? WindowsProcesses.Variable(pid, name)
             : null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class Lineage(Lease lease)
             {
                 return new(entry, service);
             }
-            fellToGuard |= identity == lease.Guard;
+            fellToGuard |= identity == lease.Guard && !OperatingSystem.IsWindows(); // There its one child without a job is its console.
         }
         var named = ByGroup(entry, find) ?? ByMarker(entry.Pid);
         return named is not null || fellToGuard || _seen.Contains(new(entry.Pid, entry.StartTime)) ? new(entry, named) : null;

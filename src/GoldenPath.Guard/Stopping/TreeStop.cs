@@ -133,27 +133,15 @@ internal sealed class TreeStop(Lease lease, TimeProvider time, CancellationToken
     private static HashSet<ulong> HeldSockets(IEnumerable<OwnedProcess> processes)
     {
         HashSet<ulong> sockets = [];
-        if (OperatingSystem.IsLinux())
+        foreach (var process in processes)
         {
-            foreach (var process in processes)
-            {
-                sockets.UnionWith(SocketOwners.HeldBy(process.Entry.Pid));
-            }
+            sockets.UnionWith(ListeningSockets.HeldBy(process.Entry.Pid));
         }
         return sockets;
     }
 
     private static IReadOnlyList<string> StillListening(HashSet<ulong> sockets) =>
-        OperatingSystem.IsLinux() && sockets.Count > 0
-            ?
-            [
-                .. ProcNetTcp
-                    .Listening()
-                    .Where(socket => sockets.Contains(socket.Inode))
-                    .Select(socket => $"Port {socket.Local.Port} is still listened on by a process that inherited the socket.")
-                    .Distinct(),
-            ]
-            : [];
+        [.. ListeningSockets.Ports(sockets).Select(port => $"Port {port} is still listened on by a process that inherited the socket.")];
 
     private static string Describe(OwnedProcess owned)
     {

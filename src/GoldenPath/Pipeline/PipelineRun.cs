@@ -154,7 +154,9 @@ public sealed class PipelineRun(
             "Replay",
             () =>
                 Task.Run(() =>
-                    new RecordedRun(Path.GetFullPath(path ?? Path.Combine(settings.Artifacts, "golden-path", "latest"))).Tell(_console)
+                    new RecordedRun(Path.GetFullPath(path ?? new RunFolders(Path.Combine(settings.Artifacts, "golden-path")).Latest)).Tell(
+                        _console
+                    )
                 )
         );
 

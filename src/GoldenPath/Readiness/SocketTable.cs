@@ -3,8 +3,8 @@ using System.Net;
 namespace GoldenPath.Readiness;
 
 /// <summary>Who listens where on this machine, and whose process holds a connection.</summary>
-/// <remarks>Linux is read from <c>/proc</c> and is exact within the own network and process namespace. Windows (the IP helper table) and
-/// macOS (<c>lsof</c>) follow their documentation and are not covered by specs that run there.</remarks>
+/// <remarks>Linux is read from <c>/proc</c> and is exact within the own network and process namespace. Windows tells by the IP
+/// helper table; macOS (<c>lsof</c>) follows its documentation and is not covered by specs that run there.</remarks>
 internal abstract class SocketTable
 {
     /// <summary>The table of the machine that this runs on.</summary>

@@ -10,6 +10,14 @@ internal sealed partial class RunFolders(string root)
     /// <summary>How many run folders are kept: the newest 20.</summary>
     public const int Kept = 20;
 
+    private const string Text = ".txt";
+
+    /// <summary>The folder that <c>latest</c> stands for, or would.</summary>
+    public string Latest =>
+        Path.Combine(root, "latest") is var latest && !Directory.Exists(latest) && File.Exists(latest + Text)
+            ? Path.Combine(root, File.ReadAllText(latest + Text).Trim())
+            : latest;
+
     /// <summary>Makes the folder of a new run and points <c>latest</c> at it.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public RunFolder Create(DateTimeOffset now)
@@ -78,6 +86,7 @@ internal sealed partial class RunFolders(string root)
             }
 
             Directory.CreateSymbolicLink(latest, id);
+            File.Delete(latest + Text);
         }
         catch (IOException) when (new DirectoryInfo(latest).LinkTarget is not null)
         {
@@ -86,7 +95,7 @@ internal sealed partial class RunFolders(string root)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Windows without the right to make links: a file that holds the name does.
-            File.WriteAllText(latest + ".txt", id + "\n");
+            File.WriteAllText(latest + Text, id + "\n");
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Guard.Protocol;
+using GoldenPath.Guard.Windows;
 
 namespace GoldenPath.Services;
 
@@ -24,7 +25,11 @@ internal sealed class GuardLine : IDisposable
 
     /// <exception cref="IOException">The guard's program is missing.</exception>
     /// <exception cref="Win32Exception">The system refused to start it.</exception>
-    public static GuardLine Open(string runId) => new(Process.Start(GuardProgramFile.StartInfo(runId))!);
+    public static GuardLine Open(string runId)
+    {
+        using var own = OperatingSystem.IsWindows() ? new OwnHandles() : null;
+        return new(Process.Start(GuardProgramFile.StartInfo(runId))!);
+    }
 
     /// <summary>Begins to hand on the guard's reports, on a thread of its own: nothing else may delay the news of an exit.</summary>
     public void Listen(Action<GuardReport> report)

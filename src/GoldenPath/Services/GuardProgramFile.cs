@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text;
 using GoldenPath.Guard.Redaction;
 
 namespace GoldenPath.Services;
@@ -13,14 +14,14 @@ internal static class GuardProgramFile
     public static ProcessStartInfo StartInfo(string runId, string? program = null)
     {
         program ??= typeof(Redactor).Assembly.Location;
-        var start = new ProcessStartInfo(Dotnet())
-        {
-            ArgumentList = { "exec", "--runtimeconfig", RuntimeConfiguration(program), program, runId },
-            WorkingDirectory = Path.GetPathRoot(program),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start =
+            Dotnet() is null && Own(program) is { } own
+                ? new ProcessStartInfo(own, [runId])
+                : new ProcessStartInfo(Dotnet() ?? "dotnet", ["exec", "--runtimeconfig", RuntimeConfiguration(program), program, runId]);
+        start.WorkingDirectory = Path.GetPathRoot(program);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        start.CreateNoWindow = true; // On Windows: a console of its own that nobody sees, which it shares with what it starts.
         KeepSmall(start.Environment);
         return start;
     }
@@ -61,13 +62,19 @@ internal static class GuardProgramFile
             ?? throw new FileNotFoundException($"No runtimeconfig.json lies beside '{program}' or the build.");
     }
 
-    /// <summary>The host of the very runtime that this process runs on.</summary>
-    private static string Dotnet()
+    /// <summary>The host of the very runtime that this process runs on; <c>null</c> for a build that brings its own runtime along.</summary>
+    private static string? Dotnet()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var beside = Path.GetFullPath(
-            Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name)
-        );
-        return File.Exists(beside) ? beside : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? name;
+        var runtime = System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory();
+        var beside = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", name));
+        return File.Exists(beside) ? beside : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH");
+    }
+
+    /// <summary>The program's own executable, which such a build puts beside it.</summary>
+    private static string? Own(string program)
+    {
+        var executable = OperatingSystem.IsWindows() ? Path.ChangeExtension(program, "exe") : Path.ChangeExtension(program, null);
+        return File.Exists(executable) ? executable : null;
     }
 }
