@@ -25,6 +25,8 @@ internal sealed class ProjectBuild(
     TimeProvider? time = null
 )
 {
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Builds a project if anything changed.</summary>
@@ -71,8 +73,13 @@ internal sealed class ProjectBuild(
         }
         finally
         {
-            // Also after a success: a build may leave compilers and nodes of its own behind.
-            await process.StopAsync(CancellationToken.None);
+            // Also after a success: a build may leave compilers and nodes of its own behind. Where the run ends, the teardown waits for a deaf one.
+            var stopping = process.StopAsync(CancellationToken.None);
+            await (
+                cancellationToken.IsCancellationRequested
+                    ? Task.WhenAny(stopping, Task.Delay(LastMoment, _time, CancellationToken.None))
+                    : stopping
+            );
         }
     }
 

@@ -358,6 +358,7 @@ public sealed class PipelineRun(
     private void Conclude(RunSession session)
     {
         TakeServices(session);
+        session.Closing?.Invoke();
         new Conclusion(session, _console).Write();
     }
 

@@ -104,6 +104,9 @@ internal sealed class RunSession : IAsyncDisposable
     /// <summary>Whether the run's own budget is spent.</summary>
     public bool BudgetSpent => _budget.IsCancellationRequested;
 
+    /// <summary>What is left to do when all that the run started has ended.</summary>
+    public Action? Closing { get; set; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,8 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
 {
     private const int LongestLine = 80;
 
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider _time = session.Clock.Time;
 
     /// <summary>Runs it.</summary>
@@ -63,6 +65,10 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         {
             // However it ended: the run folder is kept and uploaded.
             await Task.Run(() => Redact(kept.Written()), CancellationToken.None);
+            if (!process.Exited.IsCompleted)
+            {
+                session.Closing += () => Redact(kept.Written());
+            }
         }
     }
 
@@ -90,10 +96,17 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         finally
         {
             // Also after its end: a test runner may leave hosts and servers of its own behind.
-            await process.StopAsync(CancellationToken.None);
+            await StopAsync(process);
             stopped.SetResult();
             await shown;
         }
+    }
+
+    // With the run's budget used up, what is deaf takes its grace beside the services, not before them: the teardown waits for it, too.
+    private Task StopAsync(ISupervisedService process)
+    {
+        var stopping = process.StopAsync(CancellationToken.None);
+        return session.Remaining < LastMoment ? Task.WhenAny(stopping, Task.Delay(LastMoment, _time, CancellationToken.None)) : stopping;
     }
 
     private async Task<ProcessSpec> SpecAsync(

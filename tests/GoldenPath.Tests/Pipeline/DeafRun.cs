@@ -20,7 +20,7 @@ internal sealed class DeafRun : IDisposable
 
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
 
-    private DeafRun(string stage, string kind, string program)
+    private DeafRun(string stage, string kind, string program, string[] options)
     {
         Folder = new PipelineFolder { Program = program };
         _silent.Start(); // Connections are completed by the kernel, and nobody ever says a word.
@@ -49,7 +49,7 @@ internal sealed class DeafRun : IDisposable
                     "none-at-all",
                 ]
                 : ["--no-issue"];
-        Command = Folder.Start(["SmokeTest", .. tracker]);
+        Command = Folder.Start(["SmokeTest", .. tracker, .. options]);
     }
 
     /// <summary>All moments.</summary>
@@ -60,9 +60,9 @@ internal sealed class DeafRun : IDisposable
     public RunningCommand Command { get; }
 
     /// <summary>Starts it, and waits for the moment.</summary>
-    public static async Task<DeafRun> AtAsync(string stage, string kind, string? program = null)
+    public static async Task<DeafRun> AtAsync(string stage, string kind, string? program = null, params string[] options)
     {
-        var run = new DeafRun(stage, kind, program ?? Programs.OtherTeam);
+        var run = new DeafRun(stage, kind, program ?? Programs.OtherTeam, options);
         var sign = Signs[(stage, kind)];
         await Wait.UntilAsync(
             () => run.Folder.Has(sign) || run.Command.Output.Contains(sign, StringComparison.Ordinal),

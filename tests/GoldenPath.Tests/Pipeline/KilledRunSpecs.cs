@@ -55,6 +55,30 @@ public sealed class KilledRunSpecs(ITestOutputHelper output)
         (await run.Folder.RunAsync("SmokeTest", "--no-issue")).Exits(0);
     }
 
+    // The budget is large enough for the moment to come within it, however busy the machine is; nothing in the run ends by itself.
+    [TableSpec(Timeout = 180_000)]
+    [InlineData("StartServices", "build")]
+    [InlineData("WaitForPort8002", "probes")]
+    [InlineData("SmokeTests", "test command")]
+    public async Task Nothing_is_left_ten_seconds_after_the_budget_of_a_deaf_run(string stage, string kind)
+    {
+        var budget = TimeSpan.FromSeconds(20);
+        var started = Stopwatch.GetTimestamp();
+        using var run = await DeafRun.AtAsync(stage, kind, null, "--timeout", $"{budget.TotalSeconds}s");
+        Assert.False(run.Command.HasEnded);
+
+        var ended = await run.Command.EndAsync();
+
+        await RunTraces.EndAsync(run.Folder, ended.Text);
+        var took = Stopwatch.GetElapsedTime(started) - budget;
+        output.WriteLine($"| {stage} | {kind} | budget | {took.TotalSeconds:0.0} s |");
+        ended.SaysNothingOf("   at ");
+        Assert.NotEqual("passed", (string?)run.Folder.Result["verdict"]);
+        Assert.True((bool)run.Folder.Result["teardown"]!["verified"]!);
+        Assert.InRange((long)run.Folder.Result["teardown"]!["durationMs"]!, 0, 10_000);
+        Assert.Empty(RunTraces.Leases(run.Folder));
+    }
+
     [Spec]
     public async Task A_second_signal_ends_a_deaf_run_without_grace()
     {
