@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Docker.DotNet.Models;
 using GoldenPath.Docker.Engine;
 using GoldenPath.Guard.Engine;
 using GoldenPath.Tests.Pipeline;
+using Xunit.Abstractions;
 
 namespace GoldenPath.Tests.Docker;
 
 /// <summary>What happens to a container while the tests run is seen at once, and tied to the test that fails.</summary>
 [Collection(EngineSpecs.Name)]
-public sealed class ContainerEndSpecs(EngineFixture engine)
+public sealed class ContainerEndSpecs(EngineFixture engine, ITestOutputHelper output)
 {
     /// <summary>Does what the test writes into the shared folder, as soon as it does.</summary>
     private const string OnDemand =
@@ -188,21 +190,16 @@ public sealed class ContainerEndSpecs(EngineFixture engine)
     }
 
     /// <summary>Lets the test fail as soon as the run has noticed, and looks at what it makes of that.</summary>
-    private static async Task FailsAsync(
-        PipelineFolder folder,
-        RunningCommand run,
-        string cause,
-        string summary,
-        string fact,
-        bool isLeft = false
-    )
+    private async Task FailsAsync(PipelineFolder folder, RunningCommand run, string cause, string summary, string fact, bool isLeft = false)
     {
+        var done = Stopwatch.GetTimestamp();
         await Wait.UntilAsync(() =>
             Journal(folder)
                 .Exists(entry =>
                     (string?)entry["kind"] == "service" && !((string)entry["text"]!).EndsWith("started", StringComparison.Ordinal)
                 )
         );
+        output.WriteLine($"| {summary} | {cause} | {Stopwatch.GetElapsedTime(done).TotalSeconds:0.0} s |");
         folder.Write("fail", "");
         (await run.EndAsync()).Exits(2).SaysNothingOf("   at ");
 
