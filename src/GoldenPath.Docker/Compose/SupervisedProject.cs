@@ -70,10 +70,13 @@ internal sealed class SupervisedProject : ISupervisedService
     public string Name => _start.Service.Name;
 
     /// <inheritdoc/>
-    public int Pid => _main?.View.Pid ?? 0;
+    public int Pid => _main?.Pid ?? 0;
 
     /// <inheritdoc/>
     public string? ContainerId => _main?.View.Id;
+
+    /// <inheritdoc/>
+    public string? Host => _engine.Address.PublishingHost;
 
     /// <inheritdoc/>
     public Task<ProcessExit> Exited => _exited.Task;

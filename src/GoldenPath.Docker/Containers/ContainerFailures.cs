@@ -8,8 +8,9 @@ namespace GoldenPath.Docker.Containers;
 /// <summary>Words what went wrong with a container that was created.</summary>
 /// <param name="service">The service that it is, or is part of.</param>
 /// <param name="container">What the engine said of it.</param>
+/// <param name="host">The host that its ports are published on, where that is another machine; <c>null</c> for this one.</param>
 /// <remarks>The end of its log is added by whoever waits for the service.</remarks>
-internal sealed class ContainerFailures(string service, ContainerView container)
+internal sealed class ContainerFailures(string service, ContainerView container, string? host)
 {
     private string Short => container.Short;
 
@@ -146,11 +147,15 @@ internal sealed class ContainerFailures(string service, ContainerView container)
                     new Remedy("See what is published.", $"docker port {Short}"),
                 ]
             ),
-            { IsOnLocalhost: false } elsewhere => Failure(
+            { } elsewhere when !elsewhere.IsReachedAt(host) => Failure(
                 Causes.PortWrongInterface,
-                $"publishes port {port} on {elsewhere.Address} only, which localhost does not reach",
+                $"publishes port {port} on {elsewhere.Address} only, which {(host is null ? "localhost does not reach" : $"is not reached at {host}")}",
                 [evidence],
-                [new Remedy($"Publish it on all addresses or on 127.0.0.1: \"127.0.0.1:{port}:{elsewhere.ContainerPort}\".")]
+                [
+                    host is null
+                        ? new Remedy($"Publish it on all addresses or on 127.0.0.1: \"127.0.0.1:{port}:{elsewhere.ContainerPort}\".")
+                        : new Remedy($"Publish it on all addresses of {host}: \"{port}:{elsewhere.ContainerPort}\"."),
+                ]
             ),
             _ => null,
         };

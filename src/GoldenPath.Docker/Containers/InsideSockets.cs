@@ -37,7 +37,7 @@ internal static class InsideSockets
 
     private static List<string[]>? ReadHere(EngineConnection engine, ContainerView container)
     {
-        if (!engine.Address.IsLocal || !HostProcess.BelongsTo(container.Pid, container.Id))
+        if (!HostProcess.BelongsTo(container.Pid, container.Id))
         {
             return null;
         }

@@ -31,10 +31,13 @@ internal sealed class SupervisedContainer : ISupervisedService
     public string Name { get; }
 
     /// <inheritdoc/>
-    public int Pid => _container.View.Pid;
+    public int Pid => _container.Pid;
 
     /// <inheritdoc/>
     public string ContainerId => _container.View.Id;
+
+    /// <inheritdoc/>
+    public string? Host => _container.Host;
 
     /// <inheritdoc/>
     public Task<ProcessExit> Exited { get; }

@@ -90,15 +90,24 @@ internal sealed class WatchedContainer : IAsyncDisposable
 
     /// <summary>Whether a process of this machine is one of the container's, or the one through which the engine publishes its ports.</summary>
     public bool Owns(int pid) =>
-        _engine.Address.IsLocal
+        IsHere
         && (
             HostProcess.BelongsTo(pid, View.Id)
-            || HostProcess.Forwards(pid, View.Addresses)
+            || HostProcess.Forwards(pid, View.Id, View.Addresses)
             || (View.Ports.Count > 0 && HostProcess.IsEngine(pid))
         );
 
-    /// <summary>Whether the engine says that connections to a port of this machine reach it.</summary>
-    public bool Publishes(int port) => View.Ports.Any(published => published.Port == port && published.IsOnLocalhost);
+    /// <summary>The id of its main process on this machine; 0 where it runs on another one.</summary>
+    public int Pid => IsHere ? View.Pid : 0;
+
+    /// <summary>The host that its ports are published on, where that is another machine; <c>null</c> for this one.</summary>
+    public string? Host => _engine.Address.PublishingHost;
+
+    /// <summary>Whether the engine says that connections to a port of its machine reach it.</summary>
+    public bool Publishes(int port) => View.Ports.Any(published => published.Port == port && published.IsReachedAt(Host));
+
+    // An engine that is reached over TCP may be this machine's own all the same: then its containers are processes here.
+    private bool IsHere => _engine.Address.IsLocal || HostProcess.BelongsTo(View.Pid, View.Id);
 
     /// <summary>Asks the engine anew.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken) =>
@@ -155,7 +164,7 @@ internal sealed class WatchedContainer : IAsyncDisposable
     public Failure Keep(Failure failure) => _sheet.Keep(failure, [.. View.Facts, .. _watch.History]);
 
     /// <summary>What is known about it, to be worded.</summary>
-    public ContainerFailures Failures() => new(_service, View);
+    public ContainerFailures Failures() => new(_service, View, Host);
 
     /// <summary>Waits until everything that it wrote is in its log, for a moment at most.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)

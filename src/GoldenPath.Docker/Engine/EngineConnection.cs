@@ -72,16 +72,10 @@ public sealed class EngineConnection : IDisposable
         {
             throw EngineFailures.NoEngine(address, $"it answered {(int)e.StatusCode} {Short(e.ResponseBody)}");
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or AuthenticationException or IOException)
         {
-            throw EngineFailures.NoEngine(
-                address,
-                Innermost(e) switch
-                {
-                    AuthenticationException => "the TLS handshake failed: " + Innermost(e).Message.TrimEnd('.'),
-                    { } inner => inner.Message.TrimEnd('.'),
-                }
-            );
+            var reason = e.GetBaseException().Message.TrimEnd('.');
+            throw EngineFailures.NoEngine(address, IsOfTls(e) ? $"the TLS handshake failed: {reason}" : reason);
         }
         catch (JsonException)
         {
@@ -111,7 +105,8 @@ public sealed class EngineConnection : IDisposable
 #pragma warning restore CA2000
     }
 
-    private static Exception Innermost(Exception e) => e.GetBaseException();
+    // The client passes a refused handshake on as it is; since TLS 1.3 an engine refuses a client's certificate after it.
+    private static bool IsOfTls(Exception? e) => e is not null && (e is AuthenticationException || IsOfTls(e.InnerException));
 
     private static string Short(string text) => text.Trim() is { Length: > 100 } trimmed ? trimmed[..100] + "…" : text.Trim();
 }

@@ -12,6 +12,7 @@ internal static class EngineErrors
             is DockerApiException
                 or HttpRequestException
                 or IOException
+                or System.Security.Authentication.AuthenticationException
                 or OperationCanceledException
                 or TimeoutException
                 or ObjectDisposedException

@@ -25,10 +25,10 @@ public sealed class Engines(EngineLocator? locator = null, TimeProvider? time = 
     internal async Task<EngineConnection> OpenAsync(ServiceStart start, CancellationToken cancellationToken)
     {
         var engine = await OpenAsync(cancellationToken);
-        if (start.Port is { } port && engine.Address.IsElsewhere)
+        if (start.Port is { } port && engine.Address.PublishingHost is { } host)
         {
-            start.Console.Warning(
-                $"Service '{start.Service.Name}': the engine at {engine.Address} publishes port {port} on {engine.Address.Endpoint.DnsSafeHost}, not on this machine: name that host in the scenario's URLs."
+            start.Console.Information(
+                $"Service '{start.Service.Name}': the engine at {engine.Address} publishes port {port} on {host}; where a URL names localhost:{port}, that host is meant."
             );
         }
 

@@ -27,6 +27,9 @@ public sealed record LocatedEngine
         && !string.Equals(Endpoint.DnsSafeHost, "localhost", StringComparison.OrdinalIgnoreCase)
         && !(IPAddress.TryParse(Endpoint.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
+    /// <summary>The host that it publishes ports on, where that is another machine; <c>null</c> for this one.</summary>
+    internal string? PublishingHost => IsElsewhere ? Endpoint.DnsSafeHost : null;
+
     /// <summary>The environment that makes Docker's own programs talk to the same engine.</summary>
     public IReadOnlyDictionary<string, string?> Environment =>
         new Dictionary<string, string?>

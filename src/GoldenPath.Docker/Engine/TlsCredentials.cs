@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Docker.DotNet;
+using GoldenPath.Guard.Engine;
 using Microsoft.Net.Http.Client;
 
 namespace GoldenPath.Docker.Engine;
@@ -10,13 +11,13 @@ namespace GoldenPath.Docker.Engine;
 internal sealed class TlsCredentials : Credentials
 {
     private readonly X509Certificate2? _own;
-    private readonly X509Certificate2? _authority;
+    private readonly X509Certificate2Collection _authorities;
     private readonly bool _verifies;
 
-    private TlsCredentials(X509Certificate2? own, X509Certificate2? authority, bool verifies)
+    private TlsCredentials(X509Certificate2? own, X509Certificate2Collection authorities, bool verifies)
     {
         _own = own;
-        _authority = authority;
+        _authorities = authorities;
         _verifies = verifies;
     }
 
@@ -24,14 +25,10 @@ internal sealed class TlsCredentials : Credentials
     /// <exception cref="PipelineException">A file cannot be read, or is no PEM.</exception>
     public static TlsCredentials Load(LocatedEngine address)
     {
-        string In(string name) => Path.Combine(address.Certificates!, name);
+        var files = new EngineCertificates(address.Certificates!);
         try
         {
-            return new TlsCredentials(
-                File.Exists(In("cert.pem")) ? X509Certificate2.CreateFromPemFile(In("cert.pem"), In("key.pem")) : null,
-                File.Exists(In("ca.pem")) ? X509CertificateLoader.LoadCertificateFromFile(In("ca.pem")) : null,
-                address.VerifiesServer
-            );
+            return new TlsCredentials(files.ReadOwn(), files.ReadAuthorities(), address.VerifiesServer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -55,7 +52,11 @@ internal sealed class TlsCredentials : Credentials
     public override void Dispose()
     {
         _own?.Dispose();
-        _authority?.Dispose();
+        foreach (var authority in _authorities)
+        {
+            authority.Dispose();
+        }
+
         base.Dispose();
     }
 
@@ -73,14 +74,9 @@ internal sealed class TlsCredentials : Credentials
 
     private bool IsSignedByAuthority(X509Certificate2 certificate)
     {
-        if (_authority is null)
-        {
-            return false;
-        }
-
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(_authority);
+        chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck; // Docker's own authorities publish no revocation list.
         return chain.Build(certificate);
     }

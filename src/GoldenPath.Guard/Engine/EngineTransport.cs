@@ -53,19 +53,18 @@ internal static class EngineTransport
 
     private static SslClientAuthenticationOptions Tls(EngineAddress engine)
     {
-        string In(string name) => Path.Combine(engine.Certificates!, name);
-        var authority = File.Exists(In("ca.pem")) ? X509CertificateLoader.LoadCertificateFromFile(In("ca.pem")) : null;
+        var files = new EngineCertificates(engine.Certificates!);
+        var authorities = files.ReadAuthorities();
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
+        };
+        policy.CustomTrustStore.AddRange(authorities);
         return new SslClientAuthenticationOptions
         {
-            ClientCertificates = File.Exists(In("cert.pem")) ? [X509Certificate2.CreateFromPemFile(In("cert.pem"), In("key.pem"))] : [],
-            CertificateChainPolicy = authority is null
-                ? null
-                : new X509ChainPolicy
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    CustomTrustStore = { authority },
-                    RevocationMode = X509RevocationMode.NoCheck, // Docker's own authorities publish no revocation list.
-                },
+            ClientCertificates = files.ReadOwn() is { } own ? [own] : [],
+            CertificateChainPolicy = authorities.Count == 0 ? null : policy,
             RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !engine.VerifiesServer,
         };
     }

@@ -43,6 +43,18 @@ internal sealed class ServiceStage(
     /// <summary>The services that were asked to start.</summary>
     public IReadOnlyList<RunningService> Running => _running;
 
+    /// <summary>The URLs that lead to them.</summary>
+    public PublishedUrls Urls
+    {
+        get
+        {
+            lock (_running)
+            {
+                return new([.. _running]);
+            }
+        }
+    }
+
     /// <summary>Whether services were taken up that an earlier command had started.</summary>
     public bool TookUp { get; private set; }
 
@@ -197,18 +209,21 @@ internal sealed class ServiceStage(
     }
 
     // Before it is asked to start: building a project is none of the time that a service takes.
-    private static async Task<HostDefinition> FilledAsync(
-        HostDefinition host,
-        PlaceholderValues values,
-        CancellationToken cancellationToken
-    ) =>
-        host is ProcessHostDefinition process
-            ? process with
-            {
-                Command = await Placeholders.FillAsync(process.Command, values, cancellationToken),
-                Environment = await Placeholders.FillAsync(process.Environment, values, cancellationToken),
-            }
-            : host;
+    private async Task<HostDefinition> FilledAsync(HostDefinition host, PlaceholderValues values, CancellationToken cancellationToken)
+    {
+        if (host is not ProcessHostDefinition process)
+        {
+            return host;
+        }
+
+        var command = await Placeholders.FillAsync(process.Command, values, cancellationToken);
+        var environment = await Placeholders.FillAsync(process.Environment, values, cancellationToken);
+        return process with
+        {
+            Command = [.. command.Select(Urls.Complete)],
+            Environment = environment.ToDictionary(variable => variable.Key, variable => Urls.Complete(variable.Value)),
+        };
+    }
 
     private static void RefuseTakenPort(ServiceDefinition service, int? port, string host)
     {
@@ -222,11 +237,12 @@ internal sealed class ServiceStage(
     {
         var endpoint = ScenarioEndpoint.Of(definition, service.Definition);
         var ready = Placeholders.Fill(service.Definition.Ready, Values.Within(service.Definition.Name));
+        ready = ready with { Http = ready.Http is null ? null : Urls.Complete(ready.Http) };
         var outcome = await new ReadinessWait(session.Clock.Time).WaitAsync(
             new ReadinessTarget
             {
                 Service = service.Definition.Name,
-                Host = ready.HttpUrl?.Host.Trim('[', ']') ?? endpoint?.Host ?? "localhost",
+                Host = ready.HttpUrl?.Host.Trim('[', ']') ?? service.HostOf(endpoint),
                 Port = service.Port,
                 Ready = ready with { Timeout = ready.Timeout < session.Remaining ? ready.Timeout : session.Remaining },
                 DefaultWebSocketPath = endpoint?.Path,

@@ -136,7 +136,7 @@ internal sealed class SmokeStage(RunSession session, ServiceStage services, IRun
         using var frames = new FrameJournal(session.Folder.FramesFile, session.Clock, session.Redactor.Redact);
         var settings = new ScenarioSettings
         {
-            Fill = text => Placeholders.FillRun(text, services.Values),
+            Fill = text => services.Urls.Complete(Placeholders.FillRun(text, services.Values)),
             Budget = session.Remaining,
             Console = console,
         };

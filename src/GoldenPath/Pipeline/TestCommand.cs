@@ -37,7 +37,8 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
 
     private async Task<TestCommandResult> RunAsync(CommandStep step, TestReport report, CancellationToken cancellationToken)
     {
-        var command = await Placeholders.FillAsync(step.Command, services.Values, session.End);
+        var filled = await Placeholders.FillAsync(step.Command, services.Values, session.End);
+        IReadOnlyList<string> command = [.. filled.Select(services.Urls.Complete)];
         var spec = await SpecAsync(step, command, report.Log, cancellationToken);
         Directory.CreateDirectory(session.Folder.ResultsDirectory);
         var files = new ResultFiles(Placeholders.Fill(step.Results, services.Values));
@@ -119,12 +120,12 @@ internal sealed class TestCommand(RunSession session, ServiceStage services, IRu
         var environment = new Dictionary<string, string?>();
         foreach (var (name, value) in EndpointVariables.Of(session.Definition!, services.Values))
         {
-            environment[name] = value;
+            environment[name] = services.Urls.Complete(value);
         }
 
         foreach (var (name, value) in await Placeholders.FillAsync(step.Environment, services.Values, cancellationToken))
         {
-            environment[name] = value;
+            environment[name] = services.Urls.Complete(value);
         }
 
         return new ProcessSpec

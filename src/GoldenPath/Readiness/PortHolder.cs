@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GoldenPath.Guard.Processes;
 using GoldenPath.Guard.Redaction;
+using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
 
@@ -14,6 +15,10 @@ internal static class PortHolder
 
     /// <summary>One line about a listener.</summary>
     public static string Describe(PortListener listener) => $"{Who(listener)} listens on {listener.EndPoint}";
+
+    /// <summary>What runs a service: its process, or the container where that is on another machine.</summary>
+    public static string Describe(ISupervisedService service) =>
+        service is { Host: { } host, ContainerId: { } container } ? $"container {container[..12]} on {host}" : Describe(service.Pid);
 
     /// <summary>A process: pid, command without secrets and cut to a readable length, and since when it runs.</summary>
     public static string Describe(int pid) =>

@@ -56,7 +56,7 @@ internal sealed class ReadinessReport(ReadinessTarget target, ProbeLanes? lanes,
     private string State() =>
         target.Process is not { } process ? "none of this run (external)"
         : process.Exited is { IsCompleted: true } exited ? ProcessEnd.Describe(exited.Result)
-        : $"running, {PortHolder.Describe(process.Pid)}";
+        : $"running, {PortHolder.Describe(process)}";
 
     private static IEnumerable<string> Tail(IReadOnlyList<LogLine> log) =>
         log.Count == 0 ? ["- Log: empty"] : ["- End of the log:", .. log.Select(line => "    " + line.Text)];

@@ -28,7 +28,7 @@ internal sealed class ReadinessWait(TimeProvider? time = null, SocketTable? sock
     {
         ArgumentNullException.ThrowIfNull(target);
         var addresses = target.Port is null ? [] : await Resolve(target.Host, cancellationToken);
-        var session = new OngoingWait(target, addresses, _time, _sockets);
+        var session = new OngoingWait(target, addresses, _time, target.Process?.Host is null ? _sockets : new SocketsElsewhere());
         return target.Port is not null && addresses.Count == 0
             ? session.Fail(UnknownHost(target))
             : await session.WaitAsync(cancellationToken);

@@ -29,7 +29,16 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
             : Answered(open, answer);
     }
 
-    private Finding NotReached()
+    private Finding NotReached() => target.Process?.Host is { } host ? NotReachedAt(host) : NotReachedHere();
+
+    private Finding NotReachedAt(string host) =>
+        new(
+            Causes.DockerPortNotPublished,
+            $"{_url}, where its engine publishes it, does not answer from here: {lanes!.Furthest.Last?.Description}",
+            [new($"Look whether a firewall between here and {host} lets port {target.Port} through."), ReadLog()]
+        );
+
+    private Finding NotReachedHere()
     {
         var listeners = (target.Process is { } process ? sockets.Of(process.Owns) : sockets.On(target.Port!.Value)) ?? [];
         var here = listeners.Where(listener => listener.EndPoint.Port == target.Port).ToList();

@@ -25,6 +25,9 @@ public interface ISupervisedService
     /// <summary>The id of the container that it is, or that answers for it; <c>null</c> for a process.</summary>
     string? ContainerId => null;
 
+    /// <summary>The host that its ports are published on, where a container engine on another machine runs it; <c>null</c> for this machine.</summary>
+    string? Host => null;
+
     /// <summary>Completes when something other than its end has decided that it will not become ready: unhealthy, restarting over
     /// and over, its engine gone. Never faults; for a plain process it never completes.</summary>
     Task<Failure> Broken => Unbroken.Forever;
@@ -35,7 +38,7 @@ public interface ISupervisedService
     /// <summary>Completes when its health check has succeeded; at once where it has none, as plain processes do.</summary>
     Task Healthy => Task.CompletedTask;
 
-    /// <summary>Whether what runs it says that connections to a port of this machine reach it. It holds where the process that
+    /// <summary>Whether what runs it says that connections to a port of this machine, or of <see cref="Host"/>, reach it. It holds where the process that
     /// listens is another user's, or belongs to a container engine.</summary>
     bool Publishes(int port) => false;
 

@@ -25,6 +25,11 @@ internal sealed record RunningService(ServiceDefinition Definition, int? Port, I
     /// <summary>A process or container, for a person.</summary>
     public static string Of(ISupervisedService process) => process.ContainerId is { } id ? $"container {id[..12]}" : $"pid {process.Pid}";
 
+    /// <summary>The host to ask it at: the one that its scenario names, or the one that publishes its port where that is another machine.</summary>
+    /// <param name="endpoint">Where the scenarios meet it; <c>null</c> where none does.</param>
+    public string HostOf(ScenarioEndpoint? endpoint) =>
+        Process?.Host is { } host && endpoint is null or { IsHere: true } ? host : endpoint?.Host ?? "localhost";
+
     /// <summary>What run.json says of it.</summary>
     public ServiceResult ToResult() => new(Definition.Name, Definition.Host.Kind, Endpoint, (long?)ReadyAfter?.TotalMilliseconds, Identity);
 }

@@ -9,6 +9,9 @@ namespace GoldenPath.Services;
 /// <param name="Tls">Whether it is <c>wss</c>.</param>
 internal sealed partial record ScenarioEndpoint(string Host, string Path, bool Tls)
 {
+    /// <summary>Whether the host stands for this machine.</summary>
+    public bool IsHere => new UriBuilder("ws", Host).Uri.IsLoopback;
+
     /// <summary>The first scenario's endpoint on a service; <c>null</c> where no scenario uses it.</summary>
     public static ScenarioEndpoint? Of(PipelineDefinition definition, ServiceDefinition service) =>
         definition

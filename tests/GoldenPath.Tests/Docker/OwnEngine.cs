@@ -10,27 +10,27 @@ internal sealed class OwnEngine : IAsyncDisposable
     private readonly Process _engine;
 
     /// <param name="data">The folder of its images and containers. Default: one of its own.</param>
-    public OwnEngine(string? data = null)
+    /// <param name="through">A command that starts it somewhere else. Default: none.</param>
+    /// <param name="more">More options.</param>
+    public OwnEngine(string? data = null, IReadOnlyList<string>? through = null, IReadOnlyList<string>? more = null)
     {
-        _engine = Process.Start(
-            new ProcessStartInfo("dockerd")
-            {
-                ArgumentList =
-                {
-                    "--data-root",
-                    data ?? In("data"),
-                    "--exec-root",
-                    In("exec"),
-                    "--pidfile",
-                    In("pid"),
-                    "--host",
-                    "unix://" + In("docker.sock"),
-                    "--log-level",
-                    "error",
-                },
-                RedirectStandardError = true,
-            }
-        )!;
+        IReadOnlyList<string> command =
+        [
+            .. through ?? [],
+            "dockerd",
+            "--data-root",
+            data ?? In("data"),
+            "--exec-root",
+            In("exec"),
+            "--pidfile",
+            In("pid"),
+            "--host",
+            "unix://" + In("docker.sock"),
+            "--log-level",
+            "error",
+            .. more ?? [],
+        ];
+        _engine = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardError = true })!;
         _engine.BeginErrorReadLine();
     }
 

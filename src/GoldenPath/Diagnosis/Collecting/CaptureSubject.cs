@@ -53,7 +53,10 @@ internal sealed record CaptureSubject
     public RunningService? Find(string service) => Running.FirstOrDefault(running => running.Definition.Name == service);
 
     /// <summary>The host by which the scenarios reach a service.</summary>
-    public string Host(ServiceDefinition service) => ScenarioEndpoint.Of(Definition, service)?.Host ?? "localhost";
+    public string Host(ServiceDefinition service) =>
+        ScenarioEndpoint.Of(Definition, service) is var endpoint && Find(service.Name) is { } running
+            ? running.HostOf(endpoint)
+            : endpoint?.Host ?? "localhost";
 
     /// <summary>A new sheet of evidence.</summary>
     public EvidenceSheet Sheet(string name) => new(Folder, name, Redactor.Redact);

@@ -59,7 +59,7 @@ internal static class ServiceEvidence
             (ExternalHostDefinition, _, _) => $"not started by this run; {ready}",
             (_, null, _) => "not started",
             (_, { } process, { } ended) => $"{ProcessEnd.Describe(ended)}; {ready}; it was pid {process.Pid}",
-            (_, { } process, _) => $"runs, {PortHolder.Describe(process.Pid)}; {ready}",
+            (_, { } process, _) => $"runs, {PortHolder.Describe(process)}; {ready}",
         };
     }
 }

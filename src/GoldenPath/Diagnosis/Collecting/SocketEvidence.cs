@@ -13,7 +13,10 @@ internal sealed class SocketEvidence(CaptureSubject subject, SocketTable sockets
     public IReadOnlyList<PortFact> Collect(IEnumerable<int> named)
     {
         var own = (sockets.Of(pid => subject.OwnerOf(pid) is not null) ?? []).Select(listener => listener.EndPoint.Port);
-        var declared = subject.Definition.Services.Select(subject.Port).OfType<int>();
+        var declared = subject
+            .Definition.Services.Where(service => subject.Find(service.Name)?.Process?.Host is null) // No port of another machine.
+            .Select(subject.Port)
+            .OfType<int>();
         IReadOnlyList<PortFact> facts = [.. declared.Concat(named).Concat(own).Distinct().Take(MostPorts).Select(Fact).OfType<PortFact>()];
         _sheet.Write();
         return facts;
