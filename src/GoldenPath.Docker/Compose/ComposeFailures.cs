@@ -12,7 +12,14 @@ namespace GoldenPath.Docker.Compose;
 /// <param name="log">The end of Compose's output.</param>
 /// <param name="logName">Where that is, relative to the run folder.</param>
 /// <param name="oldVersion">The version of a Compose v1 that was used; <c>null</c> for a newer one.</param>
-internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogLine> log, string logName, string? oldVersion = null)
+/// <param name="host">The machine whose ports are published, where that is another one; <c>null</c> for this one.</param>
+internal sealed partial class ComposeFailures(
+    string service,
+    IReadOnlyList<LogLine> log,
+    string logName,
+    string? oldVersion = null,
+    string? host = null
+)
 {
     private const int ShownLines = 12;
 
@@ -33,6 +40,24 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
     /// <summary>The name and holder that a fixed <c>container_name</c> ran into; <c>null</c> where that was not the trouble.</summary>
     public (string Name, string Id)? NameClash =>
         Clash().Match(Text) is { Success: true } match ? (match.Groups["name"].Value, match.Groups["id"].Value) : null;
+
+    /// <summary>The port that could not be published because it is taken; <c>null</c> where that was not the trouble.</summary>
+    public int? TakenPort =>
+        Port().Match(Text) is { Success: true } port ? int.Parse(port.Groups["port"].Value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The project itself has published the port already: one port of a machine leads to one container.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="holder">The container that has it.</param>
+    public PipelineException PublishedTwice(int port, ContainerView holder) =>
+        Fail(
+            Causes.DockerComposeInvalid,
+            $"port {port} is to be published more than once: container {holder.Id[..12]} (Compose service '{holder.Label(RunLabels.ComposeService)}') of the same project has it already, and one port leads to one container",
+            [
+                new Remedy(
+                    $"Where a service has replicas ('scale', 'deploy: {{ replicas }}'), let one proxy in front of them publish the port, publish a range (\"{port}-{port + 1}:…\"), or run one replica here."
+                ),
+            ]
+        );
 
     /// <summary>A fixed <c>container_name</c> is taken.</summary>
     /// <param name="name">The name.</param>
@@ -58,8 +83,7 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
         var last = ComposeSentence.Of(log) ?? "it said nothing";
         return EngineErrors.DiskFull(service, text) is { } full && text.Contains("no space left", StringComparison.OrdinalIgnoreCase)
                 ? new PipelineException(full)
-            : Port().Match(text) is { Success: true } port
-                ? PortTaken(int.Parse(port.Groups["port"].Value, CultureInfo.InvariantCulture), last)
+            : TakenPort is { } port ? PortTaken(port, last)
             : oldVersion is not null && ComposeSentence.ConcernsNewerFile(last) ? NeedsNewer(last)
             : Variable().IsMatch(text)
                 ? Fail(
@@ -96,11 +120,11 @@ internal sealed partial class ComposeFailures(string service, IReadOnlyList<LogL
             : $"container {holder.Id[..12]} ({holder.State.Status}{(holder.Label(RunLabels.ComposeProject) is { } project ? $", project '{project}'" : "")})";
 
     private PipelineException PortTaken(int port, string last) =>
-        new PortCheck().Find(service, port) is { } failure
+        host is null && new PortCheck().Find(service, port) is { } failure
             ? new PipelineException(failure)
             : Fail(
                 Causes.PortInUse,
-                $"port {port} is in use: {last}",
+                $"port {port}{(host is null ? "" : $" of {host}")} is in use: {last}",
                 [PortCommands.SeeWhoHolds(port), new Remedy("Or which container publishes it.", $"docker ps --filter publish={port}")]
             );
 

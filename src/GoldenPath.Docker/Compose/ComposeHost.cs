@@ -107,15 +107,17 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
             start.Service.Name,
             log,
             Path.GetRelativePath(start.Folder.Path, program.LogFile),
-            program.OldVersion
+            program.OldVersion,
+            engine.Address.PublishingHost
         );
         if (program.OldVersion is not null && ((ComposeHostDefinition)start.Service.Host).EnvironmentFiles.Count > 1)
         {
             return failures.NeedsNewer("Only v2 takes several env-files.");
         }
 
-        return failures.NameClash is { } clash
-            ? failures.Taken(clash.Name, await FindAsync(engine, clash.Id, cancellationToken))
+        return failures.NameClash is { } clash ? failures.Taken(clash.Name, await FindAsync(engine, clash.Id, cancellationToken))
+            : failures.TakenPort is { } port && await project.FindPublisherAsync(port, cancellationToken) is { } holder
+                ? failures.PublishedTwice(port, holder)
             : failures.Other();
     }
 

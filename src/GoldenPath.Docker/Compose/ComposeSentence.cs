@@ -32,7 +32,7 @@ internal static partial class ComposeSentence
         sentence.Contains(Because, StringComparison.Ordinal) && Newer().IsMatch(sentence);
 
     [GeneratedRegex(
-        @"^\s*(See '|See ""|Run '|Usage:|Options:|Commands:|For more |You might be seeing this)|docs\.docker\.com|^\s{2,}docker[ -]compose\b|^\s{2,}(-{1,2}\w|[a-z][\w-]*\s{2,}\S)|^(services:|networks:|volumes:)$"
+        @"^\s*(See '|See ""|Run '|Usage:|Options:|Commands:|For more |You might be seeing this|Encountered errors while bringing up)|docs\.docker\.com|^\s{2,}docker[ -]compose\b|^\s{2,}(-{1,2}\w|[a-z][\w-]*\s{2,}\S)|^(services:|networks:|volumes:)$"
     )]
     private static partial Regex Aside();
 

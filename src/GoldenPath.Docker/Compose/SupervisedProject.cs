@@ -124,15 +124,22 @@ internal sealed class SupervisedProject : ISupervisedService
         return null;
     }
 
+    /// <summary>The container of the project that publishes a port; <c>null</c> for none.</summary>
+    public async Task<ContainerView?> FindPublisherAsync(int port, CancellationToken cancellationToken)
+    {
+        await FindPartsAsync(cancellationToken);
+        foreach (var part in Parts())
+        {
+            await part.RefreshAsync(cancellationToken); // What was seen first may have been a container that did not run yet.
+        }
+
+        return Parts().Select(part => part.View).FirstOrDefault(view => view.Ports.Any(published => published.Port == port));
+    }
+
     /// <summary>Asks the engine what runs, rather than believing what Compose was told to run.</summary>
     public async Task ReadBackAsync(CancellationToken cancellationToken)
     {
-        var wanted = new ContainersListParameters { All = true, Filters = RunLabels.Filter(RunLabels.ComposeProject, ProjectName) };
-        foreach (var container in await _engine.Client.Containers.ListContainersAsync(wanted, cancellationToken))
-        {
-            await FindOrAddAsync(container.ID, cancellationToken);
-        }
-
+        await FindPartsAsync(cancellationToken);
         if (!_isTakenUp)
         {
             await NoteBuiltImagesAsync(cancellationToken); // Otherwise they are in the lease of the command that built them.
@@ -164,6 +171,15 @@ internal sealed class SupervisedProject : ISupervisedService
         )
         {
             _start.Supervisor.Add(RunLease.OfImage(_engine, ProjectName, id));
+        }
+    }
+
+    private async Task FindPartsAsync(CancellationToken cancellationToken)
+    {
+        var wanted = new ContainersListParameters { All = true, Filters = RunLabels.Filter(RunLabels.ComposeProject, ProjectName) };
+        foreach (var container in await _engine.Client.Containers.ListContainersAsync(wanted, cancellationToken))
+        {
+            await FindOrAddAsync(container.ID, cancellationToken);
         }
     }
 

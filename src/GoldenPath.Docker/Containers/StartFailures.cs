@@ -14,19 +14,23 @@ internal static partial class StartFailures
         new(EngineErrors.DiskFull(start.Service.Name, text) ?? Refused(start, Causes.ServiceNotStarted, "be created", text));
 
     /// <summary>It was created, but not started.</summary>
-    public static PipelineException NotStarted(ServiceStart start, string text) =>
+    /// <param name="start">The service.</param>
+    /// <param name="host">The machine whose ports are published, where that is another one; <c>null</c> for this one.</param>
+    /// <param name="text">What the engine said.</param>
+    public static PipelineException NotStarted(ServiceStart start, string? host, string text) =>
         new(
             EngineErrors.DiskFull(start.Service.Name, text)
                 ?? (
                     Taken().Match(text) is { Success: true } match
-                        ? PortTaken(start, int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture), text)
+                        ? PortTaken(start, host, int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture), text)
                     : text.Contains("exec: ", StringComparison.Ordinal) ? Refused(start, Causes.ExecutableMissing, "run its command", text)
                     : Refused(start, Causes.ServiceNotStarted, "be started", text)
                 )
         );
 
-    private static Failure PortTaken(ServiceStart start, int port, string text) =>
-        new PortCheck().Find(start.Service.Name, port) ?? Refused(start, Causes.PortInUse, $"publish port {port}, which is in use", text);
+    private static Failure PortTaken(ServiceStart start, string? host, int port, string text) =>
+        (host is null ? new PortCheck().Find(start.Service.Name, port) : null)
+        ?? Refused(start, Causes.PortInUse, $"publish port {port}{(host is null ? "" : $" of {host}")}, which is in use", text);
 
     private static Failure Refused(ServiceStart start, string cause, string what, string text) =>
         new()

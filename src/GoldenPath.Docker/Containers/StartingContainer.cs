@@ -51,7 +51,7 @@ internal sealed class StartingContainer(EngineConnection engine, ServiceStart st
         }
         catch (DockerApiException e)
         {
-            throw StartFailures.NotStarted(start, EngineErrors.Text(e));
+            throw StartFailures.NotStarted(start, engine.Address.PublishingHost, EngineErrors.Text(e));
         }
 
         _watched = await WatchAsync(cancellationToken);

@@ -41,6 +41,10 @@ public sealed class ComposeSentenceSpecs
                 " Container x-web-1  Creating\n Container x-web-1  Created\nError response from daemon: driver failed\n\n",
                 "Error response from daemon: driver failed"
             },
+            {
+                "Creating x_web_1 ... error\n\nERROR: for web  Cannot create container for service web: No command specified\nEncountered errors while bringing up the project.",
+                "ERROR: for web  Cannot create container for service web: No command specified"
+            },
         };
 
     [Theory]

@@ -140,6 +140,20 @@ public sealed class ComposeSpecs(EngineFixture engine)
         Assert.Contains($"does not publish port {port}", failure.Summary, StringComparison.Ordinal);
     }
 
+    [EngineSpec]
+    public async Task Replicas_behind_one_port_take_it_from_each_other_and_no_process_is_accused()
+    {
+        await using var run = await EngineRun.GuardedAsync(engine);
+        var port = run.FreePort();
+
+        var failure = await FailureOf(run.ComposeAsync(Web("sleep 1000", $"ports: ['{port}:80']\n    scale: 2"), port));
+
+        Assert.Equal(Causes.DockerComposeInvalid, failure.Cause);
+        Assert.Contains($"port {port} is to be published more than once", failure.Summary, StringComparison.Ordinal);
+        Assert.Contains("(Compose service 'web') of the same project", failure.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(failure.Remedies, remedy => remedy.Command?.Contains("kill", StringComparison.Ordinal) == true);
+    }
+
     [EngineTableSpec]
     [InlineData("services: { web: { imag: x } }", "imag")]
     [InlineData("services: [", "")]
