@@ -10,6 +10,7 @@ internal sealed class LiveBlock(Screen screen) : ISigns
 {
     private const int MostRows = 12;
     private const int WidestSubject = 30;
+    private const int RoomForCtrlC = 4; // The terminal writes ^C behind the block: on the same row, it goes with it.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -163,7 +164,7 @@ internal sealed class LiveBlock(Screen screen) : ISigns
 
     private Rows Block(List<Ongoing> ongoing)
     {
-        var width = Math.Max(screen.Width() - 1, 1);
+        var width = Math.Max(screen.Width() - RoomForCtrlC, 1);
         var column = Math.Min(ongoing.Max(one => TextWidth.Of(one.Subject)), WidestSubject);
         var rows = ongoing.Take(MostRows).Select(one => Row(one, column, width)).ToList();
         if (ongoing.Count > MostRows)

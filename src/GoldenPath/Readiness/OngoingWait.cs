@@ -83,7 +83,7 @@ internal sealed class OngoingWait
 
     private string Missing =>
         _lanes?.Furthest is { Open: { } open } lane ? $"{lane.Last?.Description ?? "no answer yet"}; missing: {open.Requirement}"
-        : _target.Ready.Log is { } pattern ? $"missing: a line of its log that matches '{pattern}'"
+        : _target.Ready.Log is { } pattern ? $"missing: a log line like '{pattern}'"
         : "missing: that its host calls it healthy";
 
     private IEnumerable<Task> HostTasks() => _target.Process is { } process ? [process.Exited, process.Broken] : [];

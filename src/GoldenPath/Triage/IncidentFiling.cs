@@ -41,10 +41,8 @@ internal sealed partial class IncidentFiling(FilingOptions options, Redactor red
         }
         if (options.WhyNotHere is { } elsewhere)
         {
-            console.Information(
-                $"Issue rendered, not filed: {elsewhere}. It is in {folder.IssueFile}; --file-issue files it all the same."
-            );
-            return result with { Action = IssueAction.Rendered };
+            console.Detail($"Issue rendered, not filed: {elsewhere}. It is in {folder.IssueFile}; --file-issue files it all the same.");
+            return result with { Action = IssueAction.Rendered, Why = $"{elsewhere}; --file-issue files it all the same" };
         }
         return await FileAsync(
             Describe(incident),

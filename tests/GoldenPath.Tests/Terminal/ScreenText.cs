@@ -37,6 +37,13 @@ internal sealed partial class ScreenText(int columns = 80, int rows = 24) : Text
 
     public string Text => string.Join('\n', Rows);
 
+    /// <summary>What a person sees after a whole output.</summary>
+    public static string Of(string output)
+    {
+        using var screen = After(output);
+        return screen.Text;
+    }
+
     /// <summary>The screen after a whole output. A terminal of its own translates line ends.</summary>
     public static ScreenText After(string output)
     {

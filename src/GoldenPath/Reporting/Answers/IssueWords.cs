@@ -7,7 +7,7 @@ namespace GoldenPath.Reporting.Answers;
 internal static class IssueWords
 {
     /// <summary>The line; <c>null</c> where there is nothing to tell.</summary>
-    public static AnswerRow? Of(IssueResult issue, AnswerSubject subject) =>
+    public static AnswerRow? Of(IssueResult issue) =>
         issue.Action switch
         {
             IssueAction.Created => Filed(issue, "filed"),
@@ -15,7 +15,7 @@ internal static class IssueWords
             IssueAction.Reopened => Filed(issue, "opened again"),
             IssueAction.Closed => Filed(issue, "closed, as the path works again"),
             IssueAction.Queued => new("issue", $"not filed, it waits in artifacts/outbox{Because(issue)}"),
-            IssueAction.Rendered => new("issue", $"rendered, not filed{Because(issue)}: {subject.Shown(subject.Folder.IssueFile)}"),
+            IssueAction.Rendered => new("issue", $"rendered, not filed{Because(issue)}"),
             _ => issue.Why is null ? null : new("issue", $"not filed{Because(issue)}"),
         };
 

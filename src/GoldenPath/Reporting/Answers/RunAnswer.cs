@@ -132,7 +132,7 @@ internal sealed class RunAnswer(AnswerSubject subject)
             yield return new("report", subject.Shown(subject.Folder.PageFile), IsWhole: true);
         }
 
-        if (IssueWords.Of(_run.Issue, subject) is { } issue)
+        if (IssueWords.Of(_run.Issue) is { } issue)
         {
             yield return issue;
         }

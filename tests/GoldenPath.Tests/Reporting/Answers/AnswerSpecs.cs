@@ -72,7 +72,7 @@ public sealed class AnswerSpecs
               cause    Port 8002 is taken by nginx (pid 7).
               seen in  evidence/ports.txt:1
               mend     Free the port: ./build.sh SmokeTest --port 0
-              issue    rendered, not filed, because the work tree has changes: runs/r1/issue.md
+              issue    rendered, not filed, because the work tree has changes
             """
         );
 
