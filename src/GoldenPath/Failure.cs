@@ -46,9 +46,13 @@ public sealed record Failure
                     remedy with
                     {
                         Text = redact(remedy.Text),
-                        Command = remedy.Command is { } command ? redact(command) : null,
+                        Command = remedy.Command is { } command ? Outside(redact(command)) : null,
                     }
                 ),
             ],
         };
+
+    // Home folders become "~" when text is redacted, which the shell knows only outside of quotes.
+    private static string Outside(string command) =>
+        OperatingSystem.IsWindows() ? command : command.Replace("'~/", "~/'", StringComparison.Ordinal);
 }

@@ -21,5 +21,12 @@ internal static class Editing
             Pasted.WithPath(file, quoted => OperatingSystem.IsWindows() ? $"notepad {quoted}" : $"${{EDITOR:-vi}} -- {quoted}")
         );
 
-    private static string Said(Sign sign) => sign.Seen.Text.Length > Longest ? sign.Seen.Text[..Longest] + "…" : sign.Seen.Text;
+    // A banner announces, and what it is about stands under it.
+    private static string Said(Sign sign)
+    {
+        var text = char.IsLetterOrDigit(sign.Seen.Text.FirstOrDefault('x'))
+            ? sign.Seen.Text
+            : string.Join(' ', sign.Cited.Select(seen => seen.Text));
+        return text.Length > Longest ? text[..Longest] + "…" : text;
+    }
 }

@@ -71,6 +71,7 @@ internal sealed class ForbiddenFile : IExplanation
             text.Contains("too open", StringComparison.OrdinalIgnoreCase)
             || text.Contains("group or", StringComparison.OrdinalIgnoreCase)
             || text.Contains("invalid permissions", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("is wrong", StringComparison.OrdinalIgnoreCase)
         )
         {
             yield return new($"Let nobody but its owner read {file}.", Pasted.WithPath(file, quoted => $"chmod go-rwx -- {quoted}"));

@@ -57,9 +57,16 @@ internal sealed partial class UnpreparedDependency : IExplanation
         var text = string.Join('\n', sign.Entry.Lines.Take(60).Select(line => line.Text));
         var project = broken.File.Projects.FirstOrDefault(one => one.Service == service.Name);
         var place = project is null ? "" : $"cd {Pasted.Quote(project.Directory)} && ";
-        if (Initialised(text, service) is { } initial)
+        if (IsServer().IsMatch(service.Declaration.Text) && OfServer().Match(text) is { Success: true } server)
         {
-            yield return new("Make the files of the server anew: its data folder holds none.", initial);
+            yield return server.Groups["mysql"].Success
+                ? new(
+                    $"Make the files of the server anew, in an empty folder: mariadb-install-db with the --user and --datadir of its command at {service.Declared}."
+                )
+                : new(
+                    $"Make the files of the server anew, as the user that runs '{service.Name}'.",
+                    Pasted.WithPath(DataOf(service.Declaration.Text), data => $"initdb -D {data}")
+                );
         }
         else if (Named().Match(text) is { Success: true } named)
         {
@@ -85,10 +92,8 @@ internal sealed partial class UnpreparedDependency : IExplanation
     }
 
     // A server that was never initialised says so of itself.
-    private static string? Initialised(string text, ServiceFact service) =>
-        OfServer().Match(text) is not { Success: true } match ? null
-        : match.Groups["mysql"].Success ? Pasted.WithPath(DataOf(service.Declaration.Text), data => $"mariadb-install-db --datadir={data}")
-        : Pasted.WithPath(DataOf(service.Declaration.Text), data => $"initdb -D {data}");
+    [GeneratedRegex(@"\b(postgres|postmaster|pg_ctl|mysqld|mariadbd)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsServer();
 
     private static string? DataOf(string command) => Data().Match(command) is { Success: true } match ? match.Groups["data"].Value : null;
 

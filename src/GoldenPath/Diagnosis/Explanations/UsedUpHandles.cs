@@ -30,7 +30,10 @@ internal sealed class UsedUpHandles : IExplanation
                 "Its log says that the process's files are used up.",
                 Limit(broken, "nofile"),
                 FewFiles,
-                new("Raise the limit in the shell that starts the run, and see whether it leaves files or sockets open.", "ulimit -n 65536")
+                new(
+                    "Raise the limit as far as it goes in the shell that starts the run (where the command of the service lowers it: there), and see whether it leaves files or sockets open.",
+                    "ulimit -n $(ulimit -Hn)"
+                )
             );
 
     private static Account Of(string cause, string summary, string says, LimitFact? limit, int few, Remedy remedy) =>

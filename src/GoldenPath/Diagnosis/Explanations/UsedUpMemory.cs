@@ -30,6 +30,15 @@ internal sealed partial class UsedUpMemory : IExplanation
     {
         var text = string.Join('\n', sign.Entry.Lines.Take(40).Select(line => line.Text));
         if (
+            Heap().Match(service.Declaration.Text) is { Success: true } given
+            && (Java().IsMatch(text) || text.Contains("heap", StringComparison.Ordinal))
+        )
+        {
+            yield return new(
+                $"Raise {given.Value.Trim()} in the command of '{service.Name}' at {service.Declared}: what stands there outweighs the environment."
+            );
+        }
+        else if (
             text.Contains("JavaScript heap", StringComparison.Ordinal)
             || text.Contains("V8", StringComparison.Ordinal)
             || text.Contains("FATAL ERROR: ", StringComparison.Ordinal)
@@ -40,12 +49,6 @@ internal sealed partial class UsedUpMemory : IExplanation
                 OperatingSystem.IsWindows()
                     ? "$env:NODE_OPTIONS = '--max-old-space-size=4096'"
                     : "export NODE_OPTIONS=--max-old-space-size=4096"
-            );
-        }
-        else if (Java().IsMatch(text) && Heap().Match(service.Declaration.Text) is { Success: true } given)
-        {
-            yield return new(
-                $"Raise {given.Value.Trim()} in the command of '{service.Name}' at {service.Declared}: what stands there outweighs JAVA_TOOL_OPTIONS."
             );
         }
         else if (Java().IsMatch(text))
@@ -81,6 +84,6 @@ internal sealed partial class UsedUpMemory : IExplanation
     )]
     private static partial Regex Java();
 
-    [GeneratedRegex(@"\s-Xmx\w+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(-Xmx\w+|--max[-_]old[-_]space[-_]size=\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex Heap();
 }

@@ -15,6 +15,7 @@ internal static partial class Doubts
     private static readonly string[] OfService =
     [
         Causes.PortNotListening,
+        Causes.PortWrongPort,
         Causes.HttpUnhealthy,
         Causes.HttpNoAnswer,
         Causes.LoginFailed,
@@ -32,6 +33,8 @@ internal static partial class Doubts
             Causes.WebSocketRejected => true, // Whoever refuses does not say which of origin, path, header or token it was.
             Causes.TestsFailed => broken.Failure.Test is null && NoResults().IsMatch(broken.Failure.Summary),
             Causes.ProcessKilled => IsUnseenKill(broken),
+            Causes.EventsMalformed => EitherOr().IsMatch(broken.Failure.Summary),
+            Causes.HttpUnhealthy or Causes.LoginFailed or Causes.AgentError when SpeaksOfAnother(broken.Failure.Summary) => true,
             var cause => OfService.Contains(cause) && broken.File.Services.Any(service => TellsOfTrouble(broken, service)),
         };
 
@@ -39,10 +42,17 @@ internal static partial class Doubts
     private static bool IsUnseenKill(Case broken) =>
         broken.Service is { Signal: Kill } or { Code: KillCode } && broken.File.Memory is null or { Kills: null, KillsOnMachine: null };
 
+    // Its own answer names what it lacks.
+    private static bool SpeaksOfAnother(string summary) => Vocabulary.Of(summary) is { Kind: not (SignKind.Error or SignKind.Recovery) };
+
     private static bool TellsOfTrouble(Case broken, ServiceFact service) =>
         service.Log is { } log
         && broken.StoryOf(log) is var story
         && story.Ranked.Any(sign => sign.Gravity >= Gravity.Error && !story.IsGotOver(sign));
+
+    // A frame that the client gave up on: of the protocol or of its text, it does not say which.
+    [GeneratedRegex("breaks the WebSocket protocol, or", RegexOptions.CultureInvariant)]
+    private static partial Regex EitherOr();
 
     [GeneratedRegex("wrote no results|says that it broke", RegexOptions.CultureInvariant)]
     private static partial Regex NoResults();

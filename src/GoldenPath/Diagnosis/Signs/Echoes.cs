@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using GoldenPath.Diagnosis.Logs;
 
 namespace GoldenPath.Diagnosis.Signs;
 
@@ -12,10 +12,53 @@ internal static partial class Echoes
         || (earlier.Host is { Length: > 2 } host && later.Line.Text.Contains(host, StringComparison.OrdinalIgnoreCase))
         || Matter(earlier.Kind)?.IsMatch(later.Line.Text) == true;
 
-    /// <summary>Whether an entry speaks of an earlier error's matter.</summary>
-    public static bool Repeats(Sign earlier, LogEntry later) =>
-        (earlier.Subject is { Length: > 2 } subject && later.Message.Contains(subject, StringComparison.OrdinalIgnoreCase))
-        || Matter(earlier.Kind)?.IsMatch(later.Message) == true;
+    /// <summary>Whether a later text is so close to an earlier error that nothing new is told: it names the same, or is of its very matter.</summary>
+    public static bool IsClose(Sign earlier, string later) =>
+        Names(earlier.Subject, later)
+        || Names(earlier.Host, later)
+        || Names(earlier.Port?.ToString(CultureInfo.InvariantCulture), later)
+        || CloseMatter(earlier.Kind)?.IsMatch(later) == true;
+
+    private static bool Names(string? name, string text) =>
+        name is { Length: > 2 } && text.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static Regex? CloseMatter(SignKind kind) =>
+        kind switch
+        {
+            SignKind.Refused or SignKind.UnknownHost or SignKind.NoAnswer => Reaching(),
+            SignKind.LoginRefused => LoggingIn(),
+            SignKind.NotPrepared => Preparing(),
+            SignKind.Exhausted => Exhausting(),
+            SignKind.Certificate or SignKind.TlsMismatch => Securing(),
+            SignKind.DiskFull or SignKind.FileDescriptors or SignKind.FileWatches => Storing(),
+            _ => Matter(kind),
+        };
+
+    [GeneratedRegex(
+        @"connect|refus|reach|availab|resolv|retr(y|ies)|timed? ?out|no brokers?|\bhosts?\b",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
+    private static partial Regex Reaching();
+
+    [GeneratedRegex(@"connect|log ?in|authen|authori|password|credential|denied", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex LoggingIn();
+
+    [GeneratedRegex(@"connect|exist|migrat|prepar|schema|initiali[sz]", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex Preparing();
+
+    [GeneratedRegex(@"connect|limit|quota|too many|pool|exhaust", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex Exhausting();
+
+    [GeneratedRegex(@"connect|certif|\btls\b|\bssl\b|handshake", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex Securing();
+
+    [GeneratedRegex(
+        @"\bdisk|\bspace\b|writ(e|ing|ten)\b|persist|flush|descriptor|open files|watch",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
+    private static partial Regex Storing();
 
     private static Regex? Matter(SignKind kind) =>
         kind switch

@@ -82,7 +82,7 @@ internal static partial class ProgramWords
     [GeneratedRegex(
         @"\bEACCES\b|\bEPERM\b|\bEROFS\b|permission denied|operation not permitted|PermissionError|AccessDenied(Exception|Error)|UnauthorizedAccessException|Access to the path '.*' is denied|"
             + @"access is denied|Read-only file system|os error (13|1|30)\)|\[Errno (13|1|30)\]|(must|should|cannot|can not|can't|not|refusing to) (be )?(run|start|execut)\w* (\w+ )?as ['""]?root|root"" execution|"
-            + @"(wrong|invalid|incorrect|bad|insecure) (ownership|permissions|owner)|has group or (world|public) access|permissions .{0,40}(are too open|too permissive)|requires? (root|superuser|administrator|elevated)|"
+            + @"(wrong|invalid|incorrect|bad|insecure) (ownership|permissions|owner)|has group or (world|public) access|permissions .{0,40}(are too open|too permissive)|permissions? 0?[0-7]{3} (is|are) (wrong|too)|requires? (root|superuser|administrator|elevated)|"
             + @"(not|n't) writ(e|able)\b.{0,30}(director|folder|path|file)|(director|folder|path|file)\w*\b.{0,80}\b(is not|isn't|not) (writable|writeable|readable|accessible)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout

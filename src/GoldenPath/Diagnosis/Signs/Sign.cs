@@ -41,7 +41,6 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
                 .Prepend(Entry.Lines[0])
                 .Prepend(Line)
                 .Concat(Next)
-                .Where(line => line == Line || !Entry.IsStructured || line.Text.Contains(' ', StringComparison.Ordinal))
                 .DistinctBy(line => (line.Number, line.Text))
                 .Take(MostCited)
                 .Select(line => new Evidence($"{Source}:{line.Number}", line.Text.Trim())),
@@ -49,7 +48,11 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
 
     // What a line announces, or a name alone is told.
     private IEnumerable<LogLine> Next =>
-        Entry.Lines.SkipWhile(line => line != Line).Skip(1).Where(line => !Manner.IsTrace(line.Text)).Take(3);
+        Entry
+            .Lines.SkipWhile(line => line != Line)
+            .Skip(1)
+            .Where(line => Entry.IsStructured ? line.Text.Contains(' ', StringComparison.Ordinal) : !Manner.IsTrace(line.Text))
+            .Take(3);
 
     /// <summary>Whether it tells more than that something went wrong.</summary>
     public bool IsSpecific => Kind is not (SignKind.Error or SignKind.Recovery);

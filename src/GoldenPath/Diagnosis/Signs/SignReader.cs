@@ -120,6 +120,13 @@ internal sealed partial class SignReader(string source)
         return sign.Kind switch
         {
             SignKind.MissingVariable or SignKind.InvalidValue => Named(sign),
+            SignKind.NotPrepared when sign.Subject is not { Length: > 0 } && Thing().Match(sign.Line.Text) is { Success: true } thing => At(
+                sign with
+                {
+                    Subject = thing.Groups["name"].Value,
+                },
+                texts
+            ),
             SignKind.UnknownHost => sign with
             {
                 Host =
@@ -137,14 +144,13 @@ internal sealed partial class SignReader(string source)
             or SignKind.NotPrepared
             or SignKind.Exhausted
             or SignKind.Certificate
-            or SignKind.TlsMismatch when Address(texts, sign.Entry) is { Port: { } port } address => sign with
-            {
-                Host = address.Host,
-                Port = port,
-            },
+            or SignKind.TlsMismatch => At(sign, texts),
             _ => sign,
         };
     }
+
+    private static Sign At(Sign sign, IEnumerable<string> texts) =>
+        Address(texts, sign.Entry) is { Port: { } port } address ? sign with { Host = address.Host, Port = port } : sign;
 
     private Sign Named(Sign sign)
     {
@@ -173,6 +179,13 @@ internal sealed partial class SignReader(string source)
             : ushort.TryParse(entry.Field("port"), out var told) ? (entry.Field("address", "host", "hostname"), told)
             : (null, null);
     }
+
+    // What is missing there, where a code said so before its name came.
+    [GeneratedRegex(
+        @"\b(database|table|relation|column|topic|queue|exchange|bucket|index|collection|schema|keyspace|vhost) [`'""](?<name>[\w.-]+)[`'""]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

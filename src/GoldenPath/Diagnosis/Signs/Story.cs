@@ -132,15 +132,12 @@ internal sealed partial class Story
         || Manner.IsShutdown(entry.Message)
         || Manner.IsAdvice(entry.Message)
         || Manner.IsTrace(entry.Lines[0].Text)
-        || Echoes.Repeats(sign, entry);
+        || Echoes.IsClose(sign, entry.Message);
 
     private static bool IsAnother(Sign later, Sign sign) =>
         later.Gravity >= Gravity.Error
-        && (
-            later.IsSpecific
-                ? later.Kind != sign.Kind && !Echoes.Of(sign, later)
-                : !Manner.IsAftermath(later.Line.Text) && !Echoes.Of(sign, later)
-        );
+        && (later.IsSpecific ? later.Kind != sign.Kind : !Manner.IsAftermath(later.Line.Text))
+        && !Echoes.IsClose(sign, later.Line.Text);
 
     // What fails while a program comes to its end is not why it does: the first line of that after an error.
     private static int Shutdown(IReadOnlyList<LogEntry> entries, List<Sign> troubles)
