@@ -46,6 +46,7 @@ internal sealed partial class AnotherInstance : IExplanation
             );
         }
 
+        yield return new("End the other instance, or give this one a name, a data folder and a port of its own.");
         yield return new("End what an earlier run left behind.", $"{broken.File.Command} Teardown");
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class InvalidValue : IExplanation
         else if (sign.Subjects.FirstOrDefault(subject => Setting().IsMatch(subject)) is { } setting)
         {
             yield return new(
-                $"Give {setting} a value of the form that its message asks for, in its settings or at {service.Declared}: environment: {{ {setting.Replace(":", "__", StringComparison.Ordinal)}: … }}. It says: {sign.Seen.Text}"
+                $"Give {setting} a value of the form that its message asks for, in its settings or at {service.Declared}: environment: {{ {setting.Replace(":", "__", StringComparison.Ordinal)}: … }}. It says: {sign.Says}"
             );
         }
         else if ((Named(sign) ?? NamedPlaces.SettingsOf(service.Declaration.Text)) is { } file)
@@ -73,7 +73,7 @@ internal sealed partial class InvalidValue : IExplanation
         else
         {
             yield return new(
-                $"Correct what its message names, in its settings or at {service.Declared}, environment: or command:. It says: {sign.Seen.Text}"
+                $"Correct what its message names, in its settings or at {service.Declared}, environment: or command:. It says: {sign.Says}"
             );
         }
     }

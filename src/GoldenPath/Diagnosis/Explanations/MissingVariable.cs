@@ -70,7 +70,7 @@ internal sealed partial class MissingVariable : IExplanation
         if (names.Count == 0)
         {
             yield return new(
-                $"Declare what its message asks for at {service.Declared}: environment: {{ NAME: \"${{NAME}}\" }}. It says: {sign.Seen.Text}"
+                $"Declare what its message asks for at {service.Declared}: environment: {{ NAME: \"${{NAME}}\" }}. It says: {sign.Says}"
             );
             yield break;
         }

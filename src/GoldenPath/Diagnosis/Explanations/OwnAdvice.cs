@@ -7,7 +7,7 @@ namespace GoldenPath.Diagnosis.Explanations;
 internal static partial class OwnAdvice
 {
     private const int LinesAround = 8;
-    private const int Longest = 240;
+    private const int Longest = 400;
 
     /// <summary>The advice that stands with a sign, or closely after it; nothing where there is none.</summary>
     public static IEnumerable<Remedy> Of(Story story, Sign sign) =>
@@ -21,7 +21,7 @@ internal static partial class OwnAdvice
             .Select(text => new Remedy($"Its log advises: {text}"));
 
     [GeneratedRegex(
-        @"^\W{0,4}(hint|tip|help|note|try|please|run|use|to (fix|solve|resolve)|solution|fix|action)\b|\b(please|did you (mean|forget)|make sure|you (may|might|can|need|must|should|have to)|try (to |running|starting)|consider|instead)\b|\b(run|use|with|running) [`'""]\w+",
+        @"^\W{0,4}(hint|tip|help|note|try|please|run|use|to (fix|solve|resolve)|solution|fix|action)\b|\b(please|did you (mean|forget)|make sure|you (may|might|can|need|must|should|have to)|try (to |running|starting)|consider|instead)\b|\b(run|use|with|running) [`'""]\w+|\bthen (use|run)\b",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

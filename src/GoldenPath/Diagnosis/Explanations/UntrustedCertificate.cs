@@ -37,7 +37,13 @@ internal sealed class UntrustedCertificate : IExplanation
     private static IEnumerable<Remedy> Remedies(ServiceFact service, Sign sign)
     {
         var text = sign.Line.Text;
-        if (
+        if (text.Contains("host", StringComparison.OrdinalIgnoreCase) && text.Contains("key", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(
+                $"Make the host keys that the settings of '{service.Name}' name (ssh-keygen -t ed25519 -f FILE), or correct HostKey there; its command is at {service.Declared}."
+            );
+        }
+        else if (
             text.Contains("load", StringComparison.OrdinalIgnoreCase)
             || text.Contains("No such file", StringComparison.OrdinalIgnoreCase)
             || text.Contains("not found", StringComparison.OrdinalIgnoreCase)

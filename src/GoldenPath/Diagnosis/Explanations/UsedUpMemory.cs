@@ -62,10 +62,10 @@ internal sealed partial class UsedUpMemory : IExplanation
         {
             yield return new("Raise memory_limit of PHP in php.ini, or for this command.", "php -d memory_limit=1G SCRIPT");
         }
-        else if (text.Contains("System.OutOfMemory", StringComparison.Ordinal))
+        else if (text.Contains("System.OutOfMemory", StringComparison.Ordinal) || text.Contains("0x8007000E", StringComparison.Ordinal))
         {
             yield return new(
-                "Let .NET use more of the machine's memory.",
+                "Let .NET use more of the machine's memory: raise or take away DOTNET_GCHeapHardLimit and what else limits its heap.",
                 OperatingSystem.IsWindows() ? "$env:DOTNET_GCHeapHardLimitPercent = '5A'" : "export DOTNET_GCHeapHardLimitPercent=5A"
             );
         }

@@ -101,7 +101,7 @@ internal sealed partial class OpenEntry(LogLine first, LineHead head)
     private static partial Regex Glue();
 
     [GeneratedRegex(
-        @"^(at |from |\.\.\. \d+ |goroutine \d+|created by |\[signal |note: |hint: |help: |#\d+ |- /|[|^~]|[\]})]|[\w./*()-]+\(.*\)$|--- End of|-->)",
+        @"^(at |from |\.\.\. \d+ |goroutine \d+|created by |\[signal |note: |hint: |help: |#\d+ |- /|[|^]|~(?!/)|[\]})]|[\w./*()-]+\(.*\)$|--- End of|-->)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Frame();

@@ -37,6 +37,8 @@ internal static class DefaultRemedies
             "Mend what the service says of the moment at which the connection ended, or raise the time limit of a proxy in between.",
         [Causes.AgentError] =
             "Mend what the agent names as its failure, quoted above: its provider, quota, tool or input; where the provider is overloaded, wait and try again.",
+        [Causes.HttpNotHttp] =
+            "Let ready: in {file} ask in what the service speaks: log: where it speaks no HTTP, or correct its port: where it was to speak it.",
         [Causes.HttpNoAnswer] = "Let the service answer at once what it is asked for readiness: no work, lock or call to others before it.",
         [Causes.TestsFailed] = "Mend what the failing test shows, or the test where it expects too much.",
         [Causes.TestsTimedOut] = "Find out what the test command waited for, or give it more time with timeout: in {file}.",
@@ -48,7 +50,7 @@ internal static class DefaultRemedies
     public static IReadOnlyList<Remedy> Complete(Case broken, string runFolder, DiagnosisResult said)
     {
         var remedies = said.Remedies.ToList();
-        if (Advice.TryGetValue(said.Cause.Name, out var advice) && (remedies.Count == 0 || broken.IsAfterReadiness))
+        if (Advice.TryGetValue(said.Cause.Name, out var advice) && (remedies.TrueForAll(IsLook) || broken.IsAfterReadiness))
         {
             remedies.Insert(0, new(advice.Replace("{file}", broken.File.Configuration, StringComparison.Ordinal)));
         }
@@ -70,6 +72,11 @@ internal static class DefaultRemedies
             ? remedies
             : [new("Look at everything that was captured.", $"ls '{Path.Combine(runFolder, "evidence")}'")];
     }
+
+    private static bool IsLook(Remedy remedy) =>
+        remedy.Text.StartsWith("Read ", StringComparison.Ordinal)
+        || remedy.Text.StartsWith("See ", StringComparison.Ordinal)
+        || remedy.Text.StartsWith("Ask ", StringComparison.Ordinal);
 
     private static string? Log(Case broken) =>
         (broken.Service ?? broken.File.Services.FirstOrDefault(service => service.State != ServiceState.NotStarted))?.Log;

@@ -32,7 +32,7 @@ internal static partial class Doubts
         {
             Causes.WebSocketRejected => true, // Whoever refuses does not say which of origin, path, header or token it was.
             Causes.TestsFailed => broken.Failure.Test is null && NoResults().IsMatch(broken.Failure.Summary),
-            Causes.ProcessKilled => IsUnseenKill(broken),
+            Causes.ProcessKilled => broken.Service is { Signal: null } || IsUnseenKill(broken),
             Causes.EventsMalformed => EitherOr().IsMatch(broken.Failure.Summary),
             Causes.HttpUnhealthy or Causes.LoginFailed or Causes.AgentError when SpeaksOfAnother(broken.Failure.Summary) => true,
             var cause => OfService.Contains(cause) && broken.File.Services.Any(service => TellsOfTrouble(broken, service)),

@@ -98,7 +98,7 @@ internal sealed class LoggedCauseRule : IRule
     // Somebody's signal is no end of its own, unless memory was why it was sent. Who lives on has got over what it spoke of before something worked.
     private static bool Fits(Case broken, Story story, Sign sign, DiagnosisResult observed) =>
         sign.IsSpecific
-        && (observed.Cause != Causes.ProcessKilled || sign.Kind == SignKind.OutOfMemory)
+        && (observed.Cause != Causes.ProcessKilled || sign.Kind == SignKind.OutOfMemory || broken.Service is { Signal: null })
         && (broken.HasEnded || !story.IsGotOver(sign));
 
     // Of other languages only codes, types and names are understood.

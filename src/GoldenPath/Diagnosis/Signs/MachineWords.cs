@@ -43,7 +43,7 @@ internal static partial class MachineWords
     private static partial Regex FileDescriptors();
 
     [GeneratedRegex(
-        @"OutOfMemory|heap out of memory|\bMemoryError\b|\bENOMEM\b|os error 12\)|\[Errno 12\]|Cannot allocate memory|could not allocate|bad_alloc|\bout[- ]of[- ]memory\b|memory allocation of \d+ bytes failed|oom[-_]kill|Allowed memory size of|"
+        @"OutOfMemory|heap out of memory|heap initialization failed|0x8007000E|\bMemoryError\b|\bENOMEM\b|os error 12\)|\[Errno 12\]|Cannot allocate memory|could not allocate|bad_alloc|\bout[- ]of[- ]memory\b|memory allocation of \d+ bytes failed|oom[-_]kill|Allowed memory size of|"
             + @"(insufficient|not enough) memory|failed to (map|reserve|allocate|commit).{0,60}(memory|bytes|heap)|Killed process \d+|NoMemoryError|virtual memory exhausted|Could not reserve enough space|memory exhausted|ArrayMemoryError|GC overhead limit|Cannot allocate|MemoryLimit|memory limit exceeded",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout

@@ -18,6 +18,9 @@ internal static partial class Manner
     /// <summary>Whether a line advises, documents or quotes: it tells of no event.</summary>
     public static bool IsAdvice(string text) => Advice().IsMatch(text);
 
+    /// <summary>Whether a line asks whether something may be so.</summary>
+    public static bool IsQuestion(string text) => Question().IsMatch(text);
+
     /// <summary>Whether a line only tells that something failed before it.</summary>
     public static bool IsAftermath(string text) => Aftermath().IsMatch(text);
 
@@ -31,7 +34,7 @@ internal static partial class Manner
     public static bool IsTrace(string text) => Trace().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\s+(at|from|in|\d+:) |^\s*[|^~]|^\s{4,}|^(goroutine|main\.|created by|stack backtrace|note:|\[signal|\w[\w./]*\()|^-{3,}|^[0-9a-f]+-[0-9a-f]+ |^\s*\d+ \| |^Node\.js v",
+        @"^\s+(at|from|in|\d+:) |^\s*([|^]|~(?!/))|^\s{4,}|^(goroutine|main\.|created by|stack backtrace|note:|\[signal|\w[\w./]*\()|^-{3,}|^[0-9a-f]+-[0-9a-f]+ |^\s*\d+ \| |^Node\.js v",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Phrase.Timeout
     )]
@@ -60,6 +63,9 @@ internal static partial class Manner
         Phrase.Timeout
     )]
     private static partial Regex Advice();
+
+    [GeneratedRegex(@"\b(do|did|is|are|have|has|maybe|perhaps)\b[^.!]*\?\s*$", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    private static partial Regex Question();
 
     [GeneratedRegex(
         @"^\s+at |^\s*(code|errno|syscall|address|port|type|errors): |Emitted 'error' event|npm (ERR!|error)|exit(ed|ing|s)?( with)? (code|status|now)|exit code|exited|\bexiting\b|Command failed|core dumped|^\s*(Aborted|Killed|Terminated)\b|ELIFECYCLE|Traceback|\[exit|hint:|"

@@ -70,7 +70,7 @@ internal static partial class NamedPlaces
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        @"(?<=[\s='""(])(?<file>[\w./~@+-]*\.(conf|cfg|cnf|ini|ya?ml|toml|json|xml|properties|vcl)|[\w./~@+-]*/[\w./~@+-]*(config|rc|file))(?=[\s,'"");]|\.?$)",
+        @"(?<=[\s='""(])(?<file>[\w./~@+-]*\.(conf|cfg|cnf|ini|ya?ml|toml|json|xml|properties|vcl)|[\w./~@+-]*/[\w./~@+-]*(config|rc|file)|[\w./-]*config\.(js|cjs|mjs|ts))(?=[\s,'"");]|\.?$)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

@@ -10,7 +10,7 @@ internal static partial class PathWords
     [GeneratedRegex(
         @"\bno such file or directory\b|\bENOENT\b|\[Errno 2\]|os error (2|3)\)|FileNotFound(Error|Exception)|NoSuchFileException|DirectoryNotFoundException|"
             + @"could not find (a part of the path|file)|cannot find the (file|path) specified|(file|directory|folder|path)\b.{0,200}\b(does not|doesn't) exist\b|"
-            + @"(open|load|read|stat|access|find)\w*\b.{0,120}: (file )?not found\b|(must|should) be (a valid|an existing) (directory|folder|file|path)|unable to open database file",
+            + @"(open|load|read|stat|access|find)\w*\b.{0,120}: (file )?not found\b|(must|should) be (a valid|an existing) (directory|folder|file|path)|unable to open database file|(failed|unable) to open (the )?(\w+ )?(file|director\w+|folder)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
     )]

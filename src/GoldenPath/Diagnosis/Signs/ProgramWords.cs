@@ -67,7 +67,7 @@ internal static partial class ProgramWords
     private static partial Regex Library();
 
     [GeneratedRegex(
-        @"(^|[\s/])(ba|da|z|k|a|c)?sh(\.exe)?: (line )?(\d+: )?(\d+: )?(?<subject>[^\s:]+): (command not found|not found|No such file or directory)|(?<subject>[\w./-]+): command not found|command not found: (?<subject>\S+)|"
+        @"(^|[\s/])(ba|da|z|k|a|c)?sh(\.exe)?: (line )?(\d+: )?(\d+: )?(?<subject>[^\s:]+): (command not found|not found|No such file or directory)|(?<subject>[\w./-]+): command not found|command not found: (?<subject>\S+)|can't find command '(?<subject>[^']+)'|"
             + @"(env|/usr/bin/env): [‘'""]?(?<subject>[^’'"":]+)[’'""]?: No such file or directory|^\S*: (line \d+: )?(\d+: )?(exec: )?(?<subject>[\w./-]+): not found$|"
             + @"exec:? ""?(?<subject>[^"":]+)""?: (executable file not found|stat .*no such file|no such file or directory)|exec \S*?(?<subject>[\w.-]+): no such file or directory|"
             + @"(?<subject>[^\s:]+\^M|[^\s:]+\\r|/\S+): bad interpreter|bad interpreter: (?<subject>\S+)|'?(?<subject>[^'\s]+\\r)'?: No such file or directory|(?<subject>[\w./-]+)\\r'?: command not found|"
@@ -82,7 +82,7 @@ internal static partial class ProgramWords
     [GeneratedRegex(
         @"\bEACCES\b|\bEPERM\b|\bEROFS\b|permission denied|operation not permitted|PermissionError|AccessDenied(Exception|Error)|UnauthorizedAccessException|Access to the path '.*' is denied|"
             + @"access is denied|Read-only file system|os error (13|1|30)\)|\[Errno (13|1|30)\]|(must|should|cannot|can not|can't|not|refusing to) (be )?(run|start|execut)\w* (\w+ )?as ['""]?root|root"" execution|"
-            + @"(wrong|invalid|incorrect|bad|insecure) (ownership|permissions|owner)|has group or (world|public) access|permissions .{0,40}(are too open|too permissive)|permissions? 0?[0-7]{3} (is|are) (wrong|too)|requires? (root|superuser|administrator|elevated)|"
+            + @"(wrong|invalid|incorrect|bad|insecure) (ownership|permissions|owner)|has group or (world|public) access|permissions .{0,40}(are too open|too permissive)|read-?only (database|file|table)|permissions? 0?[0-7]{3} (is|are) (wrong|too)|requires? (root|superuser|administrator|elevated)|"
             + @"(not|n't) writ(e|able)\b.{0,30}(director|folder|path|file)|(director|folder|path|file)\w*\b.{0,80}\b(is not|isn't|not) (writable|writeable|readable|accessible)",
         Phrase.Options | RegexOptions.IgnoreCase,
         Phrase.Timeout
@@ -106,7 +106,7 @@ internal static partial class ProgramWords
 
     [GeneratedRegex(
         @"\berror (CS|FS|BC|MSB|NETSDK|NU|TS|C|LNK)\d{3,5}\b|\berror\[E\d{4}\]|could not compile [`']|COMPILATION ERROR|BUILD FAIL(URE|ED)|Failed to compile|Compilation (error|failed)|"
-            + @"Build failed with \d+ errors?|The build failed|undefined reference to|^make(\[\d+\])?: \*\*\* |collect2: error|\.go:\d+:\d+: |\.(java|kt|scala|c|cc|cpp|h):\d+(:\d+)?: error|Execution failed for task|Transform failed with",
+            + @"Build failed with \d+ errors?|The build failed|undefined reference to|^make(\[\d+\])?: \*\*\* |collect2: error|\.go:\d+:\d+: |\.(java|kt|scala|c|cc|cpp|h):\d+(:\d+)?: error(?!:[0-9A-F]{6})|Execution failed for task|Transform failed with",
         Phrase.Options,
         Phrase.Timeout
     )]

@@ -11,6 +11,7 @@ namespace GoldenPath.Diagnosis.Signs;
 internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLine Line)
 {
     private const int MostCited = 5;
+    private const int Longest = 200;
 
     /// <summary>What it is told of: a variable, a module, a host, a file; <c>null</c> where it names none.</summary>
     public string? Subject { get; init; }
@@ -32,6 +33,16 @@ internal sealed record Sign(SignKind Kind, string Source, LogEntry Entry, LogLin
 
     /// <summary>Where it stands, and what it says.</summary>
     public Evidence Seen => new($"{Source}:{Line.Number}", Line.Text.Trim());
+
+    /// <summary>What it says, bounded. A banner announces, and what it is about stands under it.</summary>
+    public string Says
+    {
+        get
+        {
+            var text = char.IsLetterOrDigit(Seen.Text.FirstOrDefault('x')) ? Seen.Text : string.Join(' ', Cited.Select(seen => seen.Text));
+            return text.Length > Longest ? text[..Longest] + "…" : text;
+        }
+    }
 
     /// <summary>The same, with the line that begins the entry and the other errors of its chain: what a person needs to read of it.</summary>
     public IReadOnlyList<Evidence> Cited =>

@@ -95,7 +95,11 @@ internal sealed partial class SignReader(string source)
     private static Gravity GravityOf(LogEntry entry, LogLine line, SignKind kind) =>
         entry.Level == LogLevel.Fatal ? Gravity.Fatal
         : kind != SignKind.Recovery
-        && (Manner.IsByTheWay(entry) || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error))
+        && (
+            Manner.IsByTheWay(entry)
+            || Manner.IsQuestion(line.Text)
+            || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error)
+        )
             ? Gravity.ByTheWay
         : entry.Level is LogLevel.Warning or LogLevel.Information or LogLevel.Debug ? Gravity.Warning
         : Manner.IsFinal(entry.Lines[0].Text) || Manner.IsFinal(line.Text) ? Gravity.Fatal
@@ -165,8 +169,32 @@ internal sealed partial class SignReader(string source)
             .Where(one => one.Kind == sign.Kind)
             .Select(one => one.Subject ?? FieldAbove(one))
             .OfType<string>();
-        return sign with { Subject = subject, Subjects = [.. new[] { subject }.OfType<string>().Concat(all).Distinct()] };
+        List<string> names = [.. new[] { subject }.OfType<string>().Concat(all).Distinct()];
+        return names.Count > 0 || sign.Kind != SignKind.MissingVariable
+            ? sign with
+            {
+                Subject = subject,
+                Subjects = names,
+            }
+            : sign with
+            {
+                Subjects = [.. Below(sign).Distinct()],
+            };
     }
+
+    // A list of what is missing stands under what says so.
+    private static IEnumerable<string> Below(Sign sign) =>
+        sign
+            .Entry.Lines.SkipWhile(line => line != sign.Line)
+            .Skip(1)
+            .Take(MostLines)
+            .Where(line => !Frame().IsMatch(line.Text))
+            .SelectMany(line => Variable().Matches(line.Text))
+            .Select(match => match.Value)
+            .Where(name => !name.StartsWith("ERR_", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9]*(_[A-Z0-9]+)+\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Variable();
 
     // Validators print what they found as JSON over several lines: the field's path stands above the complaint about it.
     private static string? FieldAbove(Sign sign) =>
@@ -193,6 +221,6 @@ internal sealed partial class SignReader(string source)
     [GeneratedRegex(@"^\S+:\d+(:\d+)?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"^\s*(at |File ""|\.\.\. \d+ more|\^+\s*$|goroutine \d|~+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(at |File ""|\.\.\. \d+ more|\^+\s*$|goroutine \d|~+(?!/))", RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
 }

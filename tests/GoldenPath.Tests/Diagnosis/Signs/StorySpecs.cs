@@ -90,6 +90,19 @@ public sealed class StorySpecs
     }
 
     [Fact]
+    public void A_line_that_begins_with_a_home_folder_is_read() =>
+        Assert.Equal(SignKind.InvalidValue, First("~/sshd_config: line 1: Bad configuration option: PermitRootLogn").Kind);
+
+    [Fact]
+    public void A_question_explains_nothing() =>
+        Assert.Equal(
+            SignKind.AddressInUse,
+            First(
+                "[ERROR] Can't start server: Address already in use\n[ERROR] Do you already have another server running on port: 3306 ?"
+            ).Kind
+        );
+
+    [Fact]
     public void A_success_is_no_trouble() => Assert.Empty(Read("uwsgi socket 0 bound to TCP address 127.0.0.1:8002 fd 3").Ranked);
 
     private static Sign First(string text) => Read(text).Ranked[0];
