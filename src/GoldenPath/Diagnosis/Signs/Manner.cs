@@ -64,7 +64,11 @@ internal static partial class Manner
     )]
     private static partial Regex Advice();
 
-    [GeneratedRegex(@"\b(do|did|is|are|have|has|maybe|perhaps)\b[^.!]*\?\s*$", Phrase.Options | RegexOptions.IgnoreCase, Phrase.Timeout)]
+    [GeneratedRegex(
+        @"^\W{0,3}(do|did|is|are|have|has|maybe|perhaps)\b[^.!:]*(:? ?\d+ ?)?\?\s*$",
+        Phrase.Options | RegexOptions.IgnoreCase,
+        Phrase.Timeout
+    )]
     private static partial Regex Question();
 
     [GeneratedRegex(

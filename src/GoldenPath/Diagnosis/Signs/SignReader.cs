@@ -97,7 +97,7 @@ internal sealed partial class SignReader(string source)
         : kind != SignKind.Recovery
         && (
             Manner.IsByTheWay(entry)
-            || Manner.IsQuestion(line.Text)
+            || Manner.IsQuestion(entry.Message)
             || (Manner.IsAdvice(line.Text) && !ErrorChain.IsTyped(line.Text) && entry.Level < LogLevel.Error)
         )
             ? Gravity.ByTheWay
