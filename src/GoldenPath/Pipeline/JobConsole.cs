@@ -26,6 +26,29 @@ internal sealed class JobConsole(IRunConsole inner) : IRunConsole
         }
     }
 
+    /// <summary>Folds what is told meanwhile; outside of a job it is told as ever.</summary>
+    /// <param name="console">Where it is told.</param>
+    /// <param name="title">What stands in its place.</param>
+    /// <param name="work">What tells.</param>
+    public static async Task FoldedAsync(IRunConsole console, string title, Func<Task> work)
+    {
+        if (console is not JobConsole)
+        {
+            await work();
+            return;
+        }
+
+        console.Command(WorkflowCommand.Group(title));
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            console.Command(WorkflowCommand.EndGroup);
+        }
+    }
+
     /// <inheritdoc/>
     public void Information(string line) => inner.Information(WorkflowCommand.Harmless(line));
 

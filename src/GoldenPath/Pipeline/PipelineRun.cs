@@ -57,7 +57,10 @@ public sealed class PipelineRun(
             Planned = [.. Stages.All.Skip(index + 1)];
             try
             {
-                await (first is null || !Stages.Proving.Contains(stage) ? RunAsync(stage) : Task.CompletedTask);
+                if (HasWork(stage) && (first is null || !Stages.Proving.Contains(stage)))
+                {
+                    await JobConsole.FoldedAsync(_console, stage, () => RunAsync(stage));
+                }
             }
             catch (PipelineException failure)
             {
@@ -214,6 +217,14 @@ public sealed class PipelineRun(
 
         _signals.Dispose();
     }
+
+    private bool HasWork(string stage) =>
+        stage switch
+        {
+            Stages.Diagnose or Stages.FileIssue => HasIncident,
+            Stages.ResolveIssue => MayResolve,
+            _ => true,
+        };
 
     private bool MayResolve =>
         _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null;
