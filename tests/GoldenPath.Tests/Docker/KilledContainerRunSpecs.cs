@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Docker.DotNet.Models;
 using GoldenPath.Guard.Engine;
 using GoldenPath.Guard.Leases;
 using GoldenPath.Tests.Pipeline;
+using Xunit.Abstractions;
 
 namespace GoldenPath.Tests.Docker;
 
 /// <summary>Whoever ends a run of containers, and however, nothing of it is left, and nobody else's is touched.</summary>
 [Collection(EngineSpecs.Name)]
-public sealed class KilledContainerRunSpecs(EngineFixture engine)
+public sealed class KilledContainerRunSpecs(EngineFixture engine, ITestOutputHelper output)
 {
     private static readonly string Three = $$"""
         name: three
@@ -73,6 +76,48 @@ public sealed class KilledContainerRunSpecs(EngineFixture engine)
         Assert.Empty(await EngineContents.OfRunAsync(engine, id));
         Assert.DoesNotContain(lease.Id, string.Concat(Directory.GetFiles(Path.Combine(folder.Path, "state"))), StringComparison.Ordinal);
         (await folder.RunAsync("Teardown")).Exits(0);
+    }
+
+    [EngineTableSpec(Timeout = 120_000)]
+    [InlineData("pull", "INT")]
+    [InlineData("pull", "KILL")]
+    [InlineData("Compose", "INT")]
+    [InlineData("Compose", "KILL")]
+    public async Task Nothing_of_a_pull_or_a_project_that_hangs_is_left_within_ten_seconds(string kind, string signal)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0); // A registry that takes connections, and never says a word.
+        silent.Start();
+        using var folder = ContainerFiles.Folder(
+            engine,
+            kind == "pull"
+                ? ContainerFiles.Script(ContainerFiles.Staying, $"image: {silent.LocalEndpoint}/nobody/nothing:1")
+                : ContainerFiles.Compose()
+        );
+        folder.Write(
+            "compose.yml",
+            $$"""
+            services:
+              deaf: { image: {{EngineFixture.Busybox}}, command: [sh, -c, "trap '' TERM; {{ContainerFiles.Staying}}"], stop_grace_period: 60s, healthcheck: { test: ["CMD", "false"], interval: 1s, retries: 1000 } }
+              web: { image: {{EngineFixture.Busybox}}, ports: ["${WEB_PORT}:80"], depends_on: { deaf: { condition: service_healthy } } }
+            """
+        );
+        using var run = folder.Start("SmokeTest", "--no-issue");
+        await (kind == "pull" ? run.PrintsAsync("Pulling the image") : Wait.UntilAsync(() => Resources(folder).Count > 0));
+        var id = Path.GetFileName(Directory.GetDirectories(Path.Combine(folder.Path, "artifacts/golden-path"), "2*").Single());
+        await Wait.UntilAsync(
+            async () =>
+                kind == "pull"
+                || (await EngineContents.OfRunAsync(engine, id)).Any(what => what.StartsWith("container", StringComparison.Ordinal)),
+            TimeSpan.FromSeconds(60)
+        );
+        var asked = Stopwatch.GetTimestamp();
+
+        await SendAsync(signal, run.Pid);
+
+        await RunTraces.EndAsync(folder, run.Output);
+        await IsGoneAsync(id);
+        output.WriteLine($"| {kind} | {signal} | {Stopwatch.GetElapsedTime(asked).TotalSeconds:0.0} s |");
+        Assert.Empty(RunTraces.Leases(folder));
     }
 
     [EngineSpec(Timeout = 120_000)]
