@@ -3,6 +3,12 @@ using AgentBackend.Misbehaving;
 using AgentBackend.Sessions;
 using AgentBackend.Settings;
 
+if (args.Any(word => word is "--help" or "-h" or "-?" or "help"))
+{
+    await Console.Out.WriteAsync(HelpText.Whole);
+    return 0;
+}
+
 if (args is ["--misbehaviours"])
 {
     await Console.Out.WriteAsync(Misbehaviours.Describe());

@@ -31,7 +31,7 @@ internal static class Commands
                 "Stop what this repository started and prove that nothing is left.",
                 run => run.RunAsync(Stages.Teardown)
             ),
-            Operation("doctor", "Doctor", "Check what a run will need, and say what to do about each problem.", run => run.ExamineAsync()),
+            Doctor(),
             Triage(),
             Merge(),
             Replay(),
@@ -48,6 +48,22 @@ internal static class Commands
 
     private static Command Stage(string name, string stage, string description) =>
         Operation(name, stage, description, run => run.RunThroughAsync(stage));
+
+    private static Command Doctor()
+    {
+        var json = new Option<bool>("--json") { Description = "What was found as JSON on the standard output, and nothing else there." };
+        var command = new Command("doctor", "Check what a run will need, and say what to do about each problem.") { json };
+        command.Aliases.Add("Doctor");
+        command.SetAction(
+            (parsed, _) =>
+                CommandRun.OfAsync(
+                    parsed,
+                    async run =>
+                        await (parsed.GetValue(json) ? Console.Out.WriteLineAsync(await run.ExamineToJsonAsync()) : run.ExamineAsync())
+                )
+        );
+        return command;
+    }
 
     private static Command Triage()
     {

@@ -26,13 +26,15 @@ internal sealed partial class ComposeFailures(
     private string Text => string.Join('\n', log.Select(line => line.Text));
 
     /// <summary>Neither form of Compose is there.</summary>
-    public static PipelineException NotInstalled(string service) =>
+    /// <param name="service">The service that needs it; <c>null</c> where no run has begun.</param>
+    public static PipelineException NotInstalled(string? service = null) =>
         new(
             new Failure
             {
                 Cause = Causes.ExecutableMissing,
                 Service = service,
-                Summary = $"Service '{service}' needs Docker Compose: neither 'docker compose' nor 'docker-compose' is installed.",
+                Summary =
+                    $"{(service is null ? "A run" : $"Service '{service}'")} needs Docker Compose: neither 'docker compose' nor 'docker-compose' is installed.",
                 Remedies = [new Remedy("Install it.", "sudo apt-get install docker-compose-plugin || sudo apt-get install docker-compose")],
             }
         );

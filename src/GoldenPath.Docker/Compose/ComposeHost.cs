@@ -14,7 +14,13 @@ public sealed class ComposeHost(Engines engines) : IServiceHost
     public bool Runs(HostDefinition host) => host is ComposeHostDefinition;
 
     /// <inheritdoc/>
-    public Task<string?> ExamineAsync(CancellationToken cancellationToken) => engines.DescribeAsync(cancellationToken);
+    public async Task<string?> ExamineAsync(CancellationToken cancellationToken)
+    {
+        var engine = await engines.DescribeAsync(cancellationToken);
+        return await ComposeVersion.FindAsync(cancellationToken) is { } compose
+            ? $"{engine}; {compose}"
+            : throw ComposeFailures.NotInstalled();
+    }
 
     /// <inheritdoc/>
     public Task<ISupervisedService> StartAsync(ServiceStart start, CancellationToken cancellationToken) =>

@@ -56,6 +56,52 @@ internal static class Executable
             ),
         };
 
+    /// <summary>Why the system would refuse a file that can be found, as far as its first line tells; <c>null</c> where it would not.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="path">The PATH of the process, where <c>#!/usr/bin/env NAME</c> looks.</param>
+    public static string? Unusable(string file, string? path)
+    {
+        try
+        {
+            var words = Interpreter(file)?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (words is null)
+            {
+                return OperatingSystem.IsLinux() && IsText(file) ? Refused(file, Errno.NotExecutable).Message : null;
+            }
+
+            if (words is [var interpreter, ..] && !File.Exists(interpreter))
+            {
+                return Refused(file, Errno.NoEntry).Message;
+            }
+
+            // env takes options and variables before the name.
+            if (words is [var env, .. var rest] && Path.GetFileName(env) == "env" && Array.Find(rest, IsName) is { } name)
+            {
+                Find(name, "/", path);
+            }
+
+            return null;
+        }
+        catch (LaunchException absent)
+        {
+            return $"Executable '{file}' cannot be run, because of what its first line asks for. {absent.Message}";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null; // What may be run need not be readable.
+        }
+    }
+
+    private static bool IsName(string word) => !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal);
+
+    // A script without a first line that names its interpreter; programs have a zero in their first bytes.
+    private static bool IsText(string file)
+    {
+        using var stream = File.OpenRead(file);
+        Span<byte> start = stackalloc byte[256];
+        return !start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)].Contains((byte)0);
+    }
+
     private static string? Runnable(string file, string command)
     {
         if (Directory.Exists(file))

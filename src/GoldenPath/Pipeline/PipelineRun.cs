@@ -23,6 +23,8 @@ public sealed class PipelineRun(
     TimeProvider? time = null
 ) : IAsyncDisposable
 {
+    private const string DoctorName = "Doctor";
+
     private readonly PipelineSignals _signals = new();
     private readonly IRunConsole _console = JobConsole.For(console);
     private readonly LeaseRegistry _leases = new(warn: JobConsole.For(console).Warning);
@@ -173,7 +175,27 @@ public sealed class PipelineRun(
     /// <summary>Checks what a run will need; starts and changes nothing.</summary>
     /// <exception cref="PipelineException">A run would fail.</exception>
     public Task ExamineAsync() =>
-        OperateAsync("Doctor", () => Task.Run(() => new Doctor(settings, _leases, _hosts, _console).ExamineAsync(_signals.Cancelled)));
+        OperateAsync(
+            DoctorName,
+            async () =>
+            {
+                var examination = await FindingsAsync();
+                examination.Tell(_console);
+                if (examination.Failure is { } failure)
+                {
+                    throw new PipelineException(failure);
+                }
+            }
+        );
+
+    /// <summary>The same for programs: what was found, as JSON. A problem is no exception here; <see cref="ExitCode"/> tells.</summary>
+    public async Task<string> ExamineToJsonAsync()
+    {
+        settings.ThrowIfUnusable();
+        var examination = await FindingsAsync();
+        _exitCode = examination.Failure is { } failure ? Verdicts.Of(DoctorName, failure).ExitCode() : 0;
+        return examination.ToJson(_exitCode);
+    }
 
     /// <summary>Says what becomes of the services when a command's last stage is over: after a failure, what this command started is stopped;
     /// otherwise it is left running. Nothing to do where a teardown is still planned or done.</summary>
@@ -228,6 +250,11 @@ public sealed class PipelineRun(
 
     private bool MayResolve =>
         _session?.Record is { Failure: null, Proved: true } && settings.Token is { Length: > 0 } && trackers is not null;
+
+    private async Task<Examination> FindingsAsync() =>
+        (await Task.Run(() => new Doctor(settings, _leases, _hosts, trackers, _time).ExamineAsync(_signals.Cancelled))).Worded(
+            settings.Command
+        );
 
     private async Task StartServicesAsync()
     {

@@ -7,8 +7,14 @@ namespace GoldenPath.Runs;
 /// <param name="root">The folder, usually <c>artifacts/golden-path</c>.</param>
 internal sealed partial class RunFolders(string root)
 {
-    /// <summary>How many run folders are kept: the newest 20.</summary>
+    /// <summary>How many run folders are kept: the newest 20 that tried anything.</summary>
     public const int Kept = 20;
+
+    /// <summary>How many of those that broke are kept, however old they are: somebody may still be looking into them.</summary>
+    public const int KeptRed = 10;
+
+    /// <summary>How many of those are kept that ended before they tried anything; they take no place of others.</summary>
+    public const int KeptIdle = 3;
 
     private const string Text = ".txt";
 
@@ -32,19 +38,26 @@ internal sealed partial class RunFolders(string root)
         return folder;
     }
 
-    /// <summary>Deletes all but the newest run folders, and spares the given ones.</summary>
+    /// <summary>Deletes all but the newest run folders and the newest red ones, and spares the given ones.</summary>
     /// <param name="spared">Ids of runs that are alive.</param>
     public void Prune(IReadOnlyCollection<string> spared)
     {
-        var old = Directory
-            .EnumerateDirectories(root)
-            .Select(Path.GetFileName)
-            .OfType<string>()
-            .Where(name => RunId().IsMatch(name))
-            .OrderDescending(StringComparer.Ordinal)
-            .Skip(Kept)
-            .Where(id => !spared.Contains(id));
-        foreach (var id in old)
+        List<string> runs =
+        [
+            .. Directory
+                .EnumerateDirectories(root)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Where(name => RunId().IsMatch(name))
+                .OrderDescending(StringComparer.Ordinal),
+        ];
+        if (runs.Count <= Kept)
+        {
+            return;
+        }
+
+        var worth = new RunWorth();
+        foreach (var id in runs.Where(id => !worth.Keeps(new RunFolder(root, id)) && !spared.Contains(id)))
         {
             Delete(Path.Combine(root, id));
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using GoldenPath.Tests.Pipeline;
 
 namespace GoldenPath.Tests.AgentBackend;
 
@@ -13,6 +14,17 @@ public sealed class BootSpecs
         await using var service = await Backend.StartAsync();
         Assert.Equal((HttpStatusCode.OK, """{"status":"up"}"""), await Login.GetAsync(service, "/health"));
         Assert.Equal((HttpStatusCode.OK, """{"status":"ready"}"""), await Login.GetAsync(service, "/ready"));
+    }
+
+    [TableSpec]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("--urls", "http://127.0.0.1:0", "--help")]
+    public async Task Help_is_help_and_nothing_listens(params string[] arguments)
+    {
+        using var program = RunningCommand.Start(Path.GetTempPath(), [Programs.AgentBackend, .. arguments], []);
+
+        (await program.EndAsync()).Exits(0).Says("--urls URL").Says("AGENT_SIGNING_KEY").Says("/auth/login");
     }
 
     [Spec]

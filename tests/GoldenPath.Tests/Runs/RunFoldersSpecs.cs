@@ -23,6 +23,46 @@ public sealed class RunFoldersSpecs : IDisposable
     }
 
     [Spec]
+    public async Task The_newest_red_runs_stay_however_many_green_ones_follow()
+    {
+        var runs = Runs(50);
+        foreach (var (index, run) in runs.Index())
+        {
+            await WriteAsync(
+                run,
+                index < 15
+                    ? index % 2 == 0
+                        ? "product"
+                        : "environment"
+                    : "passed"
+            );
+        }
+
+        new RunFolders(_folder.Path).Prune([]);
+
+        Assert.Equal([.. runs[5..15], .. runs[30..]], Folders());
+    }
+
+    [Spec]
+    public async Task Runs_that_tried_nothing_take_no_place()
+    {
+        var runs = Runs(50);
+        foreach (var (index, run) in runs.Index())
+        {
+            await WriteAsync(
+                run,
+                index < 20 ? "passed"
+                    : index % 2 == 0 ? "configuration"
+                    : "cancelled"
+            );
+        }
+
+        new RunFolders(_folder.Path).Prune([]);
+
+        Assert.Equal([.. runs[..20], .. runs[47..]], Folders());
+    }
+
+    [Spec]
     public Task A_run_that_is_alive_stays_however_old_it_is()
     {
         var runs = Runs(25);
@@ -63,6 +103,12 @@ public sealed class RunFoldersSpecs : IDisposable
         Assert.True(File.Exists(elsewhere.File("file")));
         return Task.CompletedTask;
     }
+
+    private Task WriteAsync(string run, string verdict) =>
+        File.WriteAllTextAsync(
+            new RunFolder(_folder.Path, run).ResultFile,
+            $$"""{ "schema": 1, "name": "verdict", "stages": [ { "verdict": "no" } ], "verdict": "{{verdict}}", "services": [] """
+        );
 
     private List<string> Runs(int count) =>
         [.. Enumerable.Range(0, count).Select(minute => new RunFolders(_folder.Path).Create(Noon.AddMinutes(minute)).RunId)];
