@@ -164,6 +164,6 @@ internal sealed class RunSession : IAsyncDisposable
         {
             Cause = Causes.DiskFull,
             Summary = $"The run's folder cannot be made in '{settings.Artifacts}': {problem}",
-            Remedies = [new Remedy("See how much room is left", $"df -h '{settings.Artifacts}'")],
+            Remedies = [new Remedy("See how much room is left", FileCommands.Room(settings.Artifacts))],
         };
 }

@@ -1,4 +1,5 @@
 using GoldenPath.Runs;
+using GoldenPath.Services;
 
 namespace GoldenPath.Pipeline;
 
@@ -99,7 +100,7 @@ internal sealed class StageRunner(RunSession session, PipelineSignals signals) :
 
     private bool HasNoRoom => new DriveInfo(Path.GetFullPath(session.Folder.Root)) is { IsReady: true, AvailableFreeSpace: < Block };
 
-    private Remedy SeeRoom => new("See how much room is left", $"df -h '{session.Folder.Root}'");
+    private Remedy SeeRoom => new("See how much room is left", FileCommands.Room(session.Folder.Root));
 
     /// <summary>The failure that an error of the pipeline itself is.</summary>
     public static Failure Unexpected(string stage, Exception surprise) =>

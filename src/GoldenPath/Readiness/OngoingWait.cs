@@ -277,7 +277,7 @@ internal sealed class OngoingWait
             );
     }
 
-    private IEnumerable<Remedy> ReadLog() => _target.Log is { } log ? [new("Read its log.", $"tail -n 100 '{log}'")] : [];
+    private IEnumerable<Remedy> ReadLog() => _target.Log is { } log ? [new("Read its log.", FileCommands.ReadEnd(log))] : [];
 
     private Failure Untrusted(CertificateFault fault)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoldenPath.Guard.Processes;
+using GoldenPath.Guard.Windows;
 using GoldenPath.Services;
 
 namespace GoldenPath.Readiness;
@@ -20,6 +21,7 @@ internal static class ProcessEnd
         var code = (exit.Code ?? SignalBase + exit.Signal)?.ToString(CultureInfo.InvariantCulture);
         return (code, Signal(exit)) switch
         {
+            _ when exit.Code is { } number && ExitStatus.Name(number) is { } status => $"crashed with code 0x{number:X8} ({status})",
             (null, _) => "ended, and nobody could see how",
             (_, null) => $"exited with code {code}",
             (_, { } signal) when Signals.IsCrash(signal) => $"crashed with code {code} ({signal})",

@@ -92,7 +92,7 @@ internal sealed class ServiceWatch(TimeProvider? time = null, Action<ServiceEnd>
                     + (left.Count == 0 ? "" : $" {LeftRunning.Describe(left, SocketTable.OfThisMachine)}"),
                 [
                     .. left.Count == 0 ? [] : LeftRunning.Remedies(end.Service, left),
-                    new("Read its log.", $"tail -n 100 '{end.Process.LogFile}'"),
+                    new("Read its log.", FileCommands.ReadEnd(end.Process.LogFile)),
                 ]
             );
     }

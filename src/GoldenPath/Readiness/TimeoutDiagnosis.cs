@@ -194,7 +194,7 @@ internal sealed class TimeoutDiagnosis(ReadinessTarget target, ProbeLanes? lanes
         return new("Ask it yourself.", $"curl -i{trust} {open.Address.Url(open.Path)}");
     }
 
-    private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", $"tail -n 100 '{log}'") : new("Read its log.");
+    private Remedy ReadLog() => target.Log is { } log ? new("Read its log.", FileCommands.ReadEnd(log)) : new("Read its log.");
 
     private static string Join(IEnumerable<PortListener> listeners) =>
         string.Join(", ", listeners.Select(listener => listener.EndPoint).Distinct());

@@ -199,6 +199,6 @@ internal sealed partial class RunSummary(Redactor redactor, JobPlace? place = nu
             _ => "❌",
         };
 
-    [GeneratedRegex(@"\A(?:less|cat|tail -n \d+) '?(?<file>[^']+)'?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:less|cat|tail -n \d+|Get-Content -Tail \d+ -LiteralPath) '?(?<file>[^']+)'?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Reading();
 }

@@ -21,7 +21,7 @@ internal static class StartFailures
             {
                 LaunchFailureKind.Executable => [Mend(spec, failure.Message)],
                 LaunchFailureKind.Directory => [new($"Correct the directory of '{spec.Name}' in the configuration.")],
-                LaunchFailureKind.Disk => [new("Make room on the disk, or correct its permissions.", "df -h")],
+                LaunchFailureKind.Disk => [new("Make room on the disk, or correct its permissions.", FileCommands.Room())],
                 _ => [],
             },
         };
@@ -54,7 +54,13 @@ internal static class StartFailures
             Cause = Causes.DiskFull,
             Summary = $"Nothing was started, because it could not be written down what to end: {reason}",
             Details = [$"Leases lie in {directory}."],
-            Remedies = [new("Make room there, or choose another folder.", "export GOLDENPATH_STATE=/path/to/folder")],
+            Remedies =
+            [
+                new(
+                    "Make room there, or choose another folder.",
+                    OperatingSystem.IsWindows() ? @"$env:GOLDENPATH_STATE = 'C:\path\to\folder'" : "export GOLDENPATH_STATE=/path/to/folder"
+                ),
+            ],
         };
 
     public static Failure GuardLost(string how) =>
@@ -62,6 +68,12 @@ internal static class StartFailures
         {
             Cause = Causes.ProcessKilled,
             Summary = $"The guard of this run ended although nobody asked it to ({how}). Its services are being ended.",
-            Remedies = [new("See whether the machine ran out of memory, or who killed it.", "dmesg | tail")],
+            Remedies =
+            [
+                new(
+                    "See whether the machine ran out of memory, or who killed it.",
+                    OperatingSystem.IsWindows() ? "Get-WinEvent -LogName System -MaxEvents 20" : "dmesg | tail"
+                ),
+            ],
         };
 }

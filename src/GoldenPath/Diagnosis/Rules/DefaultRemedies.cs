@@ -1,5 +1,6 @@
 using GoldenPath.Diagnosis.Explanations;
 using GoldenPath.Diagnosis.Facts;
+using GoldenPath.Services;
 
 namespace GoldenPath.Diagnosis.Rules;
 
@@ -63,9 +64,12 @@ internal static class DefaultRemedies
             remedies.Add(new("Read the frames of the session.", $"less '{Path.Combine(runFolder, "frames.jsonl")}'"));
         }
 
-        if (!remedies.Exists(remedy => remedy.Command?.Contains("logs/", StringComparison.Ordinal) == true) && Log(broken) is { } log)
+        if (
+            !remedies.Exists(remedy => remedy.Command?.Replace('\\', '/').Contains("logs/", StringComparison.Ordinal) == true)
+            && Log(broken) is { } log
+        )
         {
-            remedies.Add(new("Read what the service said meanwhile.", $"tail -n 100 '{Path.Combine(runFolder, log)}'"));
+            remedies.Add(new("Read what the service said meanwhile.", FileCommands.ReadEnd(Path.Combine(runFolder, log))));
         }
 
         return remedies.Count > 0
