@@ -1,5 +1,5 @@
 # Runs the pipeline: .\build.ps1 [TARGETS] [--parameter VALUE]...      (.\build.ps1 --help explains both)
-# The same as build.sh, for Windows: see there for the reasons. Written after it and not yet run on a Windows machine.
+# The same as build.sh, for Windows: see there for the reasons. Runs with Windows PowerShell 5.1 and PowerShell 7; not yet run on a Windows machine.
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
 
@@ -51,10 +51,16 @@ function Use-FetchedSdk {
     }
 }
 
+# Windows PowerShell makes an error that ends the script of a line on standard error that is redirected; what counts is the exit code.
+function Invoke-Quietly([scriptblock] $command) {
+    $ErrorActionPreference = 'Continue'
+    & $command 2>&1 | Out-String
+}
+
 function Test-Sdk {
     if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) { return $false }
     Push-Location $root
-    try { & dotnet --version *> $null; return $LASTEXITCODE -eq 0 } finally { Pop-Location }
+    try { Invoke-Quietly { & dotnet --version } | Out-Null; return $LASTEXITCODE -eq 0 } finally { Pop-Location }
 }
 
 function Assert-Sdk {
@@ -91,7 +97,7 @@ function Find-Packages {
     Set-Content "$folder/probe.csproj" ("<Project Sdk=`"Microsoft.NET.Sdk`"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>" +
         "<ItemGroup>$references</ItemGroup></Project>")
     $env:StandIns = 'false'
-    $log = & dotnet restore "$folder/probe.csproj" 2>&1 | Out-String
+    $log = Invoke-Quietly { & dotnet restore "$folder/probe.csproj" }
     $found = $LASTEXITCODE -eq 0
     Set-Content "$temp/feed-probe.log" $log
     Remove-Item -Recurse -Force $folder
@@ -138,10 +144,10 @@ function Build-Pipeline {
     Set-Content "$stamp.new" (Get-Snapshot (Get-Sources))
     $publish = 'build', "$root/build/_build.csproj", '--configuration', 'Release', '--target:Publish', "--property:PublishDir=$(Split-Path $assembly)/", '--nologo',
         '--verbosity', 'quiet'
-    $log = & dotnet @publish --property:Precompile=true 2>&1 | Out-String
+    $log = Invoke-Quietly { & dotnet @publish --property:Precompile=true }
     $exitCode = $LASTEXITCODE
     if ($exitCode -ne 0 -and $log -match 'error NU1') {
-        $log = & dotnet @publish 2>&1 | Out-String
+        $log = Invoke-Quietly { & dotnet @publish }
         $exitCode = $LASTEXITCODE
     }
     Set-Content "$temp/pipeline.log" $log
@@ -162,5 +168,13 @@ if (-not (Test-Current)) {
 }
 
 if ($arguments -notcontains '--root' -and -not "$PWD/".Replace('\', '/').StartsWith("$root/".Replace('\', '/'))) { $arguments.AddRange([string[]]('--root', $root)) }
+# Before 7.3 PowerShell writes no escapes for a native command, and leaves an empty argument out.
+if ($PSVersionTable.PSVersion -lt [version] '7.3') {
+    $arguments = @($arguments | ForEach-Object {
+        $escaped = $_ -replace '(\\*)"', '$1$1\"'
+        if ($escaped -eq '') { '""' } elseif ($escaped -match '\s') { $escaped -replace '(\\+)$', '$1$1' } else { $escaped }
+    })
+}
+
 & dotnet $assembly @arguments
 exit $LASTEXITCODE

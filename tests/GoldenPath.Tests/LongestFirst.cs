@@ -3,6 +3,7 @@ using GoldenPath.Tests.Docker;
 using GoldenPath.Tests.GitHub;
 using GoldenPath.Tests.Pipeline;
 using GoldenPath.Tests.Scenarios.Walking;
+using GoldenPath.Tests.Wine;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("GoldenPath.Tests.LongestFirst", "GoldenPath.Tests")]
@@ -15,6 +16,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] _long =
     [
         EngineSpecs.Name,
+        WineSpecs.Name,
         nameof(KilledRunSpecs),
         nameof(FaultMatrixSpecs),
         nameof(ReferenceBackendSpecs),
