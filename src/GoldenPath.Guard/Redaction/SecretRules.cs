@@ -24,7 +24,7 @@ internal struct SecretRules
         "authorization",
     ];
 
-    private static readonly string[] Homes = ["/home/", "/Users/", @"C:\Users\"];
+    private static readonly string[] Homes = ["/home/", "/Users/", @"C:\Users\", @"C:\\Users\\", "C:/Users/"]; // Windows' also as JSON and URLs have it.
 
     private static readonly SearchValues<string> Anchors = SearchValues.Create(
         [
@@ -77,7 +77,11 @@ internal struct SecretRules
             '-' => PrivateKeyRules.Match(text, index),
             ':' => AddressRules.Password(text, index),
             '/' => PathRules.Home(text, index, rest.StartsWith("/home/") ? "/home/".Length : "/Users/".Length),
-            'C' or 'c' when rest.StartsWith(@"C:\", StringComparison.OrdinalIgnoreCase) => PathRules.Home(text, index, @"C:\Users\".Length),
+            'C' or 'c' when rest[1] == ':' => PathRules.Home(
+                text,
+                index,
+                rest.StartsWith(@"C:\\", StringComparison.OrdinalIgnoreCase) ? @"C:\\Users\\".Length : @"C:\Users\".Length
+            ),
             'C' or 'c' when rest.StartsWith("cookie", StringComparison.OrdinalIgnoreCase) => CookieRules.Match(text, index),
             'e' => TokenRules.Jwt(text, index, ref _run),
             '%' => AddressRules.EncodedPassword(text, index),

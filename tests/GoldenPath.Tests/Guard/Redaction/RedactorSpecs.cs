@@ -47,6 +47,8 @@ public sealed class RedactorSpecs
     [InlineData("passwordHash: 5f4dcc3b5aa765d6", "passwordHash: ***")]
     [InlineData("at Program.Main() in /home/ada/src/App.cs:line 3", "at Program.Main() in ~/src/App.cs:line 3")]
     [InlineData("file:///Users/ada/x and C:\\Users\\ada\\x", "file://~/x and ~\\x")]
+    [InlineData("""{"dir":"C:\\Users\\ada\\x"}""", """{"dir":"~\\x"}""")]
+    [InlineData("c:/users/ada/x", "~/x")]
     [InlineData(
         "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----\nafter",
         "-----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY-----\nafter"
