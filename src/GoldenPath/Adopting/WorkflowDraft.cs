@@ -14,7 +14,8 @@ internal static class WorkflowDraft
     public static string Write(Survey survey, string branch, string config, bool nuke)
     {
         var option = config == "goldenpath.yml" ? "" : $" --config {config}";
-        var (run, teardown) = nuke ? ("./build.cmd SmokeTest", "./build.cmd Teardown") : ("goldenpath", "goldenpath teardown");
+        // A cancelled step's signals go to its top process alone: the pipeline takes the place of the shell.
+        var (run, teardown) = nuke ? ("exec ./build.cmd SmokeTest", "./build.cmd Teardown") : ("exec goldenpath", "goldenpath teardown");
         var text = new StringBuilder(
             $$$"""
             name: golden-path
@@ -25,9 +26,7 @@ internal static class WorkflowDraft
               pull_request:
               workflow_dispatch:
 
-            permissions:
-              contents: read
-              issues: write
+            permissions: {}
 
             concurrency:
               group: ${{ github.workflow }}-${{ github.ref == 'refs/heads/{{{branch}}}' && github.run_id || github.ref }}
@@ -37,6 +36,7 @@ internal static class WorkflowDraft
               golden-path:
                 runs-on: ubuntu-latest
                 timeout-minutes: 15
+                permissions: { contents: read, issues: write }
                 steps:
                   - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
                     with:

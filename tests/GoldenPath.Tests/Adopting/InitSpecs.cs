@@ -105,8 +105,8 @@ public sealed class InitSpecs
     }
 
     [TableSpec]
-    [InlineData(false, "run: goldenpath\n", "run: dotnet tool install --global GoldenPath.Tool --version ")]
-    [InlineData(true, "run: ./build.cmd SmokeTest\n", "run: ./build.cmd Teardown\n")]
+    [InlineData(false, "run: exec goldenpath\n", "run: dotnet tool install --global GoldenPath.Tool --version ")]
+    [InlineData(true, "run: exec ./build.cmd SmokeTest\n", "run: ./build.cmd Teardown\n")]
     public async Task A_workflow_pins_its_actions_installs_what_is_needed_and_tears_down_always(bool nuke, params string[] expected)
     {
         using var repository = ForeignRepositories.Make("express");
