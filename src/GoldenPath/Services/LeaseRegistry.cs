@@ -11,6 +11,9 @@ internal sealed class LeaseRegistry
     private static readonly TimeSpan ForgetDraftsAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan ForgetForeignAfter = TimeSpan.FromDays(7);
 
+    /// <summary>A folder of Windows has one name in any case.</summary>
+    private static readonly StringComparer Paths = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     private readonly LeaseStore _store;
     private readonly Action<string> _warn;
     private readonly TimeProvider _time;
@@ -63,7 +66,10 @@ internal sealed class LeaseRegistry
     }
 
     private IEnumerable<Lease> OfCheckout(string checkout) =>
-        All().Where(lease => (lease.Machine.IsHere || lease.Machine.IsEarlierBoot) && Normalized(lease.Checkout) == Normalized(checkout));
+        All()
+            .Where(lease =>
+                (lease.Machine.IsHere || lease.Machine.IsEarlierBoot) && Paths.Equals(Normalized(lease.Checkout), Normalized(checkout))
+            );
 
     private async Task<IReadOnlyList<string>> EndAsync(IEnumerable<Lease> leases, CancellationToken hurry)
     {
