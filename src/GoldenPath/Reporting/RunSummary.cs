@@ -116,7 +116,7 @@ internal sealed partial class RunSummary(Redactor redactor, JobPlace? place = nu
     // What a job's reader has in hand is the artifact, not the runner's disk.
     private string Command(string? command) =>
         command is null ? ""
-        : place is not null && Reading().Match(command) is { Success: true } read
+        : place is not null && Reading().Match(place.Portable(command)) is { Success: true } read
             ? $" {_text.Code(read.Groups["file"].Value)} in the artifact"
         : " " + _text.Code(command);
 

@@ -94,7 +94,9 @@ internal sealed partial record JobPlace
         Names.Aggregate(
             text,
             (shown, root) =>
-                shown.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(root, ".", StringComparison.Ordinal)
+                shown
+                    .Replace($"~/'{root.TrimStart('~', '/')}{Path.DirectorySeparatorChar}", "'", StringComparison.Ordinal)
+                    .Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(root, ".", StringComparison.Ordinal)
         );
 
     private string? Beneath(string full)

@@ -19,7 +19,9 @@ public sealed class JobPlaceSpecs : IDisposable
         JobPlace.Read(
             _folder.Path,
             [_folder.File("app")],
-            text => text.Replace(Path.GetTempPath(), "~/", StringComparison.Ordinal),
+            text =>
+                text.Replace("'" + Path.GetTempPath(), "~/'", StringComparison.Ordinal)
+                    .Replace(Path.GetTempPath(), "~/", StringComparison.Ordinal),
             name =>
                 name switch
                 {
@@ -72,6 +74,7 @@ public sealed class JobPlaceSpecs : IDisposable
     public Task Paths_of_the_runner_become_paths_of_the_checkout()
     {
         Assert.Equal("see app/x.log in .", Place.Portable($"see {_folder.Path}/app/x.log in {_folder.Path}"));
+        Assert.Equal("less 'app/x.log'", Place.Portable($"less ~/'{Path.GetFileName(_folder.Path)}/app/x.log'"));
         Assert.Equal("see app/x.log", Place.Portable($"see ~/{Path.GetFileName(_folder.Path)}/app/x.log"));
         return Task.CompletedTask;
     }
