@@ -96,7 +96,8 @@ internal sealed partial record JobPlace
             (shown, root) =>
                 shown
                     .Replace($"~/'{root.TrimStart('~', '/')}{Path.DirectorySeparatorChar}", "'", StringComparison.Ordinal)
-                    .Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(root, ".", StringComparison.Ordinal)
+                    .Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+                    .Replace(root, ".", StringComparison.Ordinal)
         );
 
     private string? Beneath(string full)
