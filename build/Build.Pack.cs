@@ -5,7 +5,9 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 sealed partial class Build
 {
-    [Parameter("What Benchmark measures: compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is compare")]
+    [Parameter(
+        "What Benchmark measures: compare, growth, parts, pipeline, readiness, users, filing, diagnosis or diagnosis-time - Default is compare"
+    )]
     readonly string Measure = "compare";
 
     Target Pack =>
@@ -21,9 +23,7 @@ sealed partial class Build
 
     Target Benchmark =>
         _ =>
-            _.Description(
-                    "Measures what a run costs on this machine (--measure compare, pipeline, readiness, users, filing, diagnosis or diagnosis-time)"
-                )
+            _.Description("Measures what a run costs on this machine (--measure says which part; default: beside public tools)")
                 .Executes(() =>
                     DotNetRun(_ =>
                         _.SetProjectFile(RootDirectory / "benchmarks" / "GoldenPath.Benchmarks")

@@ -64,14 +64,18 @@ static Command Pipeline()
         DefaultValueFactory = _ => ".",
     };
     var runs = new Option<int>("--runs") { Description = "How many counted runs. Default: 5.", DefaultValueFactory = _ => 5 };
+    var document = new Option<FileInfo?>("--document") { Description = "The page whose table is written anew, such as docs/costs.md." };
     var command = new Command("pipeline", "Warm start of build.sh --help, and a warm build.sh SmokeTest with how it divides.")
     {
         root,
         runs,
+        document,
     };
     command.SetAction(
         (parsed, cancellationToken) =>
-            new PipelineBenchmark(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(runs)).RunAsync(cancellationToken)
+            new PipelineBenchmark(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(runs), parsed.GetValue(document)).RunAsync(
+                cancellationToken
+            )
     );
     return command;
 }

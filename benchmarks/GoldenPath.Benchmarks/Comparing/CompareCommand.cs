@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GoldenPath.TestKit.Scoring;
 
 namespace GoldenPath.Benchmarks.Comparing;
 
@@ -22,9 +21,9 @@ internal static class CompareCommand
         Description = "A folder in which wait-on, start-server-and-test and artillery were installed by npm.",
     };
 
-    private static readonly Option<FileInfo?> _readme = new("--readme")
+    private static readonly Option<FileInfo?> _document = new("--document")
     {
-        Description = "The file whose table between the markers of 'benchmark' is written anew.",
+        Description = "The page whose table is written anew, such as docs/costs.md.",
     };
 
     public static Command Create()
@@ -38,7 +37,7 @@ internal static class CompareCommand
             _users,
             _output,
             _npm,
-            _readme,
+            _document,
         };
         command.SetAction(RunAsync);
         return command;
@@ -66,14 +65,7 @@ internal static class CompareCommand
         var waits = await new WaitLags(options.GetValue(_runs), options.GetValue(_npm)).MeasureAsync(cancellationToken);
         var comparison = new Comparison([.. sessions, .. waits]);
         await comparison.SaveAsync(options.GetValue(_output)!, cancellationToken);
-        if (options.GetValue(_readme) is { FullName: var readme })
-        {
-            var written = new GeneratedText("benchmark").Replace(
-                await File.ReadAllTextAsync(readme, cancellationToken),
-                comparison.Markdown
-            );
-            await File.WriteAllTextAsync(readme, written, cancellationToken);
-        }
+        await Document.WriteAsync(options.GetValue(_document), "benchmark", comparison.Markdown, cancellationToken);
         await Console.Out.WriteLineAsync($"{comparison.Machine}\n\n{comparison.Markdown}");
     }
 }

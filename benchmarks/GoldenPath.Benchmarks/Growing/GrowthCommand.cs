@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using GoldenPath.Benchmarks.Comparing;
 
@@ -28,6 +27,11 @@ internal static class GrowthCommand
         DefaultValueFactory = _ => "artifacts/benchmark",
     };
 
+    private static readonly Option<FileInfo?> _document = new("--document")
+    {
+        Description = "The page whose table is written anew, such as docs/costs.md.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -39,6 +43,7 @@ internal static class GrowthCommand
             _root,
             _runs,
             _output,
+            _document,
         };
         command.SetAction(RunAsync);
         return command;
@@ -58,7 +63,9 @@ internal static class GrowthCommand
             }
         }
 
-        await SaveAsync(options.GetValue(_output)!, figures, cancellationToken);
+        var table = Table(figures);
+        await SaveAsync(options.GetValue(_output)!, figures, table, cancellationToken);
+        await Document.WriteAsync(options.GetValue(_document), "growth", table, cancellationToken);
         return 0;
     }
 
@@ -77,14 +84,15 @@ internal static class GrowthCommand
         return all.OrderBy(figure => figure.CpuMilliseconds).ElementAt(runs / 2);
     }
 
-    private static async Task SaveAsync(string folder, List<GrowthFigure> figures, CancellationToken cancellationToken)
+    private static async Task SaveAsync(string folder, List<GrowthFigure> figures, string table, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var table = new StringBuilder("| what grows | size | time | CPU | peak memory |\n|---|---|---|---|---|\n");
-        figures.ForEach(figure => table.Append(Line(figure)));
-        await File.WriteAllTextAsync(Path.Combine(folder, "growth.md"), table.ToString(), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "growth.md"), table, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "growth.json"), JsonSerializer.Serialize(figures, Indented), cancellationToken);
     }
+
+    private static string Table(List<GrowthFigure> figures) =>
+        "| what grows | size | time | CPU | peak memory |\n|---|---|---|---|---|\n" + string.Concat(figures.Select(Line));
 
     private static string Line(GrowthFigure figure) =>
         string.Create(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using GoldenPath.Runs;
 
 namespace GoldenPath.Benchmarks.Pipeline;
@@ -7,8 +8,10 @@ namespace GoldenPath.Benchmarks.Pipeline;
 /// <summary>Times whole commands of the pipeline, warm: its help, and a smoke test with how it divides.</summary>
 /// <param name="root">The root of the checkout.</param>
 /// <param name="runs">How many counted runs, after one that is not counted.</param>
-internal sealed class PipelineBenchmark(string root, int runs)
+/// <param name="document">The page whose table is written anew; <c>null</c> for none.</param>
+internal sealed class PipelineBenchmark(string root, int runs, FileInfo? document)
 {
+    private readonly StringBuilder _table = new("| what | median | fastest | slowest |\n|---|---|---|---|\n");
     private readonly string _script = Path.Combine(root, OperatingSystem.IsWindows() ? "build.cmd" : "build.sh");
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -35,10 +38,11 @@ internal sealed class PipelineBenchmark(string root, int runs)
 
         Print("build.sh SmokeTest", whole);
         Divide(results, whole);
+        await Document.WriteAsync(document, "pipeline", _table.ToString(), cancellationToken);
         return 0;
     }
 
-    private static void Divide(List<RunResult> results, List<TimeSpan> whole)
+    private void Divide(List<RunResult> results, List<TimeSpan> whole)
     {
         foreach (var stage in results[0].Stages.Select(stage => stage.Name))
         {
@@ -46,7 +50,7 @@ internal sealed class PipelineBenchmark(string root, int runs)
         }
 
         Print(
-            "  service: asked to start → ready",
+            "  of these, the service: asked to start → ready",
             [.. results.Select(result => Milliseconds(result.Services.Max(service => service.ReadyAfterMs ?? 0)))]
         );
         Print(
@@ -78,14 +82,13 @@ internal sealed class PipelineBenchmark(string root, int runs)
             );
     }
 
-    private static void Print(string what, List<TimeSpan> times)
+    private void Print(string what, List<TimeSpan> times)
     {
-        var sorted = times.Order().ToList();
+        var sorted = times.Select(time => time.TotalMilliseconds).Order().ToList();
+        var (median, fastest, slowest) = (sorted[sorted.Count / 2], sorted[0], sorted[^1]);
         Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{what, -42} median {sorted[sorted.Count / 2].TotalMilliseconds, 7:0} ms   min {sorted[0].TotalMilliseconds, 7:0}   max {sorted[^1].TotalMilliseconds, 7:0}"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"{what, -46} median {median, 7:0} ms   min {fastest, 7:0}   max {slowest, 7:0}")
         );
+        _table.Append(CultureInfo.InvariantCulture, $"| {what.Trim()} | {median:0} ms | {fastest:0} | {slowest:0} |\n");
     }
 }
