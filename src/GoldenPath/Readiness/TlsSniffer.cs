@@ -9,7 +9,7 @@ namespace GoldenPath.Readiness;
 /// <summary>Finds out whether one side speaks TLS and the other does not.</summary>
 internal static class TlsSniffer
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
     private static readonly int[] ComplaintsOfTlsServers = [400, 497]; // Go and Apache answer 400 in plain text, nginx 400 or 497.
 
     /// <summary>Whether the answer to a probe comes from a mismatch. Asks the other way round where the answer may.</summary>

@@ -22,6 +22,8 @@ internal sealed class RecordedSession
         _lines = [.. lines.Index().Skip(1).Select(line => (line.Index + 1, line.Item))];
     }
 
+    public IEnumerable<JsonNode> Lines => _lines.Select(line => line.Line);
+
     public JsonNode Verdict => _head["verdict"]!;
 
     public ExpectDefinition Expect => Expectations.Read(_head["expect"]);
