@@ -125,6 +125,9 @@ internal sealed class LiveBlock(Screen screen) : ISigns
                 Out = new AnsiConsoleOutput(screen.Out),
             }
         );
+        // A terminal that tells no size has none for the library, which then cuts more rows than there are.
+        console.Profile.Width = Math.Max(screen.Width(), 1);
+        console.Profile.Height = Math.Max(console.Profile.Height, MostRows + 2);
         try
         {
             console
