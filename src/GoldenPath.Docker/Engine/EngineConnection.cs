@@ -13,7 +13,8 @@ public sealed class EngineConnection : IDisposable
     /// <summary>The newest API version that Docker.DotNet 3.125 understands; engine 29 speaks nothing older.</summary>
     internal static readonly Version Newest = new(1, 44);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
+    private static readonly TimeSpan ToAccept = TimeSpan.FromSeconds(1.8);
+    private static readonly TimeSpan ToAnswer = TimeSpan.FromSeconds(4); // It is there, and may be busy.
 
     private EngineConnection(LocatedEngine address, DockerClient client, VersionResponse version, DateTimeOffset now)
     {
@@ -36,20 +37,23 @@ public sealed class EngineConnection : IDisposable
     internal DockerClient Client { get; }
 
     /// <summary>Connects, and negotiates the version: the lower of the engine's own and 1.44.</summary>
-    /// <exception cref="PipelineException">No engine answers within 1.8 s, or this user may not use it.</exception>
+    /// <exception cref="PipelineException">Nobody accepts within 1.8 s, or answers within 4 s after that, or this user may not use it.</exception>
     public static async Task<EngineConnection> OpenAsync(LocatedEngine address, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        var limit = ToAccept;
+        using var patience = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await EngineDoor.KnockAsync(address, either.Token);
+            limit = ToAnswer;
+            patience.CancelAfter(limit);
             var version = await AskVersionAsync(address, either.Token);
             return new EngineConnection(address, NewClient(address, Negotiate(address, version)), version, time.GetUtcNow());
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw EngineFailures.NobodyThere(address, $"no answer within {Patience.TotalSeconds} s");
+            throw EngineFailures.NobodyThere(address, $"no answer within {limit.TotalSeconds} s");
         }
     }
 
