@@ -5,6 +5,16 @@ namespace GoldenPath.GitHub;
 /// <summary>Opens the tracker that a command's parameters mean.</summary>
 public static class GitHubTrackers
 {
+    /// <summary>The tracker of a run: what a <see cref="TrackerFactory"/> does.</summary>
+    /// <param name="settings">What the command asks for: the token and the address.</param>
+    /// <param name="repository"><c>owner/name</c>.</param>
+    /// <exception cref="TrackerException">It cannot be opened; the message says why, and what to do.</exception>
+    public static GitHubIssueTracker Open(RunSettings settings, string repository)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Open(repository, settings.Token, settings.TrackerApi, out var why) ?? throw new TrackerException(why, isPassing: false);
+    }
+
     /// <summary>The tracker; <c>null</c> where it cannot be opened.</summary>
     /// <param name="repository"><c>owner/name</c>.</param>
     /// <param name="token">The token.</param>

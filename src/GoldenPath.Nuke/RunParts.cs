@@ -4,7 +4,6 @@ using GoldenPath.Docker.Engine;
 using GoldenPath.GitHub;
 using GoldenPath.Pipeline;
 using GoldenPath.Services;
-using GoldenPath.Triage;
 
 namespace GoldenPath.Nuke;
 
@@ -17,10 +16,6 @@ internal static class RunParts
 #pragma warning disable CA2000 // Dispose objects before losing scope: the engines live as long as the build
         var engines = new Engines();
 #pragma warning restore CA2000
-        return new(settings, console, [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], OpenTracker);
+        return new(settings, console, [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)], GitHubTrackers.Open);
     }
-
-    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>
-        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why)
-        ?? throw new TrackerException(why, isPassing: false);
 }

@@ -6,7 +6,6 @@ using GoldenPath.GitHub;
 using GoldenPath.Pipeline;
 using GoldenPath.Services;
 using GoldenPath.Terminal;
-using GoldenPath.Triage;
 
 namespace GoldenPath.Tool;
 
@@ -37,7 +36,7 @@ internal static class CommandRun
             settings,
             console,
             [new ProcessHost(), new ContainerHost(engines), new ComposeHost(engines)],
-            OpenTracker
+            GitHubTrackers.Open
         );
         try
         {
@@ -51,8 +50,4 @@ internal static class CommandRun
         console.Conclude(await run.AnswerAsync());
         return run.ExitCode;
     }
-
-    private static GitHubIssueTracker OpenTracker(RunSettings settings, string repository) =>
-        GitHubTrackers.Open(repository, settings.Token, settings.TrackerApi, out var why)
-        ?? throw new TrackerException(why, isPassing: false);
 }
