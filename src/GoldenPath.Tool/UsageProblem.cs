@@ -34,10 +34,11 @@ internal static class UsageProblem
         }
 
         // People know commands by the names of their targets too: whichever is meant, the short name is told.
-        var known = command.Subcommands.SelectMany(one => one.Aliases.Append(one.Name)).Distinct().ToList();
-        return Suggestion.For(word, known) is { } near && near.StartsWith("Did", StringComparison.Ordinal)
-            ? $"There is no command '{word}'. {near}"
-            : $"There is no command '{word}'. {Suggestion.For(word, [.. command.Subcommands.Select(one => one.Name)])}";
+        var known = command.Subcommands.SelectMany(one => one.Aliases.Append(one.Name)).Distinct();
+        var instead = Suggestion.Nearest(word, known) is { } near
+            ? $"Did you mean '{near}'?"
+            : Suggestion.For(word, [.. command.Subcommands.Select(one => one.Name)]);
+        return $"There is no command '{word}'. {instead}";
     }
 
     private static string? FlagWithValue(IReadOnlyList<string> arguments, ParseResult parsed) =>
