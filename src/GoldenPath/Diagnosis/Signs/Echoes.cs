@@ -8,8 +8,8 @@ internal static partial class Echoes
 {
     /// <summary>Whether a later error is of the earlier one's matter.</summary>
     public static bool Of(Sign earlier, Sign later) =>
-        (earlier.Subject is { Length: > 2 } subject && later.Line.Text.Contains(subject, StringComparison.OrdinalIgnoreCase))
-        || (earlier.Host is { Length: > 2 } host && later.Line.Text.Contains(host, StringComparison.OrdinalIgnoreCase))
+        Names(earlier.Subject, later.Line.Text)
+        || Names(earlier.Host, later.Line.Text)
         || Matter(earlier.Kind)?.IsMatch(later.Line.Text) == true;
 
     /// <summary>Whether a later text is so close to an earlier error that nothing new is told: it names the same, or is of its very matter.</summary>
