@@ -16,23 +16,21 @@ internal sealed class AnswerLayout(int width)
     /// <summary>The lines.</summary>
     public IReadOnlyList<string> Lines(Answer answer)
     {
-        var lines = answer
-            .Rows.Take(MostLines - 1)
-            .Select(row => (Text: row.IsWhole ? Labelled(row) : Fitted(Labelled(row), MostRowsOfOne), row.IsWhole))
-            .ToList();
-        var over = 1 + lines.Sum(line => Height(line.Text)) - MostRows;
-        for (var at = lines.Count - 1; at >= 0 && over > 0; at--)
+        var rows = answer.Rows.Take(MostLines - 1).ToList();
+        var lines = rows.Select(row => row.Cutting == Cutting.Never ? Labelled(row) : Fitted(Labelled(row), MostRowsOfOne)).ToList();
+        var over = 1 + lines.Sum(Height) - MostRows;
+        foreach (var at in Enumerable.Range(0, rows.Count).Reverse().OrderByDescending(at => rows[at].Cutting == Cutting.First))
         {
-            if (!lines[at].IsWhole)
+            if (over > 0 && rows[at].Cutting != Cutting.Never)
             {
-                var height = Height(lines[at].Text);
+                var height = Height(lines[at]);
                 var left = Math.Max(1, height - over);
                 over -= height - left;
-                lines[at] = (Fitted(lines[at].Text, left), false);
+                lines[at] = Fitted(lines[at], left);
             }
         }
 
-        return [Fitted(answer.Headline, 1), .. lines.Select(line => line.Text)];
+        return [Fitted(answer.Headline, 1), .. lines];
     }
 
     private static string Labelled(AnswerRow row) => row.Label.Length == 0 ? row.Text : $"  {row.Label.PadRight(LabelWidth)}{row.Text}";

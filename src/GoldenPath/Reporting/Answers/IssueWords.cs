@@ -20,7 +20,7 @@ internal static class IssueWords
         };
 
     private static AnswerRow Filed(IssueResult issue, string what) =>
-        new("issue", string.Create(CultureInfo.InvariantCulture, $"#{issue.Number} {what}: {issue.Url}"), IsWhole: true);
+        new("issue", string.Create(CultureInfo.InvariantCulture, $"#{issue.Number} {what}: {issue.Url}"), Cutting.Never);
 
     private static string Because(IssueResult issue) => issue.Why is { } why ? $", because {why.TrimEnd('.')}" : "";
 }

@@ -83,7 +83,7 @@ internal sealed class RunAnswer(AnswerSubject subject)
         {
             var text = Lines(line.Text).FirstOrDefault("");
             var isTold = text.Length == 0 || cause.Contains(text, StringComparison.Ordinal);
-            yield return new("seen in", isTold ? line.Source : $"{line.Source}: {text}", IsWhole: isTold);
+            yield return new("seen in", isTold ? line.Source : $"{line.Source}: {text}", isTold ? Cutting.Never : Cutting.First);
         }
 
         if ((_run.Diagnosis?.Remedies ?? subject.Failure?.Remedies) is [var remedy, ..])
@@ -95,7 +95,7 @@ internal sealed class RunAnswer(AnswerSubject subject)
     // A command that would fill the screen is for the report.
     private AnswerRow Mend(Remedy remedy) =>
         remedy.Command is { Length: < LongestCommand } command
-            ? new("mend", $"{remedy.Text.TrimEnd('.', ':')}: {Near(command)}", IsWhole: true)
+            ? new("mend", $"{remedy.Text.TrimEnd('.', ':')}: {Near(command)}", Cutting.Never)
             : new("mend", remedy.Text);
 
     private IEnumerable<AnswerRow> After()
@@ -105,7 +105,7 @@ internal sealed class RunAnswer(AnswerSubject subject)
             yield return new(
                 "running",
                 $"{string.Join(", ", subject.Running)}; end them with: {subject.Command} {Stages.Teardown}",
-                IsWhole: true
+                Cutting.Never
             );
         }
 
@@ -129,7 +129,7 @@ internal sealed class RunAnswer(AnswerSubject subject)
 
         if (File.Exists(subject.Folder.PageFile) && !IsMisconfigured)
         {
-            yield return new("report", subject.Shown(subject.Folder.PageFile), IsWhole: true);
+            yield return new("report", subject.Shown(subject.Folder.PageFile), Cutting.Never);
         }
 
         if (IssueWords.Of(_run.Issue) is { } issue)

@@ -213,6 +213,27 @@ public sealed class AnswerSpecs
         return Task.CompletedTask;
     }
 
+    [Spec]
+    public Task What_is_quoted_gives_way_to_the_sentence_that_says_what_to_do()
+    {
+        const string Mend = "Let every tool call tell its beginning and its end, also when it fails, and give both the same execution id.";
+        var cause = $"user 2: {string.Concat(Enumerable.Repeat("many words of a cause ", 8))}and its end";
+        var found = Found(Causes.EventsUnbalancedTool, cause, "frames.jsonl:12", new string('{', 300)) with { Remedies = [new(Mend)] };
+
+        var lines = new Subject
+        {
+            Verdict = Verdict.Product,
+            ExitCode = 1,
+            Diagnosis = found,
+            Issue = new() { Action = IssueAction.Queued, Why = new string('w', 300) },
+        }.Lines;
+
+        Assert.Contains($"  cause    {cause}", lines);
+        Assert.Contains($"  mend     {Mend}", lines);
+        Assert.Contains(lines, line => line.StartsWith("  seen in  frames.jsonl:12: {{{", StringComparison.Ordinal) && line.EndsWith('…'));
+        return Task.CompletedTask;
+    }
+
     private static DiagnosisResult Found(string cause, string summary, string source, string line) =>
         new()
         {
