@@ -47,7 +47,7 @@ internal sealed class Doctor(
         [
             Finding.Ok(
                 Examination.Configuration,
-                $"{Path.GetFileName(settings.Config)}: {definition.Services.Count} services, {definition.Scenarios.Count} scenarios, {definition.Smoke.Count} smoke steps"
+                $"{Path.GetFileName(settings.Config)}: {Counted(definition.Services.Count, "service")}, {Counted(definition.Scenarios.Count, "scenario")}, {Counted(definition.Smoke.Count, "smoke step")}"
             ),
             .. OperatingSystem.IsWindows() ? [] : commands.Select(ExecutableCheck.Examine),
             .. await SdkCheck.ExamineAsync(definition, cancellationToken) is { } sdk ? [sdk] : Array.Empty<Finding>(),
@@ -89,4 +89,6 @@ internal sealed class Doctor(
 
         return [.. findings.DistinctBy(finding => finding.Text)];
     }
+
+    private static string Counted(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

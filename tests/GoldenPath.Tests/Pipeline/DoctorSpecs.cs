@@ -16,7 +16,7 @@ public sealed class DoctorSpecs
 
         (await folder.RunAsync("Doctor"))
             .Exits(0)
-            .Says("1 services")
+            .Says("1 service, ")
             .Says("MiB are free")
             .Says("/dotnet")
             .Says("no token")
